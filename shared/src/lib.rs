@@ -1,1 +1,29 @@
-//! placeholder
+//! What a filing **is**: forms, rules, clocks and words. Pure: no I/O and no time of its own, so that the
+//! phone, the desk and the server decide alike.
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`words`] | the two languages, and enums whose values have a name in both |
+//! | [`person`] | phones, identity numbers, names: types that cannot hold a wrong value |
+//! | [`number`] | the case number that can be read out over the phone |
+//! | [`house`] | what a utility sets without touching code: towns, units, limits, holidays |
+//! | [`time`] | working days, time limits, how dates are said |
+//! | [`form`] | one definition of a form for page, check, API, print and masking |
+//! | [`service`] | the 23 services and their facts |
+//! | [`case`] | status, action, timeline: who may do what, and what it leads to |
+//! | [`message`] | the texts that leave the house |
+//! | [`problem`] | the closed catalogue of errors |
+//! | [`api`] | the JSON that crosses the wire |
+
+pub mod api;
+pub mod case;
+pub mod form;
+pub mod house;
+pub mod message;
+pub mod number;
+pub mod person;
+pub mod place;
+pub mod problem;
+pub mod service;
+pub mod time;
+pub mod words;

@@ -1,0 +1,202 @@
+//! What can be done with a case.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Level;
+use crate::form::Answers;
+use crate::words::choices;
+
+choices! {
+    /// The door a filing came through.
+    pub enum Channel {
+        Phone "phone" = "手机" / "Phone";
+        Counter "counter" = "窗口" / "Counter";
+        Hotline "hotline" = "热线" / "Hotline";
+        Event "event" = "社区活动" / "Community event";
+    }
+}
+
+choices! {
+    /// An action by its name alone: what a button is called.
+    pub enum Verb {
+        Confirm "confirm" = "确认过户" / "Confirm";
+        Decline "decline" = "不同意" / "Decline";
+        Complete "complete" = "补材料" / "Complete it";
+        Withdraw "withdraw" = "撤回" / "Withdraw";
+        Add "add" = "补充说明" / "Add words or photos";
+        Rate "rate" = "评价" / "Rate";
+        Take "take" = "受理" / "Take";
+        Check "check" = "核对材料" / "Check a document";
+        SendBack "send_back" = "退回补正" / "Send back";
+        Reject "reject" = "不予办理" / "Reject";
+        Dispatch "dispatch" = "派单" / "Dispatch";
+        Note "note" = "备注" / "Note";
+        Finish "finish" = "办结" / "Finish";
+    }
+}
+
+impl Verb {
+    /// Whether it moves the case on, rather than adding to it.
+    pub const fn moves(self) -> bool {
+        !matches!(self, Self::Add | Self::Rate | Self::Check | Self::Note)
+    }
+}
+
+/// One thing that a filing lacks: a field or a material, by its key.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Item {
+    /// An answer.
+    Field(String),
+    /// A material.
+    Material(String),
+}
+
+/// One thing that a filing lacks, and why (一次性告知: all of them at once, each with its reason).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Ask {
+    /// What is asked for again.
+    pub item: Item,
+    /// What is wrong with what came.
+    pub reason: String,
+}
+
+/// What a clerk says of a material.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// It is in order.
+    Accepted,
+    /// It is not, for this reason.
+    Refused(String),
+}
+
+/// An action with all it needs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(tag = "verb", rename_all = "snake_case")]
+pub enum Action {
+    /// The other side agrees.
+    Confirm,
+    /// The other side does not agree.
+    Decline {
+        /// Why.
+        reason: String,
+    },
+    /// The resident brings what was missing.
+    Complete {
+        /// The answers that were asked again.
+        #[serde(default)]
+        answers: Answers,
+        /// Photos by material.
+        #[serde(default)]
+        materials: BTreeMap<String, Vec<String>>,
+    },
+    /// The resident takes the filing back.
+    Withdraw {
+        /// Why, if they care to say.
+        #[serde(default)]
+        reason: String,
+    },
+    /// The resident adds something.
+    Add {
+        /// Words, may be blank where there are photos.
+        #[serde(default)]
+        words: String,
+        /// Photos.
+        #[serde(default)]
+        photos: Vec<String>,
+    },
+    /// The resident says how it went.
+    Rate {
+        /// How satisfied.
+        level: Level,
+        /// Tags of the service, by their Chinese names.
+        #[serde(default)]
+        tags: Vec<String>,
+        /// Own words.
+        #[serde(default)]
+        words: String,
+    },
+    /// A member of staff takes it on.
+    Take,
+    /// A clerk ticks or refuses a material.
+    Check {
+        /// The material's key.
+        material: String,
+        /// What is said of it.
+        verdict: Verdict,
+    },
+    /// Back to the resident with all that is missing.
+    SendBack {
+        /// What is missing.
+        asks: Vec<Ask>,
+    },
+    /// Ends it without doing it.
+    Reject {
+        /// Why, in words for the resident.
+        reason: String,
+    },
+    /// To a department or branch.
+    Dispatch {
+        /// The unit's code.
+        unit: String,
+        /// A word to them.
+        #[serde(default)]
+        words: String,
+    },
+    /// A note on the timeline.
+    Note {
+        /// The note.
+        words: String,
+        /// Whether the resident sees it, and hears of it by SMS.
+        to_resident: bool,
+    },
+    /// Done.
+    Finish {
+        /// What was done, in words for the resident.
+        result: String,
+        /// Photos before the work.
+        #[serde(default)]
+        before: Vec<String>,
+        /// Photos after the work.
+        #[serde(default)]
+        after: Vec<String>,
+    },
+}
+
+impl Action {
+    /// Its name.
+    pub const fn verb(&self) -> Verb {
+        match self {
+            Self::Confirm => Verb::Confirm,
+            Self::Decline { .. } => Verb::Decline,
+            Self::Complete { .. } => Verb::Complete,
+            Self::Withdraw { .. } => Verb::Withdraw,
+            Self::Add { .. } => Verb::Add,
+            Self::Rate { .. } => Verb::Rate,
+            Self::Take => Verb::Take,
+            Self::Check { .. } => Verb::Check,
+            Self::SendBack { .. } => Verb::SendBack,
+            Self::Reject { .. } => Verb::Reject,
+            Self::Dispatch { .. } => Verb::Dispatch,
+            Self::Note { .. } => Verb::Note,
+            Self::Finish { .. } => Verb::Finish,
+        }
+    }
+
+    /// The photos it brings, wherever they belong.
+    pub fn photos(&self) -> Vec<&str> {
+        match self {
+            Self::Complete { materials, .. } => materials.values().flatten().map(String::as_str).collect(),
+            Self::Add { photos, .. } => photos.iter().map(String::as_str).collect(),
+            Self::Finish { before, after, .. } => before.iter().chain(after).map(String::as_str).collect(),
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Completing a filing that was sent back: only what was asked for, and all of it.
+
+use std::collections::BTreeMap;
+
+use super::{Ask, Item};
+use crate::form::{Answers, Counts, FieldFlaw, Filing, Flaw, Form};
+use crate::house::House;
+
+/// A completed filing.
+pub struct Completion {
+    /// The filing as it is now.
+    pub filing: Box<dyn Filing>,
+    /// How many photos each material has now.
+    pub materials: BTreeMap<String, usize>,
+}
+
+/// Puts what a resident brings into a filing that was sent back, or gives every flaw at once.
+///
+/// `stored` and `had` are the filing as it stands; `answers` and `brought` (photos by material) are new. What
+/// was not asked for may not change; what was asked for may not be missing.
+pub fn completed(
+    form: &Form,
+    stored: &Answers,
+    had: &BTreeMap<String, usize>,
+    asks: &[Ask],
+    answers: &Answers,
+    brought: &BTreeMap<String, usize>,
+    house: &House,
+) -> Result<Completion, Vec<FieldFlaw>> {
+    let asked_field = |key: &str| asks.iter().any(|ask| ask.item == Item::Field(key.to_owned()));
+    let asked_material = |key: &str| asks.iter().any(|ask| ask.item == Item::Material(key.to_owned()));
+    let mut flaws: Vec<_> = answers
+        .0
+        .keys()
+        .filter(|key| !asked_field(key))
+        .map(|key| FieldFlaw::answer(key, Flaw::NotAsked))
+        .chain(
+            brought
+                .keys()
+                .filter(|key| !asked_material(key))
+                .map(|key| FieldFlaw::material(key, Flaw::NotAsked)),
+        )
+        .collect();
+    let mut whole = stored.clone();
+    let mut materials = had.clone();
+    for ask in asks {
+        match &ask.item {
+            Item::Field(key) => match answers.get(key) {
+                Some(answer) => whole.set(key, answer),
+                None => flaws.push(FieldFlaw::answer(key, Flaw::Missing)),
+            },
+            Item::Material(key) => match brought.get(key) {
+                Some(count) if *count > 0 => {
+                    materials.insert(key.clone(), *count);
+                }
+                _ => flaws.push(FieldFlaw::material(key, Flaw::Missing)),
+            },
+        }
+    }
+    let counts: Counts<'_> = materials.iter().map(|(key, count)| (key.as_str(), *count)).collect();
+    match form.read(&whole, &counts, house) {
+        Ok(filing) if flaws.is_empty() => Ok(Completion { filing, materials }),
+        Ok(_) => Err(flaws),
+        Err(more) => {
+            // Something asked for that is missing is one flaw, not two.
+            let new: Vec<_> = more
+                .into_iter()
+                .filter(|flaw| flaws.iter().all(|known| known.field != flaw.field))
+                .collect();
+            flaws.extend(new);
+            Err(flaws)
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! What stands on a timeline.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Ask, Channel, Item, Level};
+use crate::house::House;
+use crate::service::Service;
+use crate::words::{Lang, choices};
+
+choices! {
+    /// Who sees an entry.
+    pub enum Seen {
+        All "all" = "居民可见" / "The resident sees it";
+        Inside "inside" = "内部" / "Inside";
+    }
+}
+
+/// What happened. Timelines are append-only: a new kind of event may come, none may change its meaning.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(tag = "event", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the fields are those of the action of the same name")]
+pub enum Event {
+    Filed {
+        channel: Channel,
+    },
+    Confirmed,
+    Declined {
+        reason: String,
+    },
+    Completed {
+        items: Vec<Item>,
+    },
+    Withdrawn {
+        reason: String,
+    },
+    Added {
+        words: String,
+        photos: Vec<String>,
+    },
+    Rated {
+        level: Level,
+        tags: Vec<String>,
+        words: String,
+    },
+    Reopened {
+        level: Level,
+    },
+    Taken,
+    Checked {
+        material: String,
+        refused: Option<String>,
+    },
+    SentBack {
+        asks: Vec<Ask>,
+    },
+    Rejected {
+        reason: String,
+    },
+    Dispatched {
+        unit: String,
+        words: String,
+    },
+    Noted {
+        words: String,
+    },
+    Finished {
+        result: String,
+        before: Vec<String>,
+        after: Vec<String>,
+    },
+}
+
+impl Event {
+    /// The event in a few words, the same on phone, desk and paper.
+    pub fn title(&self, service: Service, house: &House, lang: Lang) -> String {
+        let label = |key: &str| {
+            service
+                .material(key)
+                .map_or(key, |material| material.label.get(lang))
+                .to_owned()
+        };
+        let (zh, en) = match self {
+            Self::Filed { channel } => match channel {
+                Channel::Phone => ("提交申请".into(), "Filed".into()),
+                other => (
+                    format!("提交申请({})", other.label().zh),
+                    format!("Filed ({})", other.label().en.to_lowercase()),
+                ),
+            },
+            Self::Confirmed => ("对方已确认".into(), "The other side confirmed".into()),
+            Self::Declined { .. } => ("对方不同意".into(), "The other side declined".into()),
+            Self::Completed { .. } => ("已补正".into(), "Completed".into()),
+            Self::Withdrawn { .. } => ("申请人撤回".into(), "Withdrawn".into()),
+            Self::Added { .. } => ("申请人补充".into(), "The applicant added".into()),
+            Self::Rated { level, .. } => (
+                format!("评价:{}", level.label().zh),
+                format!("Rated: {}", level.label().en),
+            ),
+            Self::Reopened { .. } => ("因评价不满意,重新办理".into(), "Reopened after a low rating".into()),
+            Self::Taken => ("已受理".into(), "Taken on".into()),
+            Self::Checked {
+                material,
+                refused: None,
+            } => (
+                format!("{}:合格", label(material)),
+                format!("{}: in order", label(material)),
+            ),
+            Self::Checked {
+                material,
+                refused: Some(_),
+            } => (
+                format!("{}:不合格", label(material)),
+                format!("{}: refused", label(material)),
+            ),
+            Self::SentBack { asks } => (
+                format!("退回补正,共{}项", asks.len()),
+                format!(
+                    "Sent back, {} thing{} to complete",
+                    asks.len(),
+                    if asks.len() == 1 { "" } else { "s" }
+                ),
+            ),
+            Self::Rejected { .. } => ("不予办理,已关闭".into(), "Closed, not done".into()),
+            Self::Dispatched { unit, .. } => {
+                let name = |lang| house.unit(unit).map_or(unit.as_str(), |unit| unit.name.get(lang));
+                (
+                    format!("转{}办理", name(Lang::Zh)),
+                    format!("Passed to {}", name(Lang::En)),
+                )
+            }
+            Self::Noted { .. } => ("备注".into(), "Note".into()),
+            Self::Finished { .. } => ("已办结".into(), "Finished".into()),
+        };
+        match lang {
+            Lang::Zh => zh,
+            Lang::En => en,
+        }
+    }
+
+    /// What somebody wrote with it.
+    pub fn words(&self) -> Option<&str> {
+        let words = match self {
+            Self::Declined { reason } | Self::Withdrawn { reason } | Self::Rejected { reason } => reason,
+            Self::Added { words, .. }
+            | Self::Rated { words, .. }
+            | Self::Dispatched { words, .. }
+            | Self::Noted { words } => words,
+            Self::Finished { result, .. } => result,
+            Self::Checked {
+                refused: Some(reason), ..
+            } => reason,
+            _ => return None,
+        };
+        Some(words.as_str()).filter(|words| !words.is_empty())
+    }
+
+    /// The photos that came with it.
+    pub fn photos(&self) -> Vec<&str> {
+        match self {
+            Self::Added { photos, .. } => photos.iter().map(String::as_str).collect(),
+            Self::Finished { before, after, .. } => before.iter().chain(after).map(String::as_str).collect(),
+            _ => Vec::new(),
+        }
+    }
+}

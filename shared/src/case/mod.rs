@@ -1,0 +1,156 @@
+//! A case: what a resident filed, where it stands, and what may be done with it.
+//!
+//! [`allowed`] and [`step`] are pure and total. The browser shows just the buttons that `allowed` gives; the
+//! server does what `step` says, so both always agree.
+
+mod action;
+mod asks;
+mod event;
+mod headline;
+mod rating;
+mod step;
+
+pub use action::{Action, Ask, Channel, Item, Verb, Verdict};
+pub use asks::{Completion, completed};
+pub use event::{Event, Seen};
+pub use headline::headline;
+pub use rating::{Level, satisfaction};
+pub use step::{Change, Hears, Notice, Refusal, Tidings, allowed, step};
+
+use chrono::TimeDelta;
+
+use crate::house::House;
+use crate::service::Service;
+use crate::time::Moment;
+use crate::words::choices;
+
+choices! {
+    /// Where a case stands.
+    pub enum Status {
+        Confirming "confirming" = "等对方确认" / "Waiting for the other side";
+        Filed "filed" = "待受理" / "Filed";
+        Taken "taken" = "受理中" / "Being checked";
+        SentBack "sent_back" = "待补正" / "Sent back to you";
+        Dispatched "dispatched" = "办理中" / "Being worked on";
+        Reopened "reopened" = "重新办理" / "Reopened";
+        Finished "finished" = "已办结" / "Finished";
+        Rejected "rejected" = "未办理,已关闭" / "Closed, not done";
+        Withdrawn "withdrawn" = "已撤回" / "Withdrawn";
+    }
+}
+
+impl Status {
+    /// Whether somebody has to do something.
+    pub const fn waits(self) -> bool {
+        !matches!(self, Self::Finished | Self::Rejected | Self::Withdrawn)
+    }
+}
+
+choices! {
+    /// What a member of staff is.
+    pub enum Role {
+        Clerk "clerk" = "窗口人员" / "Counter clerk";
+        Dispatcher "dispatcher" = "调度员" / "Dispatcher";
+        Crew "crew" = "维修人员" / "Crew";
+        Agent "agent" = "话务员" / "Hotline agent";
+        Supervisor "supervisor" = "主管" / "Supervisor";
+        Admin "admin" = "管理员" / "Administrator";
+        Volunteer "volunteer" = "志愿者" / "Volunteer";
+    }
+}
+
+/// Who acts, as far as the rules care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// The resident who filed.
+    Filer,
+    /// The other side, who has to confirm.
+    Party,
+    /// A member of staff.
+    Staff(Role),
+}
+
+/// What the rules must know of a case.
+#[derive(Clone, Debug)]
+pub struct Stand {
+    /// The service.
+    pub service: Service,
+    /// The status.
+    pub status: Status,
+    /// When the promise runs out.
+    pub promised: Option<Moment>,
+    /// When it was finished last.
+    pub finished: Option<Moment>,
+    /// When the last finish was first rated.
+    pub rated: Option<Moment>,
+    /// Days for rating, and for changing a rating.
+    pub rating_days: u32,
+    /// Whether somebody at the desk has it.
+    pub assigned: bool,
+    /// Materials that nobody has ticked or refused yet.
+    pub unchecked: usize,
+    /// Materials refused.
+    pub refused: usize,
+    /// Keys of the materials that came with it.
+    pub materials: Vec<String>,
+    /// What it was sent back for.
+    pub asks: Vec<Ask>,
+}
+
+impl Stand {
+    /// Whether its latest finish may be rated, or its rating changed, at `now`.
+    pub fn ratable(&self, now: Moment) -> bool {
+        let open = |from: Moment| now <= from + TimeDelta::days(self.rating_days.into());
+        match self.status {
+            Status::Finished => self.rated.or(self.finished).is_some_and(open),
+            // A low rating reopened it: whoever slipped can still say so.
+            Status::Reopened => self.rated.is_some_and(open),
+            _ => false,
+        }
+    }
+
+    /// When the current status is due, from `now`, by the house's limits.
+    pub fn due(&self, status: Status, now: Moment, house: &House) -> Option<Moment> {
+        house
+            .limit(self.service, status)
+            .map(|limit| limit.due(now, &house.calendar))
+    }
+}
+
+#[cfg(test)]
+impl Stand {
+    /// A case as the tests use it: complete, ticked, finished or rated an hour ago where that fits.
+    pub(crate) fn sample(service: Service, status: Status) -> Self {
+        let ended = Some(Self::sample_now() - TimeDelta::hours(1));
+        Self {
+            service,
+            status,
+            promised: Some(Self::sample_now()),
+            finished: matches!(status, Status::Finished | Status::Reopened)
+                .then_some(ended)
+                .flatten(),
+            rated: (status == Status::Reopened).then_some(ended).flatten(),
+            rating_days: 7,
+            assigned: status != Status::Filed,
+            unchecked: 0,
+            refused: 0,
+            materials: service
+                .materials()
+                .iter()
+                .map(|material| material.key.to_owned())
+                .collect(),
+            asks: Vec::new(),
+        }
+    }
+
+    pub(crate) fn sample_now() -> Moment {
+        chrono::DateTime::from_timestamp(1_795_000_000, 0).unwrap()
+    }
+
+    pub(crate) fn now(&self) -> Moment {
+        Self::sample_now()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,292 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::form::Answers;
+
+fn house() -> House {
+    House::dongguan()
+}
+
+fn actors() -> Vec<Actor> {
+    let staff = Role::ALL.iter().map(|role| Actor::Staff(*role));
+    [Actor::Filer, Actor::Party].into_iter().chain(staff).collect()
+}
+
+/// An action of this verb that has all it needs.
+fn whole(verb: Verb, stand: &Stand) -> Action {
+    let words = || "原因".to_owned();
+    match verb {
+        Verb::Confirm => Action::Confirm,
+        Verb::Decline => Action::Decline { reason: words() },
+        Verb::Complete => Action::Complete {
+            answers: Answers::default(),
+            materials: Default::default(),
+        },
+        Verb::Withdraw => Action::Withdraw { reason: String::new() },
+        Verb::Add => Action::Add {
+            words: words(),
+            photos: vec![],
+        },
+        Verb::Rate => Action::Rate {
+            level: Level::Bad,
+            tags: vec![],
+            words: String::new(),
+        },
+        Verb::Take => Action::Take,
+        Verb::Check => Action::Check {
+            material: stand.materials[0].clone(),
+            verdict: Verdict::Accepted,
+        },
+        Verb::SendBack => {
+            let field = stand.service.form().unwrap().fields().next().unwrap().key;
+            Action::SendBack {
+                asks: vec![Ask {
+                    item: Item::Field(field.into()),
+                    reason: words(),
+                }],
+            }
+        }
+        Verb::Reject => Action::Reject { reason: words() },
+        Verb::Dispatch => Action::Dispatch {
+            unit: "network".into(),
+            words: String::new(),
+        },
+        Verb::Note => Action::Note {
+            words: words(),
+            to_resident: true,
+        },
+        Verb::Finish => Action::Finish {
+            result: words(),
+            before: vec![],
+            after: vec![],
+        },
+    }
+}
+
+fn after(stand: &Stand, change: &Change, now: Moment) -> Stand {
+    let finished = change.status == Status::Finished && stand.status != Status::Finished;
+    let rated = change
+        .events
+        .iter()
+        .any(|(event, _)| matches!(event, Event::Rated { .. }));
+    Stand {
+        status: change.status,
+        promised: change.promised,
+        finished: if finished { Some(now) } else { stand.finished },
+        rated: if finished {
+            None
+        } else {
+            stand.rated.or(rated.then_some(now))
+        },
+        assigned: stand.assigned || change.takes,
+        asks: change.asks.clone(),
+        ..stand.clone()
+    }
+}
+
+fn services() -> impl Strategy<Value = Service> {
+    proptest::sample::select(vec![Service::New, Service::Trans, Service::Leak])
+}
+
+fn statuses() -> impl Strategy<Value = Status> {
+    proptest::sample::select(Status::ALL)
+}
+
+proptest! {
+    /// The button is shown exactly where the server will accept the act.
+    #[test]
+    fn step_accepts_just_what_allowed_shows(service in services(), status in statuses()) {
+        let (stand, house) = (Stand::sample(service, status), house());
+        let now = stand.now();
+        for actor in actors() {
+            let shown = allowed(&stand, actor, now);
+            for verb in Verb::ALL {
+                let done = step(&stand, actor, &whole(*verb, &stand), now, &house);
+                prop_assert_eq!(done.is_ok(), shown.contains(verb), "{:?} {:?} {:?}: {:?}", status, actor, verb, done);
+            }
+        }
+    }
+
+    /// However a case is pushed about, somebody can always move it on until it has ended.
+    #[test]
+    fn no_walk_ends_where_nobody_can_go_on(
+        service in services(),
+        picks in proptest::collection::vec((any::<proptest::sample::Index>(), any::<proptest::sample::Index>(), 0..200i64), 1..40),
+    ) {
+        let house = house();
+        let mut stand = Stand::sample(service, if service == Service::Trans { Status::Confirming } else { Status::Filed });
+        let mut now = stand.now();
+        for (who, what, hours) in picks {
+            now += TimeDelta::hours(hours);
+            let actor = *who.get(&actors());
+            let shown = allowed(&stand, actor, now);
+            if !shown.is_empty() {
+                let change = step(&stand, actor, &whole(*what.get(&shown), &stand), now, &house);
+                prop_assert!(change.is_ok(), "{:?}", change);
+                let change = change.unwrap();
+                prop_assert!(!change.events.is_empty(), "every act is on the timeline");
+                prop_assert_eq!(change.due.is_some(), change.status.waits(), "{:?} is due or has ended", change.status);
+                stand = after(&stand, &change, now);
+            }
+            let ways = actors().into_iter().flat_map(|actor| allowed(&stand, actor, now)).filter(|verb| verb.moves()).count();
+            prop_assert_eq!(ways > 0, stand.status.waits(), "{:?}", stand.status);
+        }
+    }
+
+    /// Residents never do what staff do, volunteers and administrators never move a case, and so on.
+    #[test]
+    fn nobody_gets_more_than_their_role(service in services(), status in statuses()) {
+        let stand = Stand::sample(service, status);
+        let shown = |actor| allowed(&stand, actor, stand.now());
+        let residents = [Verb::Complete, Verb::Withdraw, Verb::Add, Verb::Rate];
+        prop_assert!(shown(Actor::Filer).iter().all(|verb| residents.contains(verb)));
+        prop_assert!(shown(Actor::Party).iter().all(|verb| matches!(verb, Verb::Confirm | Verb::Decline)));
+        prop_assert!(shown(Actor::Staff(Role::Volunteer)).is_empty());
+        prop_assert!(shown(Actor::Staff(Role::Admin)).iter().all(|verb| *verb == Verb::Note));
+        for role in Role::ALL {
+            let verbs = shown(Actor::Staff(*role));
+            prop_assert!(verbs.iter().all(|verb| !residents.contains(verb) && !matches!(verb, Verb::Confirm | Verb::Decline)));
+        }
+    }
+}
+
+fn stepped(stand: &Stand, actor: Actor, action: Action) -> Change {
+    step(stand, actor, &action, stand.now(), &house()).unwrap()
+}
+
+const CLERK: Actor = Actor::Staff(Role::Clerk);
+
+#[test]
+fn a_low_rating_reopens_and_tells_a_supervisor() {
+    let stand = Stand::sample(Service::Leak, Status::Finished);
+    for level in Level::ALL {
+        let change = stepped(
+            &stand,
+            Actor::Filer,
+            Action::Rate {
+                level: *level,
+                tags: vec![],
+                words: String::new(),
+            },
+        );
+        assert_eq!(change.status == Status::Reopened, level.low());
+        let told = change.notices.iter().any(|notice| notice.to == Hears::Supervisors);
+        assert_eq!(told, level.low());
+    }
+}
+
+#[test]
+fn a_rating_may_be_changed_for_seven_days() {
+    let mut stand = Stand::sample(Service::Leak, Status::Finished);
+    stand.rated = stand.finished;
+    let rated = stand.rated.unwrap();
+    let action = Action::Rate {
+        level: Level::Good,
+        tags: vec![],
+        words: String::new(),
+    };
+    let at = |days, seconds| rated + TimeDelta::days(days) + TimeDelta::seconds(seconds);
+    assert!(step(&stand, Actor::Filer, &action, at(7, 0), &house()).is_ok());
+    assert_eq!(
+        step(&stand, Actor::Filer, &action, at(7, 1), &house()),
+        Err(Refusal::RatingOver)
+    );
+}
+
+#[test]
+fn papers_are_checked_before_work_begins() {
+    let mut stand = Stand::sample(Service::New, Status::Taken);
+    stand.unchecked = 1;
+    let action = whole(Verb::Dispatch, &stand);
+    let refused = step(&stand, CLERK, &action, stand.now(), &house());
+    assert_eq!(
+        refused,
+        Err(Refusal::MaterialsOpen {
+            unchecked: 1,
+            refused: 0
+        })
+    );
+    let mut leak = Stand::sample(Service::Leak, Status::Taken);
+    leak.unchecked = 1;
+    assert!(
+        step(&leak, CLERK, &whole(Verb::Dispatch, &leak), leak.now(), &house()).is_ok(),
+        "a leak does not wait for papers"
+    );
+}
+
+#[test]
+fn sending_back_names_what_is_missing_and_why() {
+    let stand = Stand::sample(Service::New, Status::Taken);
+    let asks = vec![Ask {
+        item: Item::Material("nothing".into()),
+        reason: " ".into(),
+    }];
+    let refused = step(&stand, CLERK, &Action::SendBack { asks }, stand.now(), &house());
+    let Err(Refusal::Flawed(flaws)) = refused else {
+        panic!("{refused:?}")
+    };
+    let fields: Vec<_> = flaws.iter().map(|flaw| flaw.field.as_str()).collect();
+    assert_eq!(fields, ["asks.0.item", "asks.0.reason"]);
+    let none = step(&stand, CLERK, &Action::SendBack { asks: vec![] }, stand.now(), &house());
+    assert!(matches!(none, Err(Refusal::Flawed(flaws)) if flaws[0].field == "asks"));
+}
+
+#[test]
+fn the_promise_counts_from_the_complete_filing() {
+    let mut stand = Stand::sample(Service::New, Status::SentBack);
+    let later = stand.now() + TimeDelta::days(20);
+    stand.asks = vec![Ask {
+        item: Item::Field("address".into()),
+        reason: "不清楚".into(),
+    }];
+    let change = step(&stand, Actor::Filer, &whole(Verb::Complete, &stand), later, &house()).unwrap();
+    assert_eq!(change.status, Status::Taken);
+    assert!(change.promised > Some(later));
+    assert_eq!(change.due, change.promised);
+}
+
+#[test]
+fn a_declined_transfer_comes_back_and_is_asked_again() {
+    let stand = Stand::sample(Service::Trans, Status::Confirming);
+    let declined = stepped(
+        &stand,
+        Actor::Party,
+        Action::Decline {
+            reason: "不是我的房子".into(),
+        },
+    );
+    assert_eq!(declined.status, Status::SentBack);
+    let back = after(&stand, &declined, stand.now());
+    assert_eq!(
+        stepped(&back, Actor::Filer, whole(Verb::Complete, &back)).status,
+        Status::Confirming
+    );
+}
+
+#[test]
+fn headlines_say_who_has_it_and_by_when() {
+    let house = house();
+    let mut said = String::new();
+    for status in Status::ALL {
+        let service = if *status == Status::Confirming {
+            Service::Trans
+        } else {
+            Service::Leak
+        };
+        let stand = Stand::sample(service, *status);
+        let due = status.waits().then(|| stand.now() + TimeDelta::hours(3));
+        for lang in [crate::words::Lang::Zh, crate::words::Lang::En] {
+            let line = headline(
+                &stand,
+                Actor::Filer,
+                Some("branch-nancheng"),
+                due,
+                stand.now(),
+                &house,
+                lang,
+            );
+            said.push_str(&format!("{:<12}{line}\n", status.code()));
+        }
+    }
+    insta::assert_snapshot!(said);
+}

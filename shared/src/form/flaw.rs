@@ -1,0 +1,205 @@
+//! What can be wrong with an answer. A flaw is a code with figures, never a sentence: browser and server
+//! share the one renderer below.
+
+use serde::{Deserialize, Serialize};
+
+use crate::words::Lang;
+
+/// What is wrong with one answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+#[expect(
+    missing_docs,
+    reason = "the figures are named by what they count; each flaw's sentence stands in `say`"
+)]
+pub enum Flaw {
+    Missing,
+    NotAsked,
+    NotText,
+    TooShort { least: usize },
+    TooLong { most: usize, is: usize },
+    TooMany { most: usize },
+    Unprintable,
+    NotInAName { symbol: char },
+    PhoneLength { is: usize },
+    NotAPhone,
+    SamePhone,
+    IdLength { is: usize },
+    IdPlace { place: usize },
+    IdBirthday,
+    IdCheck,
+    SameId,
+    CreditLength { is: usize },
+    CreditPlace { place: usize },
+    CreditCheck,
+    NotDigits,
+    TooSmall { least: u32 },
+    TooBig { most: u32 },
+    NotAChoice,
+    NotATown,
+    NotAUnit,
+    NotAPoint,
+    AccountLength { is: usize },
+    NoSuchPhoto,
+}
+
+impl Flaw {
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::NotAsked => "not_asked",
+            Self::NotText => "not_text",
+            Self::TooShort { .. } => "too_short",
+            Self::TooLong { .. } => "too_long",
+            Self::TooMany { .. } => "too_many",
+            Self::Unprintable => "unprintable",
+            Self::NotInAName { .. } => "not_in_a_name",
+            Self::PhoneLength { .. } => "phone_length",
+            Self::NotAPhone => "not_a_phone",
+            Self::SamePhone => "same_phone",
+            Self::IdLength { .. } => "id_length",
+            Self::IdPlace { .. } => "id_place",
+            Self::IdBirthday => "id_birthday",
+            Self::IdCheck => "id_check",
+            Self::SameId => "same_id",
+            Self::CreditLength { .. } => "credit_length",
+            Self::CreditPlace { .. } => "credit_place",
+            Self::CreditCheck => "credit_check",
+            Self::NotDigits => "not_digits",
+            Self::TooSmall { .. } => "too_small",
+            Self::TooBig { .. } => "too_big",
+            Self::NotAChoice => "not_a_choice",
+            Self::NotATown => "not_a_town",
+            Self::NotAUnit => "not_a_unit",
+            Self::NotAPoint => "not_a_point",
+            Self::AccountLength { .. } => "account_length",
+            Self::NoSuchPhoto => "no_such_photo",
+        }
+    }
+
+    /// The flaw as a sentence: what is wrong and what to do.
+    pub fn say(&self, lang: Lang) -> String {
+        let (zh, en) = match self {
+            Self::Missing => ("这一项还没有填".into(), "Please fill this in".into()),
+            Self::NotAsked => (
+                "这一项不需要填,请删去".into(),
+                "This is not asked for; please leave it out".into(),
+            ),
+            Self::NotText => ("这一项要用文字填写".into(), "Please give this as text".into()),
+            Self::TooShort { least } => (format!("至少要{least}个字"), format!("Use at least {least} characters")),
+            Self::TooLong { most, is } => (
+                format!("最多{most}个字,现在是{is}个字"),
+                format!("Use at most {most} characters; there are {is}"),
+            ),
+            Self::TooMany { most } => (
+                format!("最多{most}张,请删去几张"),
+                format!("At most {most}; please remove some"),
+            ),
+            Self::Unprintable => (
+                "里面有看不见的字符,请重新输入".into(),
+                "It has characters that cannot be seen; please type it again".into(),
+            ),
+            Self::NotInAName { symbol } => (
+                format!("姓名里不能有“{symbol}”,请再看一下证件"),
+                format!("A name has no “{symbol}”; please check the card"),
+            ),
+            Self::PhoneLength { is } => (
+                format!("手机号是11位,现在是{is}位"),
+                format!("A mobile number has 11 digits; there are {is}"),
+            ),
+            Self::NotAPhone => (
+                "请填能收短信的手机号,11位,1开头".into(),
+                "Please give a mobile number that gets SMS: 11 digits, starting with 1".into(),
+            ),
+            Self::SamePhone => (
+                "双方的手机号不能相同,对方要在自己的手机上确认".into(),
+                "The two phones must differ: the other side confirms on their own".into(),
+            ),
+            Self::IdLength { is } => (
+                format!("身份证号是18位,现在是{is}位"),
+                format!("An identity number has 18 places; there are {is}"),
+            ),
+            Self::IdPlace { place } => (
+                format!("身份证号第{place}位不对,请再看一下证件"),
+                format!("Place {place} of the identity number is wrong; please check the card"),
+            ),
+            Self::IdBirthday => (
+                "身份证号第7到14位不是一个出生日期,请再看一下证件".into(),
+                "Places 7 to 14 of the identity number are no date of birth; please check the card".into(),
+            ),
+            Self::IdCheck => (
+                "身份证号有一位不对,请再看一下证件".into(),
+                "One place of the identity number is wrong; please check the card".into(),
+            ),
+            Self::SameId => (
+                "新旧户主的身份证号不能相同".into(),
+                "Old and new owner cannot have the same identity number".into(),
+            ),
+            Self::CreditLength { is } => (
+                format!("统一社会信用代码是18位,现在是{is}位"),
+                format!("A credit code has 18 places; there are {is}"),
+            ),
+            Self::CreditPlace { place } => (
+                format!("统一社会信用代码第{place}位不对,请再看一下营业执照"),
+                format!("Place {place} of the credit code is wrong; please check the licence"),
+            ),
+            Self::CreditCheck => (
+                "统一社会信用代码有一位不对,请再看一下营业执照".into(),
+                "One place of the credit code is wrong; please check the licence".into(),
+            ),
+            Self::NotDigits => ("这里只填数字".into(), "Please use digits only".into()),
+            Self::TooSmall { least } => (format!("不能小于{least}"), format!("Cannot be below {least}")),
+            Self::TooBig { most } => (format!("不能大于{most}"), format!("Cannot be above {most}")),
+            Self::NotAChoice => ("请从选项里选一个".into(), "Please pick one of the choices".into()),
+            Self::NotATown => ("请从列表里选一个镇街".into(), "Please pick a town from the list".into()),
+            Self::NotAUnit => ("请从列表里选一个部门".into(), "Please pick a unit from the list".into()),
+            Self::NotAPoint => (
+                "位置没有取到,请再试一次,或只填地址".into(),
+                "No location was given; try again, or just type the address".into(),
+            ),
+            Self::AccountLength { is } => (
+                format!("水费户号是8到12位数字,现在是{is}位;户号印在水费单上"),
+                format!("An account number has 8 to 12 digits, as printed on the bill; there are {is}"),
+            ),
+            Self::NoSuchPhoto => (
+                "这张照片没有传好,请重新上传".into(),
+                "This photo did not arrive; please upload it again".into(),
+            ),
+        };
+        match lang {
+            Lang::Zh => zh,
+            Lang::En => en,
+        }
+    }
+}
+
+/// A flaw and the field it belongs to: `answers.phone`, `materials.id_card`, `reason`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldFlaw {
+    /// The field's path in the request.
+    pub field: String,
+    /// What is wrong.
+    #[serde(flatten)]
+    pub flaw: Flaw,
+}
+
+impl FieldFlaw {
+    /// A flaw of a plain member of the request.
+    pub fn new(field: impl Into<String>, flaw: Flaw) -> Self {
+        Self {
+            field: field.into(),
+            flaw,
+        }
+    }
+
+    /// A flaw of an answer.
+    pub fn answer(key: &str, flaw: Flaw) -> Self {
+        Self::new(format!("answers.{key}"), flaw)
+    }
+
+    /// A flaw of a material.
+    pub fn material(key: &str, flaw: Flaw) -> Self {
+        Self::new(format!("materials.{key}"), flaw)
+    }
+}

@@ -1,0 +1,204 @@
+//! What a utility sets without touching code: its name, towns, units, time limits, rules for messages,
+//! holidays. Read from one TOML file at start-up; the browser gets the same as JSON.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::case::Status;
+use crate::service::Service;
+use crate::time::{Calendar, Limit};
+use crate::words::Text;
+
+/// The house rules.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct House {
+    /// The city, as in 水厅 · 东莞.
+    pub city: Text,
+    /// The hotline that people dial.
+    pub hotline: String,
+    /// The towns and sub-districts served, in the order people expect.
+    pub towns: Vec<Place>,
+    /// Departments and branches that a case can be dispatched to.
+    pub units: Vec<Unit>,
+    /// Time limits while a case waits, unless its service says otherwise.
+    pub limits: Limits,
+    /// Time limits of a service by its code.
+    pub services: BTreeMap<String, Limits>,
+    /// Days within which a finished case may be rated, and a rating changed.
+    pub rating_days: u32,
+    /// Sign-in codes.
+    pub codes: Codes,
+    /// Working days.
+    pub calendar: Calendar,
+}
+
+/// Something with a code and a name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Place {
+    /// Stable code.
+    pub code: String,
+    /// Name.
+    pub name: Text,
+}
+
+/// A department or a town branch.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Unit {
+    /// Stable code.
+    pub code: String,
+    /// Name.
+    pub name: Text,
+    /// The towns a branch looks after; empty for a department of the whole city.
+    #[serde(default)]
+    pub towns: Vec<String>,
+}
+
+/// Limits a waiting state must keep. A service may leave out what the house gives.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    /// For the other side to confirm.
+    #[serde(default)]
+    #[cfg_attr(feature = "server", schema(value_type = Option<String>, example = "5wd"))]
+    pub confirm: Option<Limit>,
+    /// For the desk to take a filing.
+    #[serde(default)]
+    #[cfg_attr(feature = "server", schema(value_type = Option<String>, example = "5wd"))]
+    pub take: Option<Limit>,
+    /// For the resident to complete what was sent back.
+    #[serde(default)]
+    #[cfg_attr(feature = "server", schema(value_type = Option<String>, example = "5wd"))]
+    pub complete: Option<Limit>,
+    /// From a complete filing to its end: the promise.
+    #[serde(default)]
+    #[cfg_attr(feature = "server", schema(value_type = Option<String>, example = "5wd"))]
+    pub finish: Option<Limit>,
+    /// For a case that a low rating reopened.
+    #[serde(default)]
+    #[cfg_attr(feature = "server", schema(value_type = Option<String>, example = "5wd"))]
+    pub reopened: Option<Limit>,
+}
+
+/// Rules for sign-in codes by SMS.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Codes {
+    /// Minutes that a code is good for.
+    pub minutes: u32,
+    /// Wrong tries before a code is void.
+    pub tries: u32,
+    /// Seconds between two codes to one phone.
+    pub pause_seconds: u32,
+    /// Codes to one phone within 24 hours.
+    pub a_day: u32,
+}
+
+impl House {
+    /// Reads and checks a house file.
+    #[cfg(feature = "server")]
+    pub fn from_toml(text: &str) -> Result<Self, String> {
+        let house: Self = toml::from_str(text).map_err(|error| error.to_string())?;
+        house.check()?;
+        Ok(house)
+    }
+
+    /// The house that the program brings along: Dongguan's, after DOMAIN.md.
+    #[cfg(any(test, feature = "server"))]
+    #[expect(clippy::expect_used, reason = "the text is compiled in and a test reads it")]
+    pub fn dongguan() -> Self {
+        toml::from_str(include_str!("../data/dongguan.toml")).expect("the house file that is compiled in")
+    }
+
+    /// Names the first thing that does not fit together.
+    pub fn check(&self) -> Result<(), String> {
+        for code in self.services.keys() {
+            Service::from_code(code).ok_or(format!("services.{code}: there is no such service"))?;
+        }
+        for unit in &self.units {
+            for town in &unit.towns {
+                if self.town(town).is_none() {
+                    return Err(format!("units.{}: there is no town {town}", unit.code));
+                }
+            }
+        }
+        for service in Service::ALL {
+            for status in Status::ALL.iter().filter(|status| status.waits()) {
+                if self.limit(*service, *status).is_none() {
+                    return Err(format!("{} has no limit while {}", service.code(), status.code()));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The town with this code.
+    pub fn town(&self, code: &str) -> Option<&Place> {
+        self.towns.iter().find(|town| town.code == code)
+    }
+
+    /// The unit with this code.
+    pub fn unit(&self, code: &str) -> Option<&Unit> {
+        self.units.iter().find(|unit| unit.code == code)
+    }
+
+    /// The branch that looks after a town.
+    pub fn branch_of(&self, town: &str) -> Option<&Unit> {
+        self.units
+            .iter()
+            .find(|unit| unit.towns.iter().any(|code| code == town))
+    }
+
+    /// How long a case of `service` may stay in `status`; none where it waits for nobody.
+    pub fn limit(&self, service: Service, status: Status) -> Option<Limit> {
+        let pick = |limits: &Limits| match status {
+            Status::Confirming => limits.confirm,
+            Status::Filed => limits.take,
+            Status::SentBack => limits.complete,
+            Status::Taken | Status::Dispatched => limits.finish,
+            Status::Reopened => limits.reopened,
+            Status::Finished | Status::Rejected | Status::Withdrawn => None,
+        };
+        self.services
+            .get(service.code())
+            .and_then(pick)
+            .or_else(|| pick(&self.limits))
+    }
+
+    /// The promise for a service: from a complete filing to its end.
+    pub fn promise(&self, service: Service) -> Option<Limit> {
+        self.limit(service, Status::Taken)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_house_that_is_brought_along_fits_together() {
+        let house = House::dongguan();
+        assert_eq!(house.check(), Ok(()));
+        assert_eq!(house.towns.len(), 33, "32 towns and sub-districts, and Songshan Lake");
+        for town in &house.towns {
+            assert!(house.branch_of(&town.code).is_some(), "{} has no branch", town.code);
+        }
+    }
+
+    #[test]
+    fn a_wrong_house_is_told_what_is_wrong() {
+        let mut house = House::dongguan();
+        house.services.insert("NOPE".into(), Limits::default());
+        assert_eq!(house.check(), Err("services.NOPE: there is no such service".into()));
+
+        let mut house = House::dongguan();
+        house.limits.take = None;
+        assert!(house.check().unwrap_err().ends_with("has no limit while filed"));
+    }
+}

@@ -1,0 +1,326 @@
+//! The texts that leave the house by SMS. Short, no officialese; the case number and what to do.
+
+use serde::{Deserialize, Serialize};
+
+use crate::case::Tidings;
+use crate::house::House;
+use crate::number::CaseNumber;
+use crate::service::Service;
+use crate::time::{self, Moment};
+use crate::words::Lang;
+
+/// A message, as the outbox keeps it until it is sent.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "message", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the fields are what the texts below say")]
+pub enum Message {
+    /// A sign-in code.
+    Code { code: String, minutes: u32 },
+    /// A filing has arrived.
+    Filed {
+        number: CaseNumber,
+        service: Service,
+        promised: Option<Moment>,
+    },
+    /// A filing has arrived and waits for the other side.
+    Confirming {
+        number: CaseNumber,
+        service: Service,
+        due: Option<Moment>,
+    },
+    /// Asks the other side to confirm.
+    AskParty {
+        number: CaseNumber,
+        service: Service,
+        name: String,
+        due: Option<Moment>,
+    },
+    /// The other side agreed.
+    Confirmed { number: CaseNumber, service: Service },
+    /// The other side did not agree.
+    Declined {
+        number: CaseNumber,
+        service: Service,
+        reason: String,
+    },
+    /// Things are missing.
+    SentBack {
+        number: CaseNumber,
+        service: Service,
+        asks: usize,
+    },
+    /// Closed and not done.
+    Rejected {
+        number: CaseNumber,
+        service: Service,
+        reason: String,
+    },
+    /// Passed to a unit.
+    Dispatched {
+        number: CaseNumber,
+        service: Service,
+        unit: String,
+    },
+    /// A word from the desk.
+    Noted {
+        number: CaseNumber,
+        service: Service,
+        words: String,
+    },
+    /// Done; please rate it.
+    Finished {
+        number: CaseNumber,
+        service: Service,
+        result: String,
+    },
+    /// To supervisors: a low rating.
+    LowRated { number: CaseNumber, service: Service },
+}
+
+impl std::fmt::Debug for Message {
+    /// Neither codes nor words belong in a log.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Message(…)")
+    }
+}
+
+impl Message {
+    /// What there is to hear of a case, as a message.
+    pub fn about(number: CaseNumber, service: Service, tidings: &Tidings) -> Self {
+        match tidings.clone() {
+            Tidings::Confirmed => Self::Confirmed { number, service },
+            Tidings::Declined { reason } => Self::Declined {
+                number,
+                service,
+                reason,
+            },
+            Tidings::SentBack { asks } => Self::SentBack { number, service, asks },
+            Tidings::Rejected { reason } => Self::Rejected {
+                number,
+                service,
+                reason,
+            },
+            Tidings::Dispatched { unit } => Self::Dispatched { number, service, unit },
+            Tidings::Noted { words } => Self::Noted { number, service, words },
+            Tidings::Finished { result } => Self::Finished {
+                number,
+                service,
+                result,
+            },
+            Tidings::LowRated => Self::LowRated { number, service },
+        }
+    }
+
+    /// The text, signed with the house's name.
+    pub fn text(&self, now: Moment, house: &House, lang: Lang) -> String {
+        let by = |moment: &Option<Moment>| moment.map(|moment| time::say(moment, now, lang)).unwrap_or_default();
+        let name = |service: &Service| service.label().get(lang);
+        let (zh, en) = match self {
+            Self::Code { code, minutes } => (
+                format!("验证码{code},{minutes}分钟内有效。请不要告诉任何人,我们也不会问您要。"),
+                format!("Your code is {code}, good for {minutes} minutes. Tell it to nobody; we never ask for it."),
+            ),
+            Self::Filed {
+                number,
+                service,
+                promised,
+            } => (
+                format!(
+                    "已收到您的{},单号{number},{}前办结。有进展会发短信给您。",
+                    name(service),
+                    by(promised)
+                ),
+                format!(
+                    "We have your filing \"{}\", number {number}; done by {}. We will text you.",
+                    name(service),
+                    by(promised)
+                ),
+            ),
+            Self::Confirming { number, service, due } => (
+                format!(
+                    "已收到您的{},单号{number}。已请对方在{}前确认,确认后我们马上受理。",
+                    name(service),
+                    by(due)
+                ),
+                format!(
+                    "We have your filing \"{}\", number {number}. The other side has until {} to confirm.",
+                    name(service),
+                    by(due)
+                ),
+            ),
+            Self::AskParty {
+                number,
+                service,
+                name: who,
+                due,
+            } => (
+                format!(
+                    "{who}申请{},需要您确认,单号{number}。请在{}前打开微网厅用本手机号登录确认;不同意也请告诉我们。",
+                    name(service),
+                    by(due)
+                ),
+                format!(
+                    "{who} asks for \"{}\" and needs your consent, number {number}. Please sign in to the hall with this phone by {}.",
+                    name(service),
+                    by(due)
+                ),
+            ),
+            Self::Confirmed { number, service } => (
+                format!("您的{}(单号{number})对方已确认,我们开始受理。", name(service)),
+                format!(
+                    "\"{}\" {number}: the other side agreed. We take it from here.",
+                    name(service)
+                ),
+            ),
+            Self::Declined {
+                number,
+                service,
+                reason,
+            } => (
+                format!(
+                    "您的{}(单号{number})对方没有同意:{reason}。请核对后补正,或撤回。",
+                    name(service)
+                ),
+                format!(
+                    "\"{}\" {number}: the other side declined: {reason}. Please check and complete it, or withdraw.",
+                    name(service)
+                ),
+            ),
+            Self::SentBack { number, service, asks } => (
+                format!(
+                    "您的{}(单号{number})有{asks}项要补正,打开微网厅一次补齐就行。",
+                    name(service)
+                ),
+                format!(
+                    "\"{}\" {number}: {asks} to complete. Open the hall and bring all of it at once.",
+                    name(service)
+                ),
+            ),
+            Self::Rejected {
+                number,
+                service,
+                reason,
+            } => (
+                format!(
+                    "您的{}(单号{number})没有办理,已关闭:{reason}。有疑问请拨{}。",
+                    name(service),
+                    house.hotline
+                ),
+                format!(
+                    "\"{}\" {number} was closed and not done: {reason}. Questions? Call {}.",
+                    name(service),
+                    house.hotline
+                ),
+            ),
+            Self::Dispatched { number, service, unit } => {
+                let unit = house.unit(unit).map_or(unit.as_str(), |unit| unit.name.get(lang));
+                (
+                    format!("您的{}(单号{number})已转{unit}办理。", name(service)),
+                    format!("\"{}\" {number} is now with {unit}.", name(service)),
+                )
+            }
+            Self::Noted { number, service, words } => (
+                format!("您的{}(单号{number}):{words}", name(service)),
+                format!("\"{}\" {number}: {words}", name(service)),
+            ),
+            Self::Finished {
+                number,
+                service,
+                result,
+            } => (
+                format!(
+                    "您的{}(单号{number})已办结:{result}。办得怎么样?请打开微网厅评价。",
+                    name(service)
+                ),
+                format!(
+                    "\"{}\" {number} is finished: {result}. How did it go? Please rate it in the hall.",
+                    name(service)
+                ),
+            ),
+            Self::LowRated { number, service } => (
+                format!("{}(单号{number})收到不满意评价,已重新办理,请主管跟进。", name(service)),
+                format!(
+                    "\"{}\" {number} got a low rating and is reopened; please look into it.",
+                    name(service)
+                ),
+            ),
+        };
+        match lang {
+            Lang::Zh => format!("【{}水厅】{zh}", house.city.zh),
+            Lang::En => format!("[{} Water] {en}", house.city.en),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_read_well() {
+        let house = House::dongguan();
+        let now: Moment = "2026-11-24T02:00:00Z".parse().unwrap();
+        let due = Some(now + chrono::TimeDelta::hours(24));
+        let (number, service) = (CaseNumber::from_index(123_456_789), Service::Leak);
+        let reason = || "地址不在供水范围".to_owned();
+        let every = [
+            Message::Code {
+                code: "042195".into(),
+                minutes: 5,
+            },
+            Message::Filed {
+                number,
+                service,
+                promised: due,
+            },
+            Message::Confirming {
+                number,
+                service: Service::Trans,
+                due,
+            },
+            Message::AskParty {
+                number,
+                service: Service::Trans,
+                name: "李*".into(),
+                due,
+            },
+            Message::about(number, Service::Trans, &Tidings::Confirmed),
+            Message::about(
+                number,
+                Service::Trans,
+                &Tidings::Declined {
+                    reason: "不是我的房子".into(),
+                },
+            ),
+            Message::about(number, Service::New, &Tidings::SentBack { asks: 2 }),
+            Message::about(number, Service::New, &Tidings::Rejected { reason: reason() }),
+            Message::about(
+                number,
+                service,
+                &Tidings::Dispatched {
+                    unit: "branch-nancheng".into(),
+                },
+            ),
+            Message::about(
+                number,
+                service,
+                &Tidings::Noted {
+                    words: "师傅下午3点到".into(),
+                },
+            ),
+            Message::about(
+                number,
+                service,
+                &Tidings::Finished {
+                    result: "更换了破裂的水管".into(),
+                },
+            ),
+            Message::about(number, service, &Tidings::LowRated),
+        ];
+        let said: Vec<_> = every
+            .iter()
+            .flat_map(|message| [Lang::Zh, Lang::En].map(|lang| message.text(now, &house, lang)))
+            .collect();
+        insta::assert_snapshot!(said.join("\n"));
+    }
+}

@@ -1,0 +1,171 @@
+//! The closed catalogue of errors: code → status → title → what to do, in both languages.
+
+use serde::{Deserialize, Serialize};
+
+use crate::form::Flaw;
+use crate::words::{Bi, Lang, bi};
+
+macro_rules! problems {
+    ($($(#[$meta:meta])* $variant:ident $code:literal $status:literal $tzh:literal / $ten:literal => $dzh:literal / $den:literal;)+) => {
+        /// Every way a request can fail.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+        pub enum Code {
+            $(
+                $(#[$meta])*
+                #[doc = $ten]
+                #[serde(rename = $code)]
+                $variant,
+            )+
+        }
+
+        impl Code {
+            /// The whole catalogue.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stable code.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            /// The HTTP status.
+            pub const fn status(self) -> u16 {
+                match self { $(Self::$variant => $status),+ }
+            }
+
+            /// What is wrong.
+            pub const fn title(self) -> Bi {
+                match self { $(Self::$variant => bi($tzh, $ten)),+ }
+            }
+
+            /// What to do.
+            pub const fn remedy(self) -> Bi {
+                match self { $(Self::$variant => bi($dzh, $den)),+ }
+            }
+        }
+    };
+}
+
+problems! {
+    NotJson "not_json" 400 "请求不是有效的JSON" / "The request is not valid JSON"
+        => "请按接口说明检查请求内容" / "Check the body against the API description";
+    NotAnImage "not_an_image" 415 "这不是一张照片" / "This is not a picture"
+        => "请选JPEG、PNG或WebP格式的照片" / "Choose a JPEG, PNG or WebP picture";
+    TooLarge "too_large" 413 "文件太大" / "Too large"
+        => "每张照片最大12MB,请重新拍一张" / "A picture may have 12 MB; please take it again";
+    Invalid "invalid" 422 "有几处要改" / "Some things need a change"
+        => "请看每一项旁边的说明" / "See the note beside each field";
+    NoKey "no_idempotency_key" 400 "缺少Idempotency-Key" / "The Idempotency-Key header is missing"
+        => "请为每次提交带一个自己的随机键,最长64个字符" / "Send a random key of your own with each filing, at most 64 characters";
+    KeyReused "idempotency_key_reused" 422 "这个Idempotency-Key已用于另一份内容" / "This Idempotency-Key was used with another body"
+        => "请换一个新的键" / "Use a new key";
+    SignIn "sign_in" 401 "请先登录" / "Please sign in"
+        => "用手机号和短信验证码登录" / "Sign in with your phone and an SMS code";
+    Expired "token_expired" 401 "登录已过期" / "Your sign-in has run out"
+        => "请刷新登录,或重新登录" / "Refresh the sign-in, or sign in again";
+    WrongCode "wrong_code" 422 "验证码不对或已过期" / "The code is wrong or has run out"
+        => "请看最新一条短信,或重新获取验证码" / "Look at the latest SMS, or ask for a new code";
+    CodesTooOften "codes_too_often" 429 "验证码要得太勤" / "Codes are asked for too often"
+        => "请稍等再试,一分钟一条,一天十条" / "Please wait: one a minute, ten a day";
+    WrongPassword "wrong_password" 422 "用户名或密码不对" / "Name or password is wrong"
+        => "请再试一次,连续错10次会锁定一段时间" / "Try again; after ten failures the name is locked for a while";
+    Locked "locked" 429 "错误次数太多,已暂时锁定" / "Too many failures; locked for a while"
+        => "请15分钟后再试,或找管理员重设密码" / "Try again in 15 minutes, or have the administrator set a new password";
+    CrossSite "cross_site" 403 "请求来自别的网站" / "The request comes from another site"
+        => "请在微网厅里操作" / "Please act inside the hall";
+    Forbidden "forbidden" 403 "您没有这项权限" / "You may not do this"
+        => "请换有权限的账号,或找管理员" / "Use an account that may, or ask the administrator";
+    NotFound "not_found" 404 "没有找到" / "Not found"
+        => "请核对编号或地址" / "Check the number or the address";
+    WrongMethod "wrong_method" 405 "这个地址不支持这种操作" / "This address does not take that method"
+        => "请按接口说明调用" / "See the API description";
+    NoForm "no_form_yet" 422 "这项服务还不能在网上办" / "This service cannot be filed online yet"
+        => "请拨打热线办理" / "Please call the hotline";
+    Changed "case_changed" 409 "这件事刚被别人更新了" / "Somebody has just changed this case"
+        => "看一下改了什么,再决定;您写的内容还在" / "See what changed, then decide; what you typed is kept";
+    NotNow "not_now" 409 "现在不能这样做" / "This cannot be done now"
+        => "请刷新看看这件事的最新状态" / "Reload to see where the case stands";
+    MaterialsOpen "materials_open" 409 "还有材料没有核对好" / "Not all documents are checked"
+        => "请逐项核对材料;不合格的请退回补正" / "Tick each document; send back what is refused";
+    RatingOver "rating_over" 409 "评价时间已过" / "The days for rating are over"
+        => "有话想说请拨打热线" / "Please call the hotline to tell us";
+    Internal "internal" 500 "我们这边出了问题" / "Something went wrong on our side"
+        => "您填的内容还在,请过一会再试" / "What you typed is kept; please try again in a while";
+    Unready "unready" 503 "服务暂时忙不过来" / "The service is busy"
+        => "请过一会再试" / "Please try again in a while";
+}
+
+/// A problem detail, RFC 9457 (`application/problem+json`).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Problem {
+    /// A URI reference that names the kind of problem.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// What is wrong, in the caller's language.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// What to do, in the caller's language.
+    pub detail: String,
+    /// The stable code.
+    pub code: Code,
+    /// One entry a field.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldProblem>,
+}
+
+/// What is wrong with one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct FieldProblem {
+    /// Its path in the request, `answers.phone`.
+    pub field: String,
+    /// The flaw's stable code.
+    pub code: String,
+    /// What is wrong and what to do, in the caller's language.
+    pub detail: String,
+}
+
+impl FieldProblem {
+    /// A flaw, said in `lang`.
+    pub fn new(field: &str, flaw: &Flaw, lang: Lang) -> Self {
+        Self {
+            field: field.to_owned(),
+            code: flaw.code().to_owned(),
+            detail: flaw.say(lang),
+        }
+    }
+}
+
+impl Problem {
+    /// A problem, said in `lang`.
+    pub fn new(code: Code, lang: Lang) -> Self {
+        Self {
+            kind: format!("/problems#{}", code.code()),
+            title: code.title().get(lang).to_owned(),
+            status: code.status(),
+            detail: code.remedy().get(lang).to_owned(),
+            code,
+            errors: Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_catalogue_reads_well() {
+        let said: Vec<_> = Code::ALL
+            .iter()
+            .map(|code| {
+                let lines = [Lang::Zh, Lang::En]
+                    .map(|lang| format!("  {}。{}", code.title().get(lang), code.remedy().get(lang)));
+                format!("{} {}\n{}", code.code(), code.status(), lines.join("\n"))
+            })
+            .collect();
+        insta::assert_snapshot!(said.join("\n"));
+    }
+}
