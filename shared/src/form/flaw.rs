@@ -15,7 +15,7 @@ use crate::words::Lang;
 pub enum Flaw {
     Missing,
     NotAsked,
-    NotText,
+    WrongType,
     TooShort { least: usize },
     TooLong { most: usize, is: usize },
     TooMany { most: usize },
@@ -41,6 +41,8 @@ pub enum Flaw {
     NotAPoint,
     AccountLength { is: usize },
     NoSuchPhoto,
+    WrongCode,
+    WrongPassword,
 }
 
 impl Flaw {
@@ -49,7 +51,7 @@ impl Flaw {
         match self {
             Self::Missing => "missing",
             Self::NotAsked => "not_asked",
-            Self::NotText => "not_text",
+            Self::WrongType => "wrong_type",
             Self::TooShort { .. } => "too_short",
             Self::TooLong { .. } => "too_long",
             Self::TooMany { .. } => "too_many",
@@ -75,6 +77,8 @@ impl Flaw {
             Self::NotAPoint => "not_a_point",
             Self::AccountLength { .. } => "account_length",
             Self::NoSuchPhoto => "no_such_photo",
+            Self::WrongCode => "wrong_code",
+            Self::WrongPassword => "wrong_password",
         }
     }
 
@@ -86,7 +90,10 @@ impl Flaw {
                 "这一项不需要填,请删去".into(),
                 "This is not asked for; please leave it out".into(),
             ),
-            Self::NotText => ("这一项要用文字填写".into(), "Please give this as text".into()),
+            Self::WrongType => (
+                "这一项的格式不对,请按接口说明填写".into(),
+                "This has the wrong type; see the API description".into(),
+            ),
             Self::TooShort { least } => (format!("至少要{least}个字"), format!("Use at least {least} characters")),
             Self::TooLong { most, is } => (
                 format!("最多{most}个字,现在是{is}个字"),
@@ -161,6 +168,14 @@ impl Flaw {
             Self::AccountLength { is } => (
                 format!("水费户号是8到12位数字,现在是{is}位;户号印在水费单上"),
                 format!("An account number has 8 to 12 digits, as printed on the bill; there are {is}"),
+            ),
+            Self::WrongCode => (
+                "验证码不对或已过期,请看最新一条短信".into(),
+                "Wrong or too old; look at the latest SMS".into(),
+            ),
+            Self::WrongPassword => (
+                "用户名或密码不对,请再试一次".into(),
+                "Name or password is wrong; please try again".into(),
             ),
             Self::NoSuchPhoto => (
                 "这张照片没有传好,请重新上传".into(),

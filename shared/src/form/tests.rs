@@ -202,7 +202,7 @@ fn flaws_say_what_to_do() {
     let every = [
         Flaw::Missing,
         Flaw::NotAsked,
-        Flaw::NotText,
+        Flaw::WrongType,
         Flaw::TooShort { least: 2 },
         Flaw::TooLong { most: 50, is: 51 },
         Flaw::TooMany { most: 9 },
@@ -228,6 +228,8 @@ fn flaws_say_what_to_do() {
         Flaw::NotAPoint,
         Flaw::AccountLength { is: 5 },
         Flaw::NoSuchPhoto,
+        Flaw::WrongCode,
+        Flaw::WrongPassword,
     ];
     let said: Vec<_> = every
         .iter()

@@ -1,0 +1,94 @@
+# `make` alone lists what there is. On a fresh machine every target first installs what it lacks.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+# One thing at a time: cargo uses all cores anyway, and a heading stays above what it announces.
+.NOTPARALLEL:
+.PHONY: help setup setup-run build run test e2e fmt \
+	native pack format lint dependencies layers docs suite-sqlite suite-postgres browser
+
+export CARGO_TARGET_DIR ?= $(CURDIR)/target
+# `make setup` puts its cargo tools there.
+export PATH := $(CURDIR)/target/tools/bin:$(PATH)
+
+# Cargo picks a dependency's features by the packages that are built together, and builds it again for another choice.
+# So there are these two choices, and everything uses one of them.
+NATIVE := --workspace --exclude shuiting-hall --exclude shuiting-desk --exclude shuiting-parts
+WEB := -p shuiting-hall -p shuiting-desk -p shuiting-parts --target wasm32-unknown-unknown --profile wasm-release
+
+help: ## list the targets
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+
+setup: ## install what building and testing need
+	@tests/setup.sh test
+
+setup-run:
+	@tests/setup.sh run
+
+build: setup-run ## build the server for release, with the web programs inside
+	@echo "== Packing the web programs"
+	@cargo run --quiet -p shuiting-pack
+	@echo "== Building the server"
+	@cargo build --release -p shuiting-server
+
+run: build ## build, then serve the demo city
+	@echo "== Serving the demo city"
+	@exec $(CARGO_TARGET_DIR)/release/shuiting serve --demo
+
+test: setup format lint dependencies layers docs native pack suite-sqlite suite-postgres browser ## check all that is promised
+	@echo "== All is well"
+
+e2e: setup native pack browser ## run the browser tests alone
+
+fmt: ## format the code
+	@echo "== Formatting"
+	@cargo fmt
+
+# What follows are the steps of `make test`, in its order.
+
+format:
+	@echo "== Formatting is rustfmt's"
+	@cargo fmt --check
+
+lint:
+	@echo "== Clippy has nothing to say"
+	@cargo clippy $(NATIVE) --all-targets -- -D warnings
+	@cargo clippy $(WEB) -- -D warnings
+
+dependencies:
+	@echo "== Dependencies are those we want, and all are used"
+	@cargo deny --log-level error check bans licenses sources
+	@cargo machete
+
+layers:
+	@echo "== shared builds for the browser, and knows neither actix nor Diesel"
+	@cargo check --profile wasm-release -p shuiting-shared --target wasm32-unknown-unknown
+	@tree=$$(cargo tree -p shuiting-shared --all-features --edges normal --prefix none); \
+		! grep -E '^(actix|diesel)' <<<"$$tree"
+
+docs:
+	@echo "== Documentation builds"
+	@RUSTDOCFLAGS=-Dwarnings cargo doc $(NATIVE) --no-deps
+
+# With --all-targets the programs are built with the same features as the tests, thus once.
+native:
+	@echo "== Building the server, the packer and the tests"
+	@cargo build $(NATIVE) --all-targets
+
+pack:
+	@echo "== Packing the web programs"
+	@$(CARGO_TARGET_DIR)/debug/shuiting-pack
+
+suite-sqlite:
+	@echo "== Unit tests, and the HTTP suite on SQLite"
+	@TEST_ENGINE=sqlite tests/snapshots.sh cargo test $(NATIVE)
+
+suite-postgres:
+	@echo "== The HTTP suite on PostgreSQL"
+	@TEST_ENGINE=postgres INSTA_UPDATE=no tests/with-postgres.sh cargo test $(NATIVE) --test http
+
+browser:
+	@echo "== The browser tests"
+	@cd tests/browser && npm run --silent check
+	@cd tests/browser && SHUITING_BIN=$(CARGO_TARGET_DIR)/debug/shuiting npx playwright test

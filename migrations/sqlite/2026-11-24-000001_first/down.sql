@@ -1,0 +1,13 @@
+DROP TABLE audit;
+DROP TABLE idempotency;
+DROP TABLE demo_messages;
+DROP TABLE outbox;
+DROP TABLE ratings;
+DROP TABLE attachments;
+DROP TABLE materials;
+DROP TABLE entries;
+DROP TABLE cases;
+DROP TABLE codes;
+DROP TABLE sessions;
+DROP TABLE staff;
+DROP TABLE accounts;
