@@ -1,2 +1,3 @@
-//! placeholder
+//! The hall: what residents and volunteers see, at `/`.
+
 fn main() {}

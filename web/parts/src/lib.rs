@@ -1,1 +1,13 @@
-//! placeholder
+//! What hall and desk have in common: talking to the server, the language, the clock, who is signed in, and the faces of
+//! loading; besides, form pages and photos.
+
+pub mod api;
+pub mod clock;
+pub mod form;
+pub mod icon;
+pub mod lang;
+pub mod load;
+pub mod photo;
+pub mod session;
+pub mod stand;
+mod words;

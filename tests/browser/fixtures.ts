@@ -1,0 +1,27 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Page, test as base, expect } from '@playwright/test';
+import { type Server, start } from './server.ts';
+
+/** What a test may ask for, beside Playwright's own; `page.goto('/')` leads to the server. */
+export const test = base.extend<object, { server: Server }>({
+  server: [
+    // Playwright reads from the first parameter's pattern what a fixture depends on: nothing.
+    async ({}, use) => {
+      const server = await start();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ server }, use) => use(server.url),
+});
+
+/** Holds the page to WCAG 2.2 AA, as far as a program can see. */
+export async function axe(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.target.join(' ')) }));
+  expect(found).toEqual([]);
+}
+
+export { expect };

@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+
+const launchOptions = {
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+export default defineConfig({
+  outputDir: 'results',
+  forbidOnly: !!process.env.CI,
+  // A test that passes at the second try has found something.
+  retries: 0,
+  workers: 2,
+  reporter: 'list',
+  use: {
+    launchOptions,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    {
+      name: 'phone',
+      testDir: 'hall',
+      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true },
+    },
+    {
+      name: 'desk',
+      testDir: 'desk',
+      use: { viewport: { width: 1440, height: 900 } },
+    },
+  ],
+});

@@ -1,0 +1,220 @@
+//! One case: what was filed, what happened, what can be done.
+
+mod acts;
+mod bar;
+mod conflict;
+mod draft;
+mod filing;
+mod hand;
+mod materials;
+mod photos;
+mod timeline;
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use shuiting_parts::clock::{self, Clock};
+use shuiting_parts::lang::{Language, say};
+use shuiting_parts::load::Faces;
+use shuiting_parts::stand;
+use shuiting_shared::api::CaseView;
+use shuiting_shared::case::{Item, Status};
+use shuiting_shared::number::CaseNumber;
+use shuiting_shared::time;
+
+pub(crate) use draft::Drafts;
+
+use crate::household::Household;
+use crate::inbox::{Desk, query};
+use crate::{title, words};
+use acts::ActSheet;
+use bar::ActionBar;
+use conflict::ConflictBanner;
+use filing::FilingPane;
+use hand::Hand;
+use materials::MaterialsPane;
+use photos::Viewer;
+use timeline::Timeline;
+
+/// The right pane while no case is chosen.
+#[component]
+pub(crate) fn NoCase() -> impl IntoView {
+    view! {
+        <div class="empty">
+            <p>{say(words::CHOOSE_CASE)}</p>
+        </div>
+    }
+}
+
+/// The right pane with the case whose number stands in the address.
+#[component]
+pub(crate) fn CasePage() -> impl IntoView {
+    let params = use_params_map();
+    let number = Memo::new(move |_| params.with(|params| params.get("number").and_then(|said| said.parse().ok())));
+    move || match number.get() {
+        Some(number) => view! { <CasePane number /> }.into_any(),
+        None => {
+            title::set(say(words::NO_SUCH_NUMBER));
+            view! {
+                <div class="empty">
+                    <p>{say(words::NO_SUCH_NUMBER)}</p>
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
+
+#[component]
+fn CasePane(number: CaseNumber) -> impl IntoView {
+    let hand = Hand::provide(number);
+    let language = Language::here();
+    title::set(move || {
+        let service = hand.load.state.with(|state| state.here().map(|case| case.line.service));
+        let service = service.map(|service| language.say(service.label())).unwrap_or_default();
+        format!("{number} {service}")
+    });
+    hand.load.fetch(hand.ask());
+    clock::every(hand::POLL, move || hand.renew_unless_busy());
+    view! {
+        <Faces
+            load=hand.load
+            happening=words::FETCHING_CASE
+            retry=move |()| hand.load.fetch(hand.ask())
+        >
+            <Whole />
+        </Faces>
+    }
+}
+
+/// The case, once it is here.
+#[component]
+fn Whole() -> impl IntoView {
+    let hand = Hand::here();
+    let first = hand.load.get_untracked();
+    first.map(|first| {
+        let case = Memo::new(move |before: Option<&CaseView>| {
+            let now = hand.load.get();
+            now.or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
+        });
+        view! {
+            <article class="whole">
+                <Headline case />
+                <ConflictBanner />
+                <div class="two">
+                    <FilingPane case />
+                    <MaterialsPane case />
+                </div>
+                <Timeline case />
+            </article>
+            <ActionBar case />
+            <ActSheet case />
+            <Viewer />
+        }
+    })
+}
+
+/// The one sentence, and the facts that belong to no form.
+#[component]
+fn Headline(case: Memo<CaseView>) -> impl IntoView {
+    let language = Language::here();
+    let household = Household::here();
+    let clock = Clock::here();
+    let desk = Desk::here();
+    let hand = Hand::here();
+    let heading = NodeRef::<html::H1>::new();
+    // After an act that took the focused button away, the sentence says what has come of it.
+    Effect::new(move || {
+        if hand.acted.get() > 0
+            && let Some(heading) = heading.get_untracked()
+        {
+            // Without the focus the sentence is read out all the same: it is live.
+            drop(heading.focus());
+        }
+    });
+    let sentence = move || {
+        let lang = language.get();
+        case.with(|case| household.read(|house| stand::headline(case, clock.get(), house, lang)))
+    };
+    let line = move |read: fn(&CaseView) -> Option<String>| case.with(read);
+    let late = move || case.with(|case| case.line.status.waits() && case.line.due.is_some_and(|due| due < clock.get()));
+    let exact = move || case.with(|case| case.line.due.map(time::exact));
+    let filed = move || case.with(|case| time::say(case.line.filed, clock.get(), language.get()));
+    let assignee =
+        move || line(|case| case.line.assignee.clone()).unwrap_or_else(|| language.say(words::NOBODY).into());
+    view! {
+        <header class="headline">
+            <p class="headline-facts">
+                <a class="back" href=move || query::list(&desk.filter.get())>
+                    {say(words::BACK_TO_LIST)}
+                </a>
+                <b>{move || line(|case| Some(case.line.number.to_string()))}</b>
+                <span>{move || language.say(case.with(|case| case.line.service.label()))}</span>
+                <span class="status">{move || language.say(case.with(|case| case.line.status.label()))}</span>
+                <Show when=move || case.with(|case| case.line.urgent)>
+                    <em class="urgent">{say(words::URGENT)}</em>
+                </Show>
+                <span>{move || language.say(case.with(|case| case.line.channel.label()))} " " {filed}</span>
+                <span>{say(words::HELD_BY)} " " {assignee}</span>
+            </p>
+            <h1 tabindex="-1" aria-live="polite" node_ref=heading class:late=late title=exact>
+                {sentence}
+            </h1>
+            <Asks case />
+            <Rating case />
+        </header>
+    }
+}
+
+/// What the resident was asked for.
+#[component]
+fn Asks(case: Memo<CaseView>) -> impl IntoView {
+    let language = Language::here();
+    let asks = Memo::new(move |_| {
+        case.with(|case| (case.line.status == Status::SentBack).then(|| (case.line.service, case.asks.clone())))
+    });
+    move || {
+        let (service, asks) = asks.get()?;
+        let lang = language.get();
+        let rows = asks.into_iter().map(|ask| {
+            let name = item_name(service, &ask.item, lang);
+            view! {
+                <li>
+                    <b>{name}</b>
+                    " "
+                    {ask.reason}
+                </li>
+            }
+        });
+        Some(view! { <ul class="asks" aria-label=say(words::ASKED_FOR)>{rows.collect_view()}</ul> })
+    }
+}
+
+/// How the resident rated it.
+#[component]
+fn Rating(case: Memo<CaseView>) -> impl IntoView {
+    let language = Language::here();
+    let rating = Memo::new(move |_| case.with(|case| case.rating.clone()));
+    move || {
+        rating.get().map(|rating| {
+            let said = [rating.tags.join(" "), rating.words].join(" ");
+            view! {
+                <p class="rating" class:late=rating.level.low()>
+                    {say(words::RATED)} " " <b>{language.say(rating.level.label())}</b> " " {said}
+                </p>
+            }
+        })
+    }
+}
+
+/// What people call a field or a material of a service.
+fn item_name(service: shuiting_shared::service::Service, item: &Item, lang: shuiting_shared::words::Lang) -> String {
+    let (key, label) = match item {
+        Item::Field(key) => (
+            key,
+            service.form().and_then(|form| form.field(key)).map(|field| field.label),
+        ),
+        Item::Material(key) => (key, service.material(key).map(|material| material.label)),
+    };
+    label.map_or_else(|| key.clone(), |label| label.get(lang).to_owned())
+}

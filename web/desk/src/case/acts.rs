@@ -1,0 +1,88 @@
+//! The dialogs of what needs more than a press.
+
+mod dispatch;
+mod finish;
+mod note;
+mod reject;
+mod send_back;
+
+use leptos::prelude::*;
+use shuiting_parts::lang::{Language, say};
+use shuiting_shared::api::CaseView;
+use shuiting_shared::case::{Action, Verb};
+
+use super::conflict::ConflictBanner;
+use super::hand::Hand;
+use crate::sheet::Sheet;
+use crate::words;
+
+/// The dialog that is open, if one is.
+#[component]
+pub(crate) fn ActSheet(case: Memo<CaseView>) -> impl IntoView {
+    let hand = Hand::here();
+    move || {
+        let form = match hand.dialog.get()? {
+            Verb::SendBack => view! { <send_back::SendBack case /> }.into_any(),
+            Verb::Reject => view! { <reject::Reject /> }.into_any(),
+            Verb::Dispatch => view! { <dispatch::Dispatch case /> }.into_any(),
+            Verb::Note => view! { <note::Note /> }.into_any(),
+            Verb::Finish => view! { <finish::Finish /> }.into_any(),
+            _ => return None,
+        };
+        Some(form)
+    }
+}
+
+/// The frame of such a dialog: what others did meanwhile, what is wrong with the whole, send, close.
+#[component]
+fn ActForm(
+    /// What is done.
+    verb: Verb,
+    /// The action as it is typed now.
+    action: impl Fn() -> Action + 'static,
+    /// Fields beside which flaws are shown; any other problem is told here.
+    fields: &'static [&'static str],
+    /// The inputs.
+    children: Children,
+) -> impl IntoView {
+    let hand = Hand::here();
+    let language = Language::here();
+    let title = Signal::derive(move || language.say(verb.label()).to_owned());
+    let busy = move || hand.busy.get() == Some(verb);
+    let trouble = move || {
+        hand.refused.with(|refused| {
+            let failure = &refused.as_ref().filter(|refused| refused.verb == verb)?.failure;
+            let elsewhere = |field: &str| fields.iter().any(|known| field.starts_with(known));
+            let strays = failure.fields().iter().filter(|error| !elsewhere(&error.field));
+            let strays = strays.map(|error| error.detail.as_str()).collect::<Vec<_>>();
+            let told_there = !failure.fields().is_empty() && strays.is_empty();
+            (!told_there).then(|| {
+                let all = std::iter::once(failure.say(language.get())).chain(strays.into_iter().map(str::to_owned));
+                all.collect::<Vec<_>>().join(" ")
+            })
+        })
+    };
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        hand.act(action());
+    };
+    view! {
+        <Sheet title on_close=move |()| hand.close()>
+            <form on:submit=submit novalidate>
+                <ConflictBanner />
+                <p class="flaw" role="alert">
+                    {trouble}
+                </p>
+                {children()}
+                <footer>
+                    <button type="submit" class="main" aria-disabled=move || busy().to_string()>
+                        {move || if busy() { language.say(words::SENDING).to_owned() } else { title.get() }}
+                    </button>
+                    <button type="button" class="plain" on:click=move |_| hand.close()>
+                        {say(words::CLOSE)}
+                    </button>
+                </footer>
+            </form>
+        </Sheet>
+    }
+}

@@ -1,0 +1,116 @@
+//! The bar of what can be done now. It never moves.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use shuiting_parts::clock;
+use shuiting_parts::lang::{Language, say};
+use shuiting_parts::session::SignedIn;
+use shuiting_parts::stand::stand;
+use shuiting_shared::api::{CaseView, Me};
+use shuiting_shared::case::{self, Action, Actor, Refusal, Verb};
+use shuiting_shared::house::House;
+use web_sys::HtmlElement;
+
+use super::hand::Hand;
+use crate::household::Household;
+use crate::words;
+
+/// How many materials stand in the way of finishing, unchecked and refused, as the rules have it.
+fn open_materials(case: &CaseView, me: &Me, house: &House) -> Option<(usize, usize)> {
+    let Me::Staff { role, .. } = me else { return None };
+    let finish = Action::Finish {
+        result: "…".to_owned(),
+        before: Vec::new(),
+        after: Vec::new(),
+    };
+    match case::step(&stand(case, house), Actor::Staff(*role), &finish, clock::now(), house) {
+        Err(Refusal::MaterialsOpen { unchecked, refused }) => Some((unchecked, refused)),
+        _ => None,
+    }
+}
+
+/// The bar.
+#[component]
+pub(crate) fn ActionBar(case: Memo<CaseView>) -> impl IntoView {
+    let hand = Hand::here();
+    let language = Language::here();
+    let household = Household::here();
+    let signed_in = SignedIn::here();
+    // Materials are checked where they are.
+    let verbs = move || {
+        let allowed = case.with(|case| case.allowed.clone());
+        allowed
+            .into_iter()
+            .filter(|verb| *verb != Verb::Check)
+            .collect::<Vec<_>>()
+    };
+    let open = Memo::new(move |_| {
+        let me = signed_in.me()?;
+        case.with(|case| household.read(|house| open_materials(case, &me, house)))
+    });
+    let told = move || {
+        open.get()
+            .map(|(unchecked, refused)| words::materials_open(unchecked, refused, language.get()))
+    };
+    // What was refused without a dialog to say so in.
+    let trouble = move || {
+        hand.refused.with(|refused| {
+            let refused = refused.as_ref().filter(|refused| refused.verb == Verb::Take)?;
+            Some(refused.failure.say(language.get()))
+        })
+    };
+    view! {
+        <footer class="bar">
+            <p class="flaw" role="alert">
+                {trouble}
+            </p>
+            <p id="materials-open" class="help">
+                {told}
+            </p>
+            <div role="group" aria-label=say(words::ACTIONS)>
+                <For each=verbs key=|verb| *verb children=move |verb| view! { <ActButton verb open /> } />
+                <Show when=move || verbs().is_empty()>
+                    <span class="help">{say(words::NOTHING_TO_DO)}</span>
+                </Show>
+            </div>
+        </footer>
+    }
+}
+
+#[component]
+fn ActButton(verb: Verb, open: Memo<Option<(usize, usize)>>) -> impl IntoView {
+    let hand = Hand::here();
+    let waits = move || matches!(verb, Verb::Dispatch | Verb::Finish) && open.with(Option::is_some);
+    let press = move |_| {
+        if waits() {
+            to_materials();
+        } else if verb == Verb::Take {
+            hand.act(Action::Take);
+        } else {
+            hand.open(verb);
+        }
+    };
+    let main = matches!(verb, Verb::Take | Verb::Finish);
+    let busy = move || hand.busy.get() == Some(verb);
+    view! {
+        <button
+            type="button"
+            class:main=main
+            aria-disabled=move || (waits() || busy()).to_string()
+            aria-describedby=move || waits().then_some("materials-open")
+            aria-haspopup=(verb != Verb::Take).then_some("dialog")
+            on:click=press
+        >
+            {say(verb.label())}
+        </button>
+    }
+}
+
+/// Brings the clerk to the materials that stand in the way.
+fn to_materials() {
+    let heading = document().get_element_by_id("materials-title");
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        // The explanation stands beside the button as well.
+        drop(heading.focus());
+    }
+}

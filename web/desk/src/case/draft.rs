@@ -1,0 +1,127 @@
+//! What a clerk has typed and not yet sent. It outlives the dialog, the case being closed, and a sign-in that has run
+//! out; it ends with the sign-out.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use shuiting_shared::case::{Item, Verb};
+use shuiting_shared::number::CaseNumber;
+
+/// What is typed at one case.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct Draft {
+    /// Reasons for refusing a material, by its key.
+    pub(crate) refusals: BTreeMap<String, String>,
+    /// What is to be sent back for, and why.
+    pub(crate) asks: BTreeMap<Item, String>,
+    /// Why it is rejected.
+    pub(crate) reject: String,
+    /// To which unit it goes.
+    pub(crate) unit: Option<String>,
+    /// A word to that unit.
+    pub(crate) dispatch: String,
+    /// A note.
+    pub(crate) note: String,
+    /// Whether the resident sees the note.
+    pub(crate) to_resident: bool,
+    /// What was done.
+    pub(crate) result: String,
+    /// Photos before the work.
+    pub(crate) before: Vec<String>,
+    /// Photos after the work.
+    pub(crate) after: Vec<String>,
+}
+
+impl Draft {
+    /// Forgets what has been sent.
+    pub(crate) fn sent(&mut self, verb: Verb, material: Option<&str>) {
+        match verb {
+            Verb::Check => {
+                if let Some(material) = material {
+                    self.refusals.remove(material);
+                }
+            }
+            Verb::SendBack => self.asks.clear(),
+            Verb::Reject => self.reject.clear(),
+            Verb::Dispatch => {
+                self.unit = None;
+                self.dispatch.clear();
+            }
+            Verb::Note => {
+                self.note.clear();
+                self.to_resident = false;
+            }
+            Verb::Finish => {
+                self.result.clear();
+                self.before.clear();
+                self.after.clear();
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The drafts of all cases; they stand in the context.
+#[derive(Clone, Copy)]
+pub(crate) struct Drafts(StoredValue<BTreeMap<CaseNumber, Draft>>);
+
+impl Drafts {
+    /// Puts them into the context.
+    pub(crate) fn provide() -> Self {
+        let drafts = Self(StoredValue::new(BTreeMap::new()));
+        provide_context(drafts);
+        drafts
+    }
+
+    /// They, from the context.
+    pub(crate) fn here() -> Self {
+        use_context().unwrap_or_else(Self::provide)
+    }
+
+    /// The draft of a case, kept for as long as the component that asks is there, and put back when it goes.
+    pub(crate) fn of(self, number: CaseNumber) -> RwSignal<Draft> {
+        let kept = self.0.with_value(|drafts| drafts.get(&number).cloned());
+        let draft = RwSignal::new(kept.unwrap_or_default());
+        Effect::new(move || {
+            let draft = draft.get();
+            self.0.update_value(|drafts| {
+                if draft == Draft::default() {
+                    drafts.remove(&number);
+                } else {
+                    drafts.insert(number, draft);
+                }
+            });
+        });
+        draft
+    }
+
+    /// Forgets all.
+    pub(crate) fn clear(self) {
+        self.0.set_value(BTreeMap::new());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_was_sent_is_forgotten() {
+        let mut draft = Draft {
+            reject: "demolition area".into(),
+            note: "called".into(),
+            to_resident: true,
+            refusals: [
+                ("id_card".into(), "blurred".into()),
+                ("property".into(), "expired".into()),
+            ]
+            .into(),
+            ..Draft::default()
+        };
+        draft.sent(Verb::Note, None);
+        draft.sent(Verb::Check, Some("id_card"));
+        assert_eq!(draft.reject, "demolition area");
+        assert!(draft.note.is_empty() && !draft.to_resident);
+        assert_eq!(draft.refusals.keys().collect::<Vec<_>>(), ["property"]);
+    }
+}

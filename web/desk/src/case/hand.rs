@@ -1,0 +1,183 @@
+//! The case in hand: what is shown of it, what is typed, what is being sent.
+
+use std::future::Future;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use shuiting_parts::api::{Api, Failure};
+use shuiting_parts::load::Loader;
+use shuiting_shared::api::{Act, CaseView, Conflict, Reveal, Revealed};
+use shuiting_shared::case::{Action, Verb};
+use shuiting_shared::number::CaseNumber;
+use shuiting_shared::problem::Code;
+
+use super::draft::{Draft, Drafts};
+use super::photos::Album;
+use crate::inbox::Desk;
+
+/// How often the case is looked at again.
+pub(crate) const POLL: Duration = Duration::from_secs(20);
+
+/// What was refused: the verb, the material it was about, and why.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Refused {
+    pub(crate) verb: Verb,
+    pub(crate) material: Option<String>,
+    pub(crate) failure: Failure,
+}
+
+/// The case in hand; it stands in the context of its pane.
+#[derive(Clone, Copy)]
+pub(crate) struct Hand {
+    api: Api,
+    desk: Desk,
+    number: CaseNumber,
+    /// The case.
+    pub(crate) load: Loader<CaseView>,
+    /// What is typed.
+    pub(crate) draft: RwSignal<Draft>,
+    /// The dialog that is open.
+    pub(crate) dialog: RwSignal<Option<Verb>>,
+    /// What is being sent.
+    pub(crate) busy: RwSignal<Option<Verb>>,
+    /// What was refused last.
+    pub(crate) refused: RwSignal<Option<Refused>>,
+    /// What others did meanwhile.
+    pub(crate) conflict: RwSignal<Option<Conflict>>,
+    /// How many acts have been done here.
+    pub(crate) acted: RwSignal<u32>,
+    /// The photos that are shown large.
+    pub(crate) album: RwSignal<Option<Album>>,
+}
+
+impl Hand {
+    /// Takes a case in hand.
+    pub(crate) fn provide(number: CaseNumber) -> Self {
+        let hand = Self {
+            api: Api::here(),
+            desk: Desk::here(),
+            number,
+            load: Loader::default(),
+            draft: Drafts::here().of(number),
+            dialog: RwSignal::new(None),
+            busy: RwSignal::new(None),
+            refused: RwSignal::new(None),
+            conflict: RwSignal::new(None),
+            acted: RwSignal::new(0),
+            album: RwSignal::new(None),
+        };
+        provide_context(hand);
+        hand
+    }
+
+    /// It, from the context.
+    pub(crate) fn here() -> Self {
+        use_context().unwrap_or_else(|| Self::provide(CaseNumber::from_index(0)))
+    }
+
+    /// Asks for the case.
+    pub(crate) fn ask(self) -> impl Future<Output = Result<CaseView, Failure>> + 'static {
+        async move { self.api.get(&format!("/api/v1/cases/{}", self.number)).await }
+    }
+
+    /// Looks again, unless a dialog is open: what its writer has seen may only change with a word to them.
+    pub(crate) fn renew_unless_busy(self) {
+        let busy = self.dialog.get_untracked().is_some() || self.busy.get_untracked().is_some();
+        if !busy {
+            self.renew();
+        }
+    }
+
+    fn renew(self) {
+        self.load.renew(self.ask(), |_, fresh| fresh);
+    }
+
+    /// Opens the dialog of a verb.
+    pub(crate) fn open(self, verb: Verb) {
+        self.refused.set(None);
+        self.dialog.set(Some(verb));
+    }
+
+    /// Closes the dialog; what was typed stays.
+    pub(crate) fn close(self) {
+        self.refused.set(None);
+        self.dialog.set(None);
+    }
+
+    /// Does something to the version of the case that is shown.
+    pub(crate) fn act(self, action: Action) {
+        if self.busy.get_untracked().is_some() {
+            return;
+        }
+        let verb = action.verb();
+        let material = match &action {
+            Action::Check { material, .. } => Some(material.clone()),
+            _ => None,
+        };
+        self.busy.set(Some(verb));
+        self.refused.set(None);
+        let act = Act {
+            version: self.load.get_untracked().map(|case| case.version),
+            action,
+        };
+        let path = format!("/api/v1/cases/{}/acts", self.number);
+        spawn_local(async move {
+            let answer = self.api.post::<CaseView>(&path, &act).await;
+            // The signal takes nothing any more where the clerk has left the case meanwhile.
+            if self.busy.try_set(None).is_some() {
+                return;
+            }
+            match answer {
+                Ok(case) => self.done(verb, material.as_deref(), case),
+                Err(failure) => self.refuse(verb, material, failure),
+            }
+        });
+    }
+
+    fn done(self, verb: Verb, material: Option<&str>, case: CaseView) {
+        self.load.put(case);
+        self.conflict.set(None);
+        self.draft.update(|draft| draft.sent(verb, material));
+        self.dialog.set(None);
+        if verb.moves() {
+            self.acted.update(|acted| *acted += 1);
+        }
+        self.desk.renew();
+    }
+
+    fn refuse(self, verb: Verb, material: Option<String>, failure: Failure) {
+        if let Some(conflict) = failure.conflict() {
+            self.conflict.set(Some(conflict));
+            self.renew();
+            self.desk.renew();
+            return;
+        }
+        if failure.code() == Some(Code::NotNow) {
+            self.renew();
+        }
+        self.refused.set(Some(Refused {
+            verb,
+            material,
+            failure,
+        }));
+    }
+
+    /// What is wrong with a field of what was sent.
+    pub(crate) fn flaw(self, verb: Verb, field: &str) -> Option<String> {
+        self.refused.with(|refused| {
+            let refused = refused.as_ref().filter(|refused| refused.verb == verb)?;
+            refused.failure.field(field).map(str::to_owned)
+        })
+    }
+
+    /// Asks for a sensitive answer in full; the server writes that down.
+    pub(crate) async fn reveal(self, field: &str) -> Result<String, Failure> {
+        let path = format!("/api/v1/cases/{}/reveal", self.number);
+        let body = Reveal {
+            field: field.to_owned(),
+        };
+        let revealed: Revealed = self.api.post(&path, &body).await?;
+        Ok(revealed.answer)
+    }
+}

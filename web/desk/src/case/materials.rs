@@ -1,0 +1,203 @@
+//! What was brought: each material with its photos, to be ticked or refused.
+
+use leptos::prelude::*;
+use shuiting_parts::lang::{Language, say};
+use shuiting_shared::api::{CaseView, MaterialView};
+use shuiting_shared::case::{Action, Verb, Verdict};
+use shuiting_shared::service::Service;
+
+use super::hand::Hand;
+use super::photos::Thumbnails;
+use crate::field::ReasonField;
+use crate::words;
+
+/// The right half of the case.
+#[component]
+pub(crate) fn MaterialsPane(case: Memo<CaseView>) -> impl IntoView {
+    let keys = move || {
+        let keys = case.with(|case| {
+            case.materials
+                .iter()
+                .map(|material| material.key.clone())
+                .collect::<Vec<_>>()
+        });
+        let service = case.with_untracked(|case| case.line.service);
+        // In the order of the form, which is the order in which a clerk reads papers.
+        let place = |key: &String| service.materials().iter().position(|known| known.key == key);
+        let mut keys = keys;
+        keys.sort_by_key(place);
+        keys
+    };
+    let none = Memo::new(move |_| case.with(|case| case.materials.is_empty()));
+    view! {
+        <section class="materials" aria-labelledby="materials-title">
+            <h2 id="materials-title" tabindex="-1">
+                {say(words::MATERIALS)}
+            </h2>
+            <Show when=move || none.get()>
+                <p class="help">{say(words::NO_MATERIALS)}</p>
+            </Show>
+            <For
+                each=keys
+                key=Clone::clone
+                children=move |key| view! { <Material case key /> }
+            />
+        </section>
+    }
+}
+
+#[component]
+fn Material(case: Memo<CaseView>, key: String) -> impl IntoView {
+    let language = Language::here();
+    let key = StoredValue::new(key);
+    let service: Service = case.with_untracked(|case| case.line.service);
+    let read = move |read: fn(&MaterialView) -> Option<Verdict>| {
+        case.with(|case| {
+            let material = case
+                .materials
+                .iter()
+                .find(|material| key.with_value(|key| material.key == *key));
+            material.and_then(read)
+        })
+    };
+    let verdict = Memo::new(move |_| read(|material| material.verdict.clone()));
+    let photos = Memo::new(move |_| {
+        case.with(|case| {
+            let material = case
+                .materials
+                .iter()
+                .find(|material| key.with_value(|key| material.key == *key));
+            material.map(|material| material.photos.clone()).unwrap_or_default()
+        })
+    });
+    let name = move || {
+        key.with_value(|key| {
+            let label = service.material(key).map(|material| material.label);
+            label.map_or_else(|| key.clone(), |label| language.say(label).to_owned())
+        })
+    };
+    let checkable = Memo::new(move |_| case.with(|case| case.allowed.contains(&Verb::Check)));
+    let state = move || match verdict.get() {
+        None => view! { <span class="verdict">{say(words::UNCHECKED)}</span> }.into_any(),
+        Some(Verdict::Accepted) => view! { <span class="verdict done">{say(words::ACCEPTED)}</span> }.into_any(),
+        Some(Verdict::Refused(reason)) => {
+            view! { <span class="verdict late">{say(words::REFUSED)} " " {reason}</span> }.into_any()
+        }
+    };
+    view! {
+        <section class="material" aria-label=name>
+            <header>
+                <h3>{name}</h3>
+                {state}
+            </header>
+            <Thumbnails title=Signal::derive(name) photos />
+            <Show when=move || checkable.get()>
+                <Check key verdict name=Signal::derive(name) />
+            </Show>
+        </section>
+    }
+}
+
+/// Ticks a material, or refuses it with a reason.
+#[component]
+fn Check(key: StoredValue<String>, verdict: Memo<Option<Verdict>>, name: Signal<String>) -> impl IntoView {
+    let hand = Hand::here();
+    let language = Language::here();
+    let typed = move || {
+        hand.draft
+            .with_untracked(|draft| key.with_value(|key| draft.refusals.get(key).cloned()))
+    };
+    // Where a reason was begun, it is still being written.
+    let refusing = RwSignal::new(typed().is_some());
+    let check = move |verdict| {
+        hand.act(Action::Check {
+            material: key.get_value(),
+            verdict,
+        });
+    };
+    let here = move |refused: &super::hand::Refused| {
+        refused.verb == Verb::Check && key.with_value(|key| refused.material.as_ref() == Some(key))
+    };
+    let flaw = Signal::derive(move || {
+        hand.refused.with(|refused| {
+            let failure = &refused.as_ref().filter(|refused| here(refused))?.failure;
+            let flaw = failure.field("verdict.refused").or_else(|| failure.field("material"));
+            Some(flaw.map_or_else(|| failure.say(language.get()), str::to_owned))
+        })
+    });
+    let accepted = move || verdict.get() == Some(Verdict::Accepted);
+    let accept = move |_| {
+        refusing.set(false);
+        check(Verdict::Accepted);
+    };
+    let type_reason = move |reason: String| {
+        hand.draft.update(|draft| {
+            draft.refusals.insert(key.get_value(), reason);
+        });
+    };
+    let refuse = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        check(Verdict::Refused(typed().unwrap_or_default()));
+    };
+    let give_up = move |_| {
+        refusing.set(false);
+        hand.draft.update(|draft| {
+            key.with_value(|key| draft.refusals.remove(key));
+        });
+    };
+    // A refusal that has arrived needs no more words.
+    Effect::new(move |before: Option<Option<Verdict>>| {
+        let now = verdict.get();
+        if before.is_some_and(|before| before != now) {
+            refusing.set(false);
+        }
+        now
+    });
+    let busy = move || (hand.busy.get() == Some(Verb::Check)).to_string();
+    view! {
+        <div class="check">
+            <button
+                type="button"
+                class="accept"
+                aria-pressed=move || accepted().to_string()
+                aria-disabled=busy
+                aria-label=move || format!("{} {}", name.get(), language.say(words::ACCEPT))
+                on:click=accept
+            >
+                {say(words::ACCEPT)}
+            </button>
+            <button
+                type="button"
+                class="refuse"
+                aria-expanded=move || refusing.get().to_string()
+                aria-label=move || format!("{} {}", name.get(), language.say(words::REFUSE))
+                on:click=move |_| refusing.update(|refusing| *refusing = !*refusing)
+            >
+                {say(words::REFUSE)}
+            </button>
+        </div>
+        <Show when=move || !refusing.get()>
+            <p class="flaw" role="alert">
+                {flaw}
+            </p>
+        </Show>
+        <Show when=move || refusing.get()>
+            <form class="refusal" on:submit=refuse>
+                <ReasonField
+                    id=key.with_value(|key| format!("refuse-{key}"))
+                    label=Signal::derive(move || language.say(words::WHY_REFUSED).to_owned())
+                    value=typed().unwrap_or_default()
+                    picks=words::REASONS
+                    on_input=type_reason
+                    flaw
+                />
+                <button type="submit" aria-disabled=busy>
+                    {say(words::REFUSE_NOW)}
+                </button>
+                <button type="button" class="plain" on:click=give_up>
+                    {say(words::CANCEL)}
+                </button>
+            </form>
+        </Show>
+    }
+}

@@ -1,0 +1,146 @@
+//! Photos: small beside what they show, and large with zoom, turn and next.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use shuiting_parts::lang::{Language, say};
+
+use super::hand::Hand;
+use crate::sheet::Sheet;
+use crate::words;
+
+/// Zoom steps of the stylesheet.
+const ZOOMS: usize = 4;
+/// Quarter turns.
+const TURNS: usize = 4;
+
+/// Photos that are shown large, and which of them.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Album {
+    title: String,
+    photos: Vec<String>,
+    at: usize,
+}
+
+/// Small photos, each of which opens large.
+#[component]
+pub(crate) fn Thumbnails(
+    /// What they show.
+    #[prop(into)]
+    title: Signal<String>,
+    /// Their ids.
+    #[prop(into)]
+    photos: Signal<Vec<String>>,
+) -> impl IntoView {
+    let hand = Hand::here();
+    let language = Language::here();
+    let small = move || {
+        let photos = photos.get();
+        let all = photos.clone();
+        let count = photos.len();
+        let one = move |(at, id): (usize, String)| {
+            let all = all.clone();
+            let open = move |_| {
+                hand.album.set(Some(Album {
+                    title: title.get_untracked(),
+                    photos: all.clone(),
+                    at,
+                }));
+            };
+            let alt = move || words::photo(&title.get(), at + 1, count, language.get());
+            view! {
+                <li>
+                    <button type="button" class="thumbnail" on:click=open>
+                        <img
+                            src=format!("/api/v1/attachments/{id}/thumbnail?side=desk")
+                            alt=alt
+                            loading="lazy"
+                            decoding="async"
+                        />
+                    </button>
+                </li>
+            }
+        };
+        let rows = photos.into_iter().enumerate().map(one).collect_view();
+        (count > 0).then(|| view! { <ul class="thumbnails" role="list">{rows}</ul> })
+    };
+    small
+}
+
+/// The photos of an album, large.
+#[component]
+pub(crate) fn Viewer() -> impl IntoView {
+    let hand = Hand::here();
+    let open = Memo::new(move |_| hand.album.with(Option::is_some));
+    move || {
+        let album = open.get().then(|| hand.album.get_untracked()).flatten();
+        album.map(|album| view! { <Large album /> })
+    }
+}
+
+#[component]
+fn Large(album: Album) -> impl IntoView {
+    let hand = Hand::here();
+    let language = Language::here();
+    let count = album.photos.len();
+    let photos = StoredValue::new(album.photos);
+    let name = album.title.clone();
+    let at = RwSignal::new(album.at);
+    let zoom = RwSignal::new(0_usize);
+    let turn = RwSignal::new(0_usize);
+    let go = move |step: usize| {
+        at.update(|at| *at = (*at + step) % count.max(1));
+        zoom.set(0);
+        turn.set(0);
+    };
+    let next = move || go(1);
+    let previous = move || go(count.saturating_sub(1));
+    let nearer = move || zoom.update(|zoom| *zoom = (*zoom + 1).min(ZOOMS - 1));
+    let farther = move || zoom.update(|zoom| *zoom = zoom.saturating_sub(1));
+    let turned = move || turn.update(|turn| *turn = (*turn + 1) % TURNS);
+    let keys = move |event: KeyboardEvent| match event.key().as_str() {
+        "ArrowRight" if zoom.get_untracked() == 0 => next(),
+        "ArrowLeft" if zoom.get_untracked() == 0 => previous(),
+        "+" | "=" => nearer(),
+        "-" => farther(),
+        "r" => turned(),
+        _ => {}
+    };
+    let source = move || {
+        let id = photos.with_value(|photos| photos.get(at.get()).cloned().unwrap_or_default());
+        format!("/api/v1/attachments/{id}?side=desk")
+    };
+    let title = Signal::derive(move || words::photo(&name, at.get() + 1, count, language.get()));
+    view! {
+        <Sheet title class="viewer" on_close=move |()| hand.album.set(None)>
+            <div class="viewer-bar" on:keydown=keys>
+                <Show when=move || { count > 1 }>
+                    <button type="button" on:click=move |_| previous()>
+                        {say(words::PREVIOUS_PHOTO)}
+                    </button>
+                    <button type="button" on:click=move |_| next()>
+                        {say(words::NEXT_PHOTO)}
+                    </button>
+                </Show>
+                <button type="button" on:click=move |_| nearer()>
+                    {say(words::NEARER)}
+                </button>
+                <button type="button" on:click=move |_| farther()>
+                    {say(words::FARTHER)}
+                </button>
+                <button type="button" on:click=move |_| turned()>
+                    {say(words::TURN)}
+                </button>
+                <button type="button" autofocus on:click=move |_| hand.album.set(None)>
+                    {say(words::CLOSE)}
+                </button>
+            </div>
+            <div class="viewer-photo" tabindex="0" role="group" aria-label=title on:keydown=keys>
+                <img
+                    src=source
+                    alt=title
+                    class=move || format!("zoom-{} turn-{}", zoom.get(), turn.get())
+                />
+            </div>
+        </Sheet>
+    }
+}

@@ -1,0 +1,109 @@
+//! What happened, newest first.
+
+use leptos::prelude::*;
+use shuiting_parts::clock::Clock;
+use shuiting_parts::lang::{Language, say};
+use shuiting_shared::api::{By, ByKind, CaseView, EntryView};
+use shuiting_shared::case::{Event, Seen};
+use shuiting_shared::service::Service;
+use shuiting_shared::time;
+use shuiting_shared::words::Lang;
+
+use super::item_name;
+use super::photos::Thumbnails;
+use crate::household::Household;
+use crate::words;
+
+/// Who did something, by name where there is one.
+pub(crate) fn by_whom(by: &By, lang: Lang) -> String {
+    match by.kind {
+        ByKind::Filer => words::APPLICANT.get(lang).to_owned(),
+        ByKind::Party => words::OTHER_SIDE.get(lang).to_owned(),
+        ByKind::Staff => {
+            let role = by.role.map(|role| role.label().get(lang).to_owned());
+            let parts = [by.name.clone(), role];
+            let said = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            if said.is_empty() {
+                words::STAFF.get(lang).to_owned()
+            } else {
+                said
+            }
+        }
+    }
+}
+
+/// The timeline under the case.
+#[component]
+pub(crate) fn Timeline(case: Memo<CaseView>) -> impl IntoView {
+    let service = Memo::new(move |_| case.with(|case| case.line.service));
+    // Timelines only grow, so an entry is known by how many stand below it.
+    let entries = move || {
+        let timeline = case.with(|case| case.timeline.clone());
+        let count = timeline.len();
+        let below = move |(at, entry): (usize, EntryView)| (count - at, entry);
+        timeline.into_iter().enumerate().map(below).collect::<Vec<_>>()
+    };
+    view! {
+        <section class="timeline" aria-labelledby="timeline-title">
+            <h2 id="timeline-title">{say(words::TIMELINE)}</h2>
+            <ol>
+                <For
+                    each=entries
+                    key=|(below, _)| *below
+                    children=move |(_, entry)| view! { <Entry entry service=service.get_untracked() /> }
+                />
+            </ol>
+        </section>
+    }
+}
+
+#[component]
+fn Entry(entry: EntryView, service: Service) -> impl IntoView {
+    let language = Language::here();
+    let household = Household::here();
+    let clock = Clock::here();
+    let at = entry.at;
+    let inside = entry.seen == Seen::Inside;
+    let words_said = entry.event.words().map(str::to_owned);
+    let photos = entry.event.photos().into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let event = StoredValue::new(entry.event);
+    let by = StoredValue::new(entry.by);
+    let title = move || {
+        let lang = language.get();
+        event.with_value(|event| household.read(|house| event.title(service, house, lang)))
+    };
+    let asks = move || {
+        let lang = language.get();
+        event.with_value(|event| match event {
+            Event::SentBack { asks } => asks
+                .iter()
+                .map(|ask| format!("{} {}", item_name(service, &ask.item, lang), ask.reason))
+                .collect::<Vec<_>>(),
+            Event::Completed { items } => items.iter().map(|item| item_name(service, item, lang)).collect(),
+            _ => Vec::new(),
+        })
+    };
+    let list = move || {
+        let asks = asks();
+        let rows = asks.iter().map(|ask| view! { <li>{ask.clone()}</li> }).collect_view();
+        (!asks.is_empty()).then(|| view! { <ul>{rows}</ul> })
+    };
+    view! {
+        <li class:inside=inside>
+            <p class="entry-facts">
+                <time datetime=at.to_rfc3339() title=time::exact(at)>
+                    {move || time::say(at, clock.get(), language.get())}
+                </time>
+                <b>{title}</b>
+                <span>{move || by.with_value(|by| by_whom(by, language.get()))}</span>
+                {inside.then(|| view! { <em class="mark">{say(words::INSIDE)}</em> })}
+            </p>
+            {words_said.map(|said| view! { <p class="said">{said}</p> })}
+            {list}
+            <Thumbnails
+                title=Signal::derive(title)
+                photos=Signal::derive(move || photos.clone())
+            />
+        </li>
+    }
+}

@@ -1,0 +1,146 @@
+//! The inbox: views, filters, the list, and beside them the case.
+
+mod filters;
+mod list;
+pub(crate) mod query;
+mod settle;
+mod views;
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::components::Outlet;
+use leptos_router::hooks::{use_location, use_navigate};
+use shuiting_parts::api::Api;
+use shuiting_parts::clock;
+use shuiting_parts::load::Loader;
+use shuiting_shared::api::{Filter, Inbox, Views};
+
+use filters::Filters;
+use list::List;
+use views::ViewLinks;
+
+/// How often the list is looked at again.
+const POLL: Duration = Duration::from_secs(20);
+
+/// The inbox; it stands in the context of its pages.
+#[derive(Clone, Copy)]
+pub(crate) struct Desk {
+    api: Api,
+    /// The filter in the address bar.
+    pub(crate) filter: Memo<Filter>,
+    /// The page of cases that the filter finds.
+    pub(crate) list: Loader<Inbox>,
+    /// How many cases stand in each view.
+    pub(crate) views: Loader<Views>,
+    /// A newer page that would move rows under the pointer.
+    held: RwSignal<Option<Inbox>>,
+    /// Whether the pointer or the focus is on the list.
+    busy: RwSignal<bool>,
+}
+
+impl Desk {
+    fn provide() -> Self {
+        let search = use_location().search;
+        let desk = Self {
+            api: Api::here(),
+            filter: Memo::new(move |_| search.with(|search| query::read(search))),
+            list: Loader::default(),
+            views: Loader::default(),
+            held: RwSignal::new(None),
+            busy: RwSignal::new(false),
+        };
+        provide_context(desk);
+        desk
+    }
+
+    /// It, from the context; a case that is shown without the inbox has one of its own.
+    pub(crate) fn here() -> Self {
+        use_context().unwrap_or_else(Self::provide)
+    }
+
+    /// Looks again, without a sign on the screen.
+    pub(crate) fn renew(self) {
+        let path = query::with("/api/v1/desk/cases", &self.filter.get_untracked());
+        self.list
+            .renew(async move { self.api.get(&path).await }, move |shown, fresh| {
+                let (now, held) = settle::settle(shown, fresh, self.busy.get_untracked());
+                self.held.set(held);
+                now
+            });
+        self.views
+            .renew(async move { self.api.get("/api/v1/desk/views").await }, |_, fresh| {
+                fresh
+            });
+    }
+
+    /// Fetches the list anew after it failed.
+    fn retry(self) {
+        let path = query::with("/api/v1/desk/cases", &self.filter.get_untracked());
+        self.list.fetch(async move { self.api.get(&path).await });
+    }
+
+    fn follow(self, filter: &Filter) {
+        let path = query::with("/api/v1/desk/cases", filter);
+        self.held.set(None);
+        self.list.follow(async move { self.api.get(&path).await });
+    }
+
+    /// Shows what was held back.
+    fn let_in(self) {
+        if let Some(held) = self.held.get_untracked() {
+            self.held.set(None);
+            self.list.put(held);
+        }
+    }
+
+    /// The pointer or the focus comes to the list, or leaves it.
+    fn touch(self, busy: bool) {
+        self.busy.set(busy);
+        if !busy {
+            self.let_in();
+        }
+    }
+}
+
+/// Goes to another filter; the case beside the list stays.
+pub(crate) fn use_filter() -> impl Fn(Filter) + Clone + 'static {
+    let navigate = use_navigate();
+    let pathname = use_location().pathname;
+    move |filter: Filter| {
+        let path = query::with(&pathname.get_untracked(), &filter);
+        navigate(
+            &path,
+            NavigateOptions {
+                scroll: false,
+                ..NavigateOptions::default()
+            },
+        );
+    }
+}
+
+/// The three panes.
+#[component]
+pub(crate) fn InboxPage() -> impl IntoView {
+    let desk = Desk::provide();
+    Effect::new(move || desk.follow(&desk.filter.get()));
+    desk.views
+        .fetch(async move { desk.api.get("/api/v1/desk/views").await });
+    clock::every(POLL, move || desk.renew());
+
+    let pathname = use_location().pathname;
+    let with_case = move || pathname.with(|path| path.trim_end_matches('/') != "/desk/cases");
+    view! {
+        <div class="panes" class:with-case=with_case>
+            <ViewLinks />
+            <section class="inbox" aria-labelledby="inbox-title">
+                <Filters />
+                <List />
+            </section>
+            <main class="case" id="case" tabindex="-1">
+                <Outlet />
+            </main>
+        </div>
+    }
+}

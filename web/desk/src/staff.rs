@@ -1,0 +1,127 @@
+//! The frame around every page behind the sign-in.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::components::{Outlet, Redirect};
+use leptos_router::hooks::use_location;
+use shuiting_parts::api::Failure;
+use shuiting_parts::lang::{Language, say};
+use shuiting_parts::load::{Faces, Failed, Waiting};
+use shuiting_parts::session::{Known, SignedIn};
+use shuiting_shared::api::Me;
+use shuiting_shared::case::Role;
+
+use crate::case::Drafts;
+use crate::household::Household;
+use crate::{sign_in, words};
+
+/// Who stands at the door.
+#[derive(Clone, PartialEq)]
+enum Door {
+    Asking,
+    Closed,
+    Open,
+    Failed(Failure),
+}
+
+/// Lets staff in and sends everybody else to the sign-in.
+#[component]
+pub(crate) fn Staff() -> impl IntoView {
+    let signed_in = SignedIn::here();
+    let location = use_location();
+    let door = Memo::new(move |_| match signed_in.get() {
+        Known::Asking => Door::Asking,
+        Known::Somebody(Me::Staff { .. }) => Door::Open,
+        Known::Nobody | Known::Somebody(_) => Door::Closed,
+        Known::Failed(failure) => Door::Failed(failure),
+    });
+    move || match door.get() {
+        Door::Asking => view! { <Waiting happening=words::ASKING_WHO /> }.into_any(),
+        Door::Failed(failure) => view! { <Failed failure retry=move |()| signed_in.ask() /> }.into_any(),
+        Door::Open => view! { <Frame /> }.into_any(),
+        Door::Closed => {
+            let path = location.pathname.get_untracked();
+            let search = location.search.get_untracked();
+            view! { <Redirect path=sign_in::path(&path, &search) /> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Frame() -> impl IntoView {
+    let household = Household::here();
+    view! {
+        <a class="skip" href="#case">
+            {say(words::SKIP)}
+        </a>
+        <Header />
+        <Faces
+            load=household.load
+            happening=words::FETCHING_HOUSE
+            retry=move |()| household.fetch()
+        >
+            <Outlet />
+        </Faces>
+    }
+}
+
+/// Who is signed in, the language, the way out.
+#[component]
+fn Header() -> impl IntoView {
+    let language = Language::here();
+    let signed_in = SignedIn::here();
+    let drafts = Drafts::here();
+    let failure = RwSignal::new(None::<Failure>);
+    let who = move || match signed_in.me() {
+        Some(Me::Staff { display, role, .. }) => (display, Some(role)),
+        _ => (String::new(), None),
+    };
+    let role = move || who().1.map(|role: Role| language.say(role.label()));
+    let sign_out = move |everywhere| {
+        failure.set(None);
+        spawn_local(async move {
+            match signed_in.sign_out(everywhere).await {
+                Ok(()) => drafts.clear(),
+                Err(refused) => failure.set(Some(refused)),
+            }
+        });
+    };
+    view! {
+        <header class="top">
+            <a class="top-name" href="/desk/cases">
+                {say(words::DESK)}
+            </a>
+            <span class="top-trouble" role="alert">
+                {move || failure.get().map(|failure| failure.say(language.get()))}
+            </span>
+            <span class="top-who">
+                <b>{move || who().0}</b>
+                " "
+                {role}
+            </span>
+            <LanguageSwitch />
+            <button type="button" class="plain" on:click=move |_| sign_out(false)>
+                {say(words::SIGN_OUT)}
+            </button>
+            <button type="button" class="plain" on:click=move |_| sign_out(true)>
+                {say(words::SIGN_OUT_EVERYWHERE)}
+            </button>
+        </header>
+    }
+}
+
+/// Switches to the other language, and says so in that language.
+#[component]
+pub(crate) fn LanguageSwitch() -> impl IntoView {
+    let language = Language::here();
+    view! {
+        <button
+            type="button"
+            class="plain"
+            lang=move || language.other().tag()
+            on:click=move |_| language.set(language.other())
+        >
+            {move || words::THIS_LANGUAGE.get(language.other())}
+        </button>
+    }
+}

@@ -1,0 +1,198 @@
+//! Every text of the desk, in both languages.
+
+use shuiting_shared::words::{Bi, Lang, bi};
+
+pub(crate) const DESK: Bi = bi("水厅工作台", "Shuiting desk");
+pub(crate) const THIS_LANGUAGE: Bi = bi("中文", "English");
+pub(crate) const SKIP: Bi = bi("跳到办件", "Skip to the case");
+pub(crate) const LOST: Bi = bi("没有这一页", "There is no such page");
+pub(crate) const TO_INBOX: Bi = bi("回到办件列表", "Back to the inbox");
+
+pub(crate) const SIGN_IN: Bi = bi("登录", "Sign in");
+pub(crate) const SIGNING_IN: Bi = bi("正在登录…", "Signing in…");
+pub(crate) const NAME: Bi = bi("用户名", "User name");
+pub(crate) const PASSWORD: Bi = bi("密码", "Password");
+pub(crate) const SIGN_OUT: Bi = bi("退出", "Sign out");
+pub(crate) const SIGN_OUT_EVERYWHERE: Bi = bi("在所有设备退出", "Sign out everywhere");
+
+pub(crate) const ASKING_WHO: Bi = bi("正在确认登录", "Checking your sign-in");
+pub(crate) const FETCHING_HOUSE: Bi = bi("正在取镇街和部门", "Fetching towns and units");
+pub(crate) const FETCHING_LIST: Bi = bi("正在取办件列表", "Fetching the list");
+pub(crate) const FETCHING_CASE: Bi = bi("正在取这件办件", "Fetching this case");
+
+pub(crate) const INBOX: Bi = bi("办件", "Inbox");
+pub(crate) const VIEWS: Bi = bi("视图", "Views");
+pub(crate) const VIEW_OPEN: Bi = bi("未办结", "Open");
+pub(crate) const VIEW_MINE: Bi = bi("我的", "Mine");
+pub(crate) const VIEW_UNASSIGNED: Bi = bi("没人接", "Unassigned");
+pub(crate) const VIEW_DUE_TODAY: Bi = bi("今天到期", "Due today");
+pub(crate) const VIEW_LATE: Bi = bi("超时", "Late");
+pub(crate) const VIEW_SENT_BACK: Bi = bi("等居民补正", "Sent back");
+pub(crate) const VIEW_REOPENED: Bi = bi("重新办理", "Reopened");
+
+pub(crate) const FIND: Bi = bi("查编号、姓名、手机或地址", "Search number, name, phone or address");
+pub(crate) const FIND_HINT: Bi = bi("编号、姓名、手机、地址", "Number, name, phone, address");
+pub(crate) const SERVICE: Bi = bi("服务", "Service");
+pub(crate) const TOWN: Bi = bi("镇街", "Town");
+pub(crate) const STATUS: Bi = bi("状态", "Status");
+pub(crate) const DUE: Bi = bi("到期", "Due");
+pub(crate) const WHOSE: Bi = bi("谁在办", "Whose");
+pub(crate) const CHANNEL: Bi = bi("渠道", "Channel");
+pub(crate) const SORT: Bi = bi("先到期的在前", "Due first");
+pub(crate) const LATE: Bi = bi("超时", "Late");
+pub(crate) const DUE_TODAY: Bi = bi("今天到期", "Due today");
+pub(crate) const MINE: Bi = bi("我的", "Mine");
+pub(crate) const NOBODY: Bi = bi("没人接", "Nobody");
+pub(crate) const NEWEST: Bi = bi("新的在前", "Newest first");
+pub(crate) const OLDEST: Bi = bi("旧的在前", "Oldest first");
+
+pub(crate) const NUMBER: Bi = bi("编号", "Number");
+pub(crate) const WHO: Bi = bi("谁", "Who");
+pub(crate) const WHERE: Bi = bi("哪里", "Where");
+pub(crate) const URGENT: Bi = bi("急", "Urgent");
+pub(crate) const NEWER: Bi = bi("有更新,点此显示", "There are changes: show them");
+pub(crate) const STALE: Bi = bi(
+    "连不上服务器,列表可能不是最新的",
+    "No connection; the list may be out of date",
+);
+pub(crate) const PAGES: Bi = bi("翻页", "Pages");
+pub(crate) const EARLIER: Bi = bi("上一页", "Previous");
+pub(crate) const LATER: Bi = bi("下一页", "Next");
+pub(crate) const NO_CASES: Bi = bi(
+    "现在没有要办的。居民提交、热线转来的办件会出现在这里",
+    "Nothing to do right now. What residents file and the hotline passes on will appear here",
+);
+pub(crate) const NO_MATCH: Bi = bi(
+    "没有符合这些条件的办件。有了会出现在这里",
+    "No case fits these filters. Those that do will appear here",
+);
+pub(crate) const CLEAR_FILTERS: Bi = bi("清除条件", "Clear the filters");
+
+pub(crate) const CHOOSE_CASE: Bi = bi(
+    "从列表里选一件,内容会显示在这里",
+    "Choose a case from the list; it will be shown here",
+);
+pub(crate) const NO_SUCH_NUMBER: Bi = bi("没有这个编号,请再核对一下", "There is no such number; please check it");
+pub(crate) const BACK_TO_LIST: Bi = bi("回列表", "Back to the list");
+pub(crate) const HELD_BY: Bi = bi("经办:", "Held by:");
+pub(crate) const ASKED_FOR: Bi = bi("已请居民补正", "The resident was asked for");
+pub(crate) const RATED: Bi = bi("居民评价:", "The resident's rating:");
+
+pub(crate) const FILED: Bi = bi("填写内容", "What was filed");
+pub(crate) const HEARS: Bi = bi("接收短信的手机", "Phone that gets messages");
+pub(crate) const REVEAL: Bi = bi("查看全号", "Show in full");
+pub(crate) const HIDE: Bi = bi("收起", "Hide");
+pub(crate) const REVEAL_RECORDED: Bi = bi("每次查看都会记录在案", "Every full view is recorded");
+
+pub(crate) const MATERIALS: Bi = bi("材料", "Documents");
+pub(crate) const NO_MATERIALS: Bi = bi("这件没有带照片", "No photos came with it");
+pub(crate) const UNCHECKED: Bi = bi("未核对", "Not checked");
+pub(crate) const ACCEPTED: Bi = bi("合格", "In order");
+pub(crate) const REFUSED: Bi = bi("不合格", "Refused");
+pub(crate) const ACCEPT: Bi = bi("合格", "In order");
+pub(crate) const REFUSE: Bi = bi("不合格", "Refuse");
+pub(crate) const REFUSE_NOW: Bi = bi("确定不合格", "Refuse it");
+pub(crate) const WHY_REFUSED: Bi = bi("为什么不合格", "What is wrong with it");
+pub(crate) const CANCEL: Bi = bi("取消", "Cancel");
+pub(crate) const REASONS: &[Bi] = &[
+    bi("照片看不清", "The photo cannot be read"),
+    bi("证件过期", "The certificate has expired"),
+    bi("地址不一致", "The address does not match"),
+    bi("产权有争议", "The ownership is disputed"),
+    bi("不是这份材料", "This is another document"),
+];
+
+pub(crate) const PREVIOUS_PHOTO: Bi = bi("上一张", "Previous");
+pub(crate) const NEXT_PHOTO: Bi = bi("下一张", "Next");
+pub(crate) const NEARER: Bi = bi("放大", "Zoom in");
+pub(crate) const FARTHER: Bi = bi("缩小", "Zoom out");
+pub(crate) const TURN: Bi = bi("旋转", "Turn");
+
+pub(crate) const TIMELINE: Bi = bi("经过", "Timeline");
+pub(crate) const INSIDE: Bi = bi("内部", "Inside");
+pub(crate) const APPLICANT: Bi = bi("申请人", "Applicant");
+pub(crate) const OTHER_SIDE: Bi = bi("对方", "Other side");
+pub(crate) const STAFF: Bi = bi("工作人员", "Staff");
+
+pub(crate) const ACTIONS: Bi = bi("现在可以", "What can be done now");
+pub(crate) const NOTHING_TO_DO: Bi = bi("现在没有您要做的", "There is nothing for you to do now");
+pub(crate) const SENDING: Bi = bi("正在提交…", "Sending…");
+pub(crate) const CLOSE: Bi = bi("关闭", "Close");
+pub(crate) const CHANGED: Bi = bi("这件刚被别人更新了。", "Somebody has just changed this case.");
+pub(crate) const CHANGED_REMEDY: Bi = bi(
+    "您写的都还在:看看改了什么,再决定要不要提交",
+    "What you typed is kept: see what changed, then decide whether to send it",
+);
+pub(crate) const SEEN: Bi = bi("知道了", "Seen");
+
+pub(crate) const RESIDENT_READS: Bi = bi("居民会看到这段话", "The resident reads this");
+pub(crate) const WHY_REJECTED: Bi = bi("为什么不能办", "Why it cannot be done");
+pub(crate) const NOTE: Bi = bi("备注", "Note");
+pub(crate) const WHO_SEES: Bi = bi("谁能看到", "Who sees it");
+pub(crate) const NOTE_INSIDE: Bi = bi("只在内部", "Only inside");
+pub(crate) const NOTE_TO_RESIDENT: Bi = bi("居民也能看到,并发短信", "The resident too, by SMS");
+pub(crate) const UNIT: Bi = bi("派给", "Pass to");
+pub(crate) const CHOOSE_UNIT: Bi = bi("请选部门", "Choose a unit");
+pub(crate) const PROPOSED: Bi = bi("这个镇街的分公司", "Branch of this town");
+pub(crate) const DEPARTMENTS: Bi = bi("部门", "Departments");
+pub(crate) const BRANCHES: Bi = bi("其他分公司", "Other branches");
+pub(crate) const WORD_TO_UNIT: Bi = bi("给他们的话(可不填)", "A word to them (optional)");
+pub(crate) const ALL_AT_ONCE: Bi = bi(
+    "把要补的一次说全,每一项写明原因",
+    "Name all that is missing at once, each with its reason",
+);
+pub(crate) const ADD_ASK: Bi = bi("再加一项", "Add another");
+pub(crate) const CHOOSE: Bi = bi("请选择", "Choose");
+pub(crate) const LEAVE_OUT: Bi = bi("去掉", "Leave out");
+pub(crate) const RESULT: Bi = bi("办理结果", "What was done");
+
+/// How many cases the filter finds.
+pub(crate) fn cases(total: i64, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("共{total}件"),
+        Lang::En => format!("{total} {}", if total == 1 { "case" } else { "cases" }),
+    }
+}
+
+/// Which page of how many.
+pub(crate) fn page(page: u32, last: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("第{page}/{last}页"),
+        Lang::En => format!("Page {page} of {last}"),
+    }
+}
+
+/// A due moment that has passed.
+pub(crate) fn late(due: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("超时 {due}"),
+        Lang::En => format!("Late {due}"),
+    }
+}
+
+/// Which photo of how many, and what of.
+pub(crate) fn photo(title: &str, at: usize, count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{title} 第{at}张,共{count}张"),
+        Lang::En => format!("{title}, photo {at} of {count}"),
+    }
+}
+
+/// Why a case cannot be passed on or finished yet.
+pub(crate) fn materials_open(unchecked: usize, refused: usize, lang: Lang) -> String {
+    let (unchecked, refused) = ((unchecked > 0).then_some(unchecked), (refused > 0).then_some(refused));
+    match lang {
+        Lang::Zh => {
+            let unchecked = unchecked.map(|count| format!("{count}项没有核对"));
+            let refused = refused.map(|count| format!("{count}项不合格,请退回补正"));
+            let told = unchecked.into_iter().chain(refused).collect::<Vec<_>>().join(";");
+            format!("材料还有{told}。都合格了才能派单或办结")
+        }
+        Lang::En => {
+            let unchecked = unchecked.map(|count| format!("{count} not checked"));
+            let refused = refused.map(|count| format!("{count} refused: send the case back"));
+            let told = unchecked.into_iter().chain(refused).collect::<Vec<_>>().join("; ");
+            format!("Documents: {told}. Once all are in order the case can be passed on or finished")
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Talking to the server: one client for all requests of a program.
+
+mod call;
+mod failure;
+
+use std::future::Future;
+use std::pin::Pin;
+
+use futures::FutureExt;
+use futures::future::Shared;
+use leptos::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use shuiting_shared::api::{Refresh, Session};
+use shuiting_shared::problem::Code;
+
+pub use call::{Call, Method};
+pub use failure::Failure;
+
+use crate::lang::Language;
+
+/// Which of the two programs this is; each has a sign-in of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Residents and volunteers.
+    Hall,
+    /// Staff.
+    Desk,
+}
+
+impl Side {
+    /// As the header `Shuiting-Side` has it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Hall => "hall",
+            Self::Desk => "desk",
+        }
+    }
+}
+
+type Refreshing = Shared<Pin<Box<dyn Future<Output = Result<(), Failure>>>>>;
+
+/// The client. It stands in the context, and is as cheap to copy as a number.
+#[derive(Clone, Copy)]
+pub struct Api {
+    side: Side,
+    language: Language,
+    refreshing: StoredValue<Option<Refreshing>, LocalStorage>,
+    lost: RwSignal<bool>,
+}
+
+impl Api {
+    /// Makes the client of a program and puts it into the context. Needs [`Language::provide`] before it.
+    pub fn provide(side: Side) -> Self {
+        let api = Self {
+            side,
+            language: Language::here(),
+            refreshing: StoredValue::new_local(None),
+            lost: RwSignal::new(false),
+        };
+        provide_context(api);
+        api
+    }
+
+    /// The client from the context.
+    pub fn here() -> Self {
+        use_context().unwrap_or_else(|| Self::provide(Side::Hall))
+    }
+
+    /// The headers that every request carries, for the rare one that does not go through [`Api::send`].
+    pub fn headers(self) -> [(&'static str, &'static str); 2] {
+        [
+            ("Shuiting-Side", self.side.code()),
+            ("Accept-Language", self.language.get_untracked().tag()),
+        ]
+    }
+
+    /// Gets something.
+    pub async fn get<T: DeserializeOwned>(self, path: &str) -> Result<T, Failure> {
+        self.send(Call::new(Method::GET, path)).await
+    }
+
+    /// Posts something.
+    pub async fn post<T: DeserializeOwned>(self, path: &str, body: &impl Serialize) -> Result<T, Failure> {
+        self.send(Call::new(Method::POST, path).json(body)?).await
+    }
+
+    /// Posts something that must happen once, however often it is sent: `key` is the same for each try.
+    pub async fn post_once<T: DeserializeOwned>(
+        self,
+        path: &str,
+        key: &str,
+        body: &impl Serialize,
+    ) -> Result<T, Failure> {
+        let call = Call::new(Method::POST, path).json(body)?;
+        self.send(call.header("Idempotency-Key", key)).await
+    }
+
+    /// Changes something.
+    pub async fn patch<T: DeserializeOwned>(self, path: &str, body: &impl Serialize) -> Result<T, Failure> {
+        self.send(Call::new(Method::PATCH, path).json(body)?).await
+    }
+
+    /// Removes something.
+    pub async fn delete(self, path: &str) -> Result<(), Failure> {
+        self.send(Call::new(Method::DELETE, path)).await
+    }
+
+    /// Sends a request. Where the sign-in has run out it is refreshed, once for all requests that wait for it, and
+    /// the request is sent again.
+    pub async fn send<T: DeserializeOwned>(self, call: Call) -> Result<T, Failure> {
+        let answer = match call.send(&self.headers()).await {
+            Err(failure) if failure.code() == Some(Code::Expired) => match self.refresh().await {
+                Ok(()) => call.send(&self.headers()).await,
+                Err(failure) => Err(failure),
+            },
+            answer => answer,
+        };
+        if answer.as_ref().is_err_and(Failure::signed_out) {
+            self.lost.set(true);
+        }
+        answer
+    }
+
+    /// Whether the server has said that nobody is signed in; [`crate::session::SignedIn`] listens.
+    pub(crate) fn lost(self) -> RwSignal<bool> {
+        self.lost
+    }
+
+    /// Refreshes the sign-in; whoever asks while that is under way waits for the same answer.
+    pub async fn refresh(self) -> Result<(), Failure> {
+        let under_way = self.refreshing.with_value(Clone::clone);
+        let refreshing = under_way.unwrap_or_else(|| {
+            let fresh = self.ask_fresh().boxed_local().shared();
+            self.refreshing.set_value(Some(fresh.clone()));
+            fresh
+        });
+        let answer = refreshing.await;
+        self.refreshing.set_value(None);
+        answer
+    }
+
+    async fn ask_fresh(self) -> Result<(), Failure> {
+        let call = Call::new(Method::POST, "/api/v1/sessions/refresh").json(&Refresh { refresh: None })?;
+        call.send::<Session>(&self.headers()).await.map(drop)
+    }
+}

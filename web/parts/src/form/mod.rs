@@ -1,0 +1,14 @@
+//! The pages of a form: an input for each kind of question, and which flaws a person is told of.
+
+mod choice;
+mod frame;
+mod line;
+mod marks;
+mod point;
+mod question;
+mod town;
+mod words;
+
+pub use marks::{Marks, flaws_on};
+pub use question::{Question, QuestionRow, focus, id_of};
+pub(crate) use words::OPTIONAL;

@@ -1,0 +1,119 @@
+//! The phone's own location: asked for by a button, never by itself, and never required.
+
+use futures::channel::oneshot;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use shuiting_shared::form::Answer;
+use shuiting_shared::place::Point;
+use shuiting_shared::words::Bi;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{GeolocationPosition, GeolocationPositionError, PositionOptions};
+
+use super::question::Question;
+use super::{frame, words};
+use crate::icon::Icon;
+use crate::lang::say;
+
+const PATIENCE_MS: u32 = 15_000;
+
+/// A button that takes the location.
+#[component]
+pub(super) fn PointRow(question: Question) -> impl IntoView {
+    let busy = RwSignal::new(false);
+    let trouble = RwSignal::new(None::<Bi>);
+    let has = move || question.value.with(|value| !value.trim().is_empty());
+    let locate = move |_| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        trouble.set(None);
+        spawn_local(async move {
+            let found = locate().await;
+            // The page may have been left meanwhile.
+            if busy.try_set(false).is_some() {
+                return;
+            }
+            match found {
+                Ok(point) => question.set.run(point.canonical()),
+                Err(said) => trouble.set(Some(said)),
+            }
+        });
+    };
+    let name = move || match (busy.get(), has()) {
+        (true, _) => words::LOCATING,
+        (false, true) => words::LOCATE_AGAIN,
+        (false, false) => words::LOCATE,
+    };
+    let language = crate::lang::Language::here();
+    view! {
+        <div class="field" role="group" aria-labelledby=format!("{}-label", question.id())>
+            <p class="field-label" id=format!("{}-label", question.id())>{frame::label(question)}</p>
+            <div class="field-line">
+                <button
+                    type="button"
+                    class="button-plain"
+                    id=question.id()
+                    aria-describedby=question.described_by()
+                    aria-busy=move || busy.get().to_string()
+                    on:click=locate
+                >
+                    <Icon name="pin" />
+                    {move || language.say(name())}
+                </button>
+                <Show when=has>
+                    <span class="field-done" role="status"><Icon name="check" />{say(words::LOCATED)}</span>
+                    <button type="button" class="button-link" on:click=move |_| question.set.run(String::new())>
+                        {say(words::FORGET_POINT)}
+                    </button>
+                </Show>
+            </div>
+            {move || {
+                trouble
+                    .get()
+                    .map(|said| view! { <p class="field-note" role="alert">{move || language.say(said)}</p> })
+            }}
+            {frame::flaw(question)}
+            {frame::help(question)}
+        </div>
+    }
+}
+
+/// Asks the phone once.
+async fn locate() -> Result<Point, Bi> {
+    let geolocation = window().navigator().geolocation().map_err(|_| words::POINT_FAILED)?;
+    let (tell, answer) = oneshot::channel();
+    let tell = std::rc::Rc::new(std::cell::Cell::new(Some(tell)));
+    let finish = move |found: Result<Point, Bi>| {
+        if let Some(tell) = tell.take() {
+            // Nobody waits any more where the page was left.
+            drop(tell.send(found));
+        }
+    };
+    let found = {
+        let finish = finish.clone();
+        Closure::<dyn FnMut(GeolocationPosition)>::new(move |position: GeolocationPosition| {
+            let coordinates = position.coords();
+            finish(Point::new(coordinates.latitude(), coordinates.longitude()).ok_or(words::POINT_FAILED));
+        })
+    };
+    let failed = Closure::<dyn FnMut(GeolocationPositionError)>::new(move |error: GeolocationPositionError| {
+        finish(Err(if error.code() == GeolocationPositionError::PERMISSION_DENIED {
+            words::POINT_DENIED
+        } else {
+            words::POINT_FAILED
+        }));
+    });
+    let options = PositionOptions::new();
+    options.set_enable_high_accuracy(true);
+    options.set_timeout(PATIENCE_MS);
+    geolocation
+        .get_current_position_with_error_callback_and_options(
+            found.as_ref().unchecked_ref(),
+            Some(failed.as_ref().unchecked_ref()),
+            &options,
+        )
+        .map_err(|_| words::POINT_FAILED)?;
+    answer.await.unwrap_or(Err(words::POINT_FAILED))
+}

@@ -1,0 +1,85 @@
+//! One question of a form, as an input.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use shuiting_shared::form::{Field, Kind};
+use shuiting_shared::house::House;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::choice::ChoiceRow;
+use super::line::{LineRow, WordsRow};
+use super::point::PointRow;
+use super::town::TownRow;
+
+/// A question, what is answered so far, and what comes of it.
+#[derive(Clone, Copy)]
+pub struct Question {
+    /// What is asked.
+    pub field: &'static Field,
+    /// The answer so far.
+    pub value: Signal<String>,
+    /// Whether it may not be left blank.
+    pub required: Signal<bool>,
+    /// What is wrong with it, where that is to be told.
+    pub flaw: Signal<Option<String>>,
+    /// Takes a new answer.
+    pub set: Callback<String>,
+    /// Is told when the person leaves it.
+    pub left: Callback<()>,
+}
+
+impl Question {
+    pub(super) fn id(self) -> String {
+        id_of(self.field.key)
+    }
+
+    /// The ids of what describes the input: its help and its flaw.
+    pub(super) fn described_by(self) -> impl Fn() -> Option<String> + Send + Copy + 'static {
+        move || {
+            let id = self.id();
+            let help = self.field.help.map(|_| format!("{id}-help"));
+            let flaw = self.flaw.get().map(|_| format!("{id}-flaw"));
+            let ids: Vec<_> = help.into_iter().chain(flaw).collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
+        }
+    }
+
+    /// `aria-invalid`, where something is wrong.
+    pub(super) fn invalid(self) -> impl Fn() -> Option<&'static str> + Send + Copy + 'static {
+        move || self.flaw.with(Option::is_some).then_some("true")
+    }
+}
+
+/// The id of the input for a field or a material, by its key.
+pub fn id_of(key: &str) -> String {
+    format!("ask-{key}")
+}
+
+/// Puts the focus on the input at this path (`answers.phone`).
+pub fn focus(path: &str) {
+    let key = path.split_once('.').map_or(path, |(_, key)| key);
+    let input = document().get_element_by_id(&id_of(key));
+    if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
+        // An input that cannot take the focus is still on the page, with its flaw beside it.
+        drop(input.focus());
+    }
+}
+
+/// The input for a question, with its label, help and flaw.
+#[component]
+pub fn QuestionRow(
+    /// The question.
+    question: Question,
+    /// The house, for its towns.
+    house: Arc<House>,
+) -> impl IntoView {
+    match question.field.kind {
+        Kind::Choice(choices) => view! { <ChoiceRow question choices /> }.into_any(),
+        Kind::Town => view! { <TownRow question house /> }.into_any(),
+        Kind::Point => view! { <PointRow question /> }.into_any(),
+        Kind::Words { most } => view! { <WordsRow question most /> }.into_any(),
+        _ => view! { <LineRow question /> }.into_any(),
+    }
+}

@@ -1,0 +1,20 @@
+//! The texts of form pages, beside those that the form brings along.
+
+use shuiting_shared::words::{Bi, bi};
+
+pub(crate) const OPTIONAL: Bi = bi("选填", "optional");
+pub(super) const PICK_TOWN: Bi = bi("请选镇街", "Pick a town");
+pub(super) const LOCATE: Bi = bi("用手机定位", "Use this phone's location");
+pub(super) const LOCATE_AGAIN: Bi = bi("重新定位", "Locate again");
+pub(super) const LOCATING: Bi = bi("正在定位…", "Locating…");
+pub(super) const LOCATED: Bi = bi("已取到位置", "Location taken");
+pub(super) const FORGET_POINT: Bi = bi("不用定位", "Leave it out");
+pub(super) const POINT_DENIED: Bi = bi(
+    "手机没有允许定位。只填地址也一样能办",
+    "This phone does not allow it. The address alone is just as good",
+);
+pub(super) const POINT_FAILED: Bi = bi(
+    "没有定到位置。可以再试一次,或只填地址",
+    "No location was found. Try again, or just give the address",
+);
+pub(super) const OF: Bi = bi("字", "characters");

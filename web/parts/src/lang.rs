@@ -1,0 +1,74 @@
+//! The language on screen.
+
+use leptos::prelude::*;
+use shuiting_shared::words::{Bi, Lang};
+
+const STORED: &str = "shuiting-lang";
+
+/// The chosen language, kept in the browser; it stands in the context.
+#[derive(Clone, Copy)]
+pub struct Language(RwSignal<Lang>);
+
+impl Language {
+    /// Puts the language into the context: the one chosen before, else the browser's.
+    pub fn provide() -> Self {
+        let stored = storage().and_then(|storage| storage.get_item(STORED).ok().flatten());
+        let browser = || window().navigator().language().unwrap_or_default();
+        let language = Self(RwSignal::new(Lang::from_header(&stored.unwrap_or_else(browser))));
+        provide_context(language);
+        Effect::new(move || {
+            if let Some(root) = document().document_element() {
+                // The attribute only helps; a browser that refuses it shows the same page.
+                drop(root.set_attribute("lang", language.get().tag()));
+            }
+        });
+        language
+    }
+
+    /// The language from the context.
+    pub fn here() -> Self {
+        use_context().unwrap_or_else(Self::provide)
+    }
+
+    /// The language; whoever asks is told when it changes.
+    pub fn get(self) -> Lang {
+        self.0.get()
+    }
+
+    /// The language now.
+    pub fn get_untracked(self) -> Lang {
+        self.0.get_untracked()
+    }
+
+    /// Chooses a language, for this browser.
+    pub fn set(self, lang: Lang) {
+        self.0.set(lang);
+        if let Some(storage) = storage() {
+            // Where nothing may be stored, the choice holds until the page is closed.
+            drop(storage.set_item(STORED, lang.code()));
+        }
+    }
+
+    /// The other of the two.
+    pub fn other(self) -> Lang {
+        match self.get() {
+            Lang::Zh => Lang::En,
+            Lang::En => Lang::Zh,
+        }
+    }
+
+    /// The text in the language; whoever asks is told when it changes.
+    pub fn say(self, text: Bi) -> &'static str {
+        text.get(self.get())
+    }
+}
+
+/// A text for a view, which follows the language.
+pub fn say(text: Bi) -> impl Fn() -> &'static str + Copy + Send + 'static {
+    let language = Language::here();
+    move || language.say(text)
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten()
+}

@@ -1,0 +1,12 @@
+//! Photos: taken or picked, made small on the phone, and uploaded while the person goes on.
+
+mod queue;
+mod send;
+mod shrink;
+mod tiles;
+mod uploads;
+mod words;
+
+pub use queue::{Place, Queue, State, Tile};
+pub use tiles::PhotoTiles;
+pub use uploads::Uploads;

@@ -1,0 +1,104 @@
+//! Who is signed in.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use shuiting_shared::api::Me;
+
+use crate::api::{Api, Failure};
+
+/// What is known of who is signed in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Known {
+    /// Not yet.
+    Asking,
+    /// Nobody is.
+    Nobody,
+    /// Somebody is.
+    Somebody(Me),
+    /// The server could not say.
+    Failed(Failure),
+}
+
+/// Who is signed in; it stands in the context.
+#[derive(Clone, Copy)]
+pub struct SignedIn {
+    api: Api,
+    known: RwSignal<Known>,
+}
+
+impl SignedIn {
+    /// Puts it into the context and asks the server. Needs [`Api::provide`] before it.
+    pub fn provide() -> Self {
+        let signed_in = Self {
+            api: Api::here(),
+            known: RwSignal::new(Known::Asking),
+        };
+        provide_context(signed_in);
+        Effect::new(move || {
+            let lost = signed_in.api.lost();
+            if lost.get() {
+                lost.set(false);
+                signed_in.gone();
+            }
+        });
+        signed_in.ask();
+        signed_in
+    }
+
+    /// It, from the context.
+    pub fn here() -> Self {
+        use_context().unwrap_or_else(Self::provide)
+    }
+
+    /// What is known; whoever asks is told when it changes.
+    pub fn get(self) -> Known {
+        self.known.get()
+    }
+
+    /// Who is signed in; whoever asks is told when it changes.
+    pub fn me(self) -> Option<Me> {
+        self.known.with(|known| match known {
+            Known::Somebody(me) => Some(me.clone()),
+            Known::Asking | Known::Nobody | Known::Failed(_) => None,
+        })
+    }
+
+    /// Asks the server anew.
+    pub fn ask(self) {
+        self.known.set(Known::Asking);
+        spawn_local(async move {
+            let known = match self.api.get("/api/v1/me").await {
+                Ok(me) => Known::Somebody(me),
+                Err(failure) if failure.signed_out() => Known::Nobody,
+                Err(failure) => Known::Failed(failure),
+            };
+            self.known.set(known);
+        });
+    }
+
+    /// Somebody has signed in.
+    pub fn welcome(self, me: Me) {
+        self.known.set(Known::Somebody(me));
+    }
+
+    /// The server says that nobody is signed in any more.
+    pub fn gone(self) {
+        self.known.set(Known::Nobody);
+    }
+
+    /// Signs out, here or everywhere.
+    pub async fn sign_out(self, everywhere: bool) -> Result<(), Failure> {
+        let path = if everywhere {
+            "/api/v1/sessions"
+        } else {
+            "/api/v1/sessions/current"
+        };
+        match self.api.delete(path).await {
+            Err(failure) if !failure.signed_out() => Err(failure),
+            _ => {
+                self.gone();
+                Ok(())
+            }
+        }
+    }
+}

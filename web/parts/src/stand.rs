@@ -1,0 +1,41 @@
+//! Where a case stands, put together again from what the server shows of it, so that the rules of `shared` can be asked.
+
+use shuiting_shared::api::{CaseView, Viewer};
+use shuiting_shared::case::{self, Actor, Role, Stand, Verdict};
+use shuiting_shared::house::House;
+use shuiting_shared::time::Moment;
+use shuiting_shared::words::Lang;
+
+/// Where the case stands.
+pub fn stand(case: &CaseView, house: &House) -> Stand {
+    let count = |of: fn(Option<&Verdict>) -> bool| {
+        let materials = case.materials.iter().filter(|material| !material.photos.is_empty());
+        materials.filter(|material| of(material.verdict.as_ref())).count()
+    };
+    Stand {
+        service: case.line.service,
+        status: case.line.status,
+        promised: case.promised,
+        finished: case.finished,
+        rated: case.rating.as_ref().map(|rating| rating.at),
+        rating_days: house.rating_days,
+        assigned: case.line.assignee.is_some(),
+        unchecked: count(|verdict| verdict.is_none()),
+        refused: count(|verdict| matches!(verdict, Some(Verdict::Refused(_)))),
+        materials: case.materials.iter().map(|material| material.key.clone()).collect(),
+        asks: case.asks.clone(),
+    }
+}
+
+/// The sentence on top of the case, for whoever looks.
+pub fn headline(case: &CaseView, now: Moment, house: &House, lang: Lang) -> String {
+    let viewer = match case.you {
+        Viewer::Filer => Actor::Filer,
+        Viewer::Party => Actor::Party,
+        // The sentence is the same for every role.
+        Viewer::Staff => Actor::Staff(Role::Clerk),
+    };
+    let stand = stand(case, house);
+    let unit = case.line.unit.as_deref();
+    case::headline(&stand, viewer, unit, case.line.due, now, house, lang)
+}
