@@ -5,11 +5,11 @@ use leptos_router::components::{ParentRoute, Redirect, Route, Router, Routes};
 use leptos_router::path;
 use shuiting_parts::api::{Api, Side};
 use shuiting_parts::clock::Clock;
+use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::session::SignedIn;
 
 use crate::case::{CasePage, Drafts, NoCase};
-use crate::household::Household;
 use crate::inbox::InboxPage;
 use crate::sign_in::SignIn;
 use crate::staff::Staff;

@@ -14,6 +14,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shuiting_parts::clock::{self, Clock};
+use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::Faces;
 use shuiting_parts::stand;
@@ -24,7 +25,6 @@ use shuiting_shared::time;
 
 pub(crate) use draft::Drafts;
 
-use crate::household::Household;
 use crate::inbox::{Desk, query};
 use crate::{title, words};
 use acts::ActSheet;

@@ -6,14 +6,12 @@
 //! | [`sign_in`], [`staff`] | who may come in, and the frame around every page |
 //! | [`inbox`] | views, filters and the list |
 //! | [`case`] | one case: what was filed, what happened, what can be done |
-//! | [`household`] | the house's data, fetched once |
 //! | [`sheet`], [`field`] | dialogs and their inputs |
 //! | [`words`] | every text, in both languages |
 
 mod app;
 mod case;
 mod field;
-mod household;
 mod inbox;
 mod sheet;
 mod sign_in;

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 use leptos_router::components::{Outlet, Redirect};
 use leptos_router::hooks::use_location;
 use shuiting_parts::api::Failure;
+use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::{Faces, Failed, Waiting};
 use shuiting_parts::session::{Known, SignedIn};
@@ -12,7 +13,6 @@ use shuiting_shared::api::Me;
 use shuiting_shared::case::Role;
 
 use crate::case::Drafts;
-use crate::household::Household;
 use crate::{sign_in, words};
 
 /// Who stands at the door.

@@ -1,3 +1,39 @@
 //! The hall: what residents and volunteers see, at `/`.
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`app`] | the one table of routes |
+//! | [`page`], [`notice`] | the frame around every page, and what is said above all of them |
+//! | [`home`] | the first page |
+//! | [`store`] | what this browser keeps |
+//! | [`elder`] | larger letters and targets |
+//! | [`words`] | the texts that several pages share, in both languages |
 
-fn main() {}
+#![expect(
+    unreachable_pub,
+    reason = "leptos writes something public beside each component, whoever may see it"
+)]
+
+mod app;
+mod elder;
+mod home;
+mod notice;
+mod page;
+mod store;
+mod words;
+
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+use web_sys::wasm_bindgen::JsCast;
+
+fn main() {
+    let place = document().get_element_by_id("hall");
+    match place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
+        Some(place) => {
+            // The first screen has done its work.
+            place.set_inner_html("");
+            leptos::mount::mount_to(place, app::App).forget();
+        }
+        None => leptos::mount::mount_to_body(app::App),
+    }
+}

@@ -1,9 +1,15 @@
 //! What hall and desk have in common: talking to the server, the language, the clock, who is signed in, and the faces of
 //! loading; besides, form pages and photos.
 
+#![expect(
+    unreachable_pub,
+    reason = "leptos writes something public beside each component, whoever may see it"
+)]
+
 pub mod api;
 pub mod clock;
 pub mod form;
+pub mod household;
 pub mod icon;
 pub mod lang;
 pub mod load;

@@ -1,8 +1,13 @@
 //! Who is signed in.
 
+use std::future::Future;
+use std::pin::Pin;
+
+use futures::FutureExt;
+use futures::future::Shared;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use shuiting_shared::api::Me;
+use shuiting_shared::api::{GuestStart, Me, Session};
 
 use crate::api::{Api, Failure};
 
@@ -19,11 +24,14 @@ pub enum Known {
     Failed(Failure),
 }
 
+type Coming = Shared<Pin<Box<dyn Future<Output = Result<Me, Failure>>>>>;
+
 /// Who is signed in; it stands in the context.
 #[derive(Clone, Copy)]
 pub struct SignedIn {
     api: Api,
     known: RwSignal<Known>,
+    guest: StoredValue<Option<Coming>, LocalStorage>,
 }
 
 impl SignedIn {
@@ -32,6 +40,7 @@ impl SignedIn {
         let signed_in = Self {
             api: Api::here(),
             known: RwSignal::new(Known::Asking),
+            guest: StoredValue::new_local(None),
         };
         provide_context(signed_in);
         Effect::new(move || {
@@ -72,8 +81,40 @@ impl SignedIn {
                 Err(failure) if failure.signed_out() => Known::Nobody,
                 Err(failure) => Known::Failed(failure),
             };
-            self.known.set(known);
+            // Whoever has come in meanwhile is known better than by this answer.
+            if self.known.with_untracked(|now| *now == Known::Asking) {
+                self.known.set(known);
+            }
         });
+    }
+
+    /// Who is signed in; where nobody is, a guest from now on. Whoever asks while that is under way waits for the same
+    /// answer.
+    pub async fn or_guest(self) -> Result<Me, Failure> {
+        if let Known::Somebody(me) = self.known.get_untracked() {
+            return Ok(me);
+        }
+        let under_way = self.guest.with_value(Clone::clone);
+        let coming = under_way.unwrap_or_else(|| {
+            let fresh = self.let_in().boxed_local().shared();
+            self.guest.set_value(Some(fresh.clone()));
+            fresh
+        });
+        let answer = coming.await;
+        self.guest.set_value(None);
+        answer
+    }
+
+    async fn let_in(self) -> Result<Me, Failure> {
+        let me = match self.api.get("/api/v1/me").await {
+            Err(failure) if failure.signed_out() => {
+                let start = GuestStart { bearer: false };
+                self.api.post::<Session>("/api/v1/sessions/guest", &start).await?.me
+            }
+            answer => answer?,
+        };
+        self.welcome(me.clone());
+        Ok(me)
     }
 
     /// Somebody has signed in.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use shuiting_parts::clock;
+use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::session::SignedIn;
 use shuiting_parts::stand::stand;
@@ -12,7 +13,6 @@ use shuiting_shared::house::House;
 use web_sys::HtmlElement;
 
 use super::hand::Hand;
-use crate::household::Household;
 use crate::words;
 
 /// How many materials stand in the way of finishing, unchecked and refused, as the rules have it.

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 use shuiting_parts::clock::Clock;
+use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 
 use super::hand::Hand;
 use super::timeline::by_whom;
-use crate::household::Household;
 use crate::words;
 
 /// Says what others did since this clerk looked, until the clerk has read it.

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_parts::api::Failure;
+use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::CaseView;
 use shuiting_shared::form::{Field, Page, shown};
 
 use super::hand::Hand;
-use crate::household::Household;
 use crate::words;
 
 /// The left half of the case.

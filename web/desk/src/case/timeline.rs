@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use shuiting_parts::clock::Clock;
+use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::{By, ByKind, CaseView, EntryView};
 use shuiting_shared::case::{Event, Seen};
@@ -11,7 +12,6 @@ use shuiting_shared::words::Lang;
 
 use super::item_name;
 use super::photos::Thumbnails;
-use crate::household::Household;
 use crate::words;
 
 /// Who did something, by name where there is one.

@@ -1,6 +1,7 @@
 //! The filter bar.
 
 use leptos::prelude::*;
+use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::{DueFilter, Filter, Sort, Whose};
 use shuiting_shared::case::{Channel, Status};
@@ -8,7 +9,6 @@ use shuiting_shared::service::Service;
 use shuiting_shared::words::{Bi, Lang};
 
 use super::{Desk, query, use_filter};
-use crate::household::Household;
 use crate::words;
 
 /// One choice of a filter: how it is written, and its name.

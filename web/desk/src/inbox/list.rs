@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos_router::hooks::use_location;
 use shuiting_parts::clock::Clock;
+use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::Faces;
 use shuiting_shared::api::{CaseLine, Filter};
@@ -15,7 +16,6 @@ use shuiting_shared::words::Lang;
 use web_sys::HtmlElement;
 
 use super::{Desk, query};
-use crate::household::Household;
 use crate::words;
 
 /// The middle pane.

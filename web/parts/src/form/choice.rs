@@ -19,11 +19,11 @@ pub(super) fn ChoiceRow(question: Question, choices: &'static [Choice]) -> impl 
         };
         let chosen = move || question.value.with(|value| value.trim() == choice.code);
         view! {
-            <label class="weui-cell choice" for=id.clone()>
+            <label class="weui-cell choice" for=id>
                 <input
                     type="radio"
                     class="choice-input"
-                    id=id
+                    id=id.clone()
                     name=question.field.key
                     value=choice.code
                     prop:checked=chosen

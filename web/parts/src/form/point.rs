@@ -8,7 +8,7 @@ use shuiting_shared::place::Point;
 use shuiting_shared::words::Bi;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{GeolocationPosition, GeolocationPositionError, PositionOptions};
+use web_sys::{Position, PositionError, PositionOptions};
 
 use super::question::Question;
 use super::{frame, words};
@@ -88,18 +88,18 @@ async fn locate() -> Result<Point, Bi> {
     let finish = move |found: Result<Point, Bi>| {
         if let Some(tell) = tell.take() {
             // Nobody waits any more where the page was left.
-            drop(tell.send(found));
+            let _ = tell.send(found);
         }
     };
     let found = {
         let finish = finish.clone();
-        Closure::<dyn FnMut(GeolocationPosition)>::new(move |position: GeolocationPosition| {
+        Closure::<dyn FnMut(Position)>::new(move |position: Position| {
             let coordinates = position.coords();
             finish(Point::new(coordinates.latitude(), coordinates.longitude()).ok_or(words::POINT_FAILED));
         })
     };
-    let failed = Closure::<dyn FnMut(GeolocationPositionError)>::new(move |error: GeolocationPositionError| {
-        finish(Err(if error.code() == GeolocationPositionError::PERMISSION_DENIED {
+    let failed = Closure::<dyn FnMut(PositionError)>::new(move |error: PositionError| {
+        finish(Err(if error.code() == PositionError::PERMISSION_DENIED {
             words::POINT_DENIED
         } else {
             words::POINT_FAILED

@@ -23,7 +23,10 @@ pub(super) async fn send(api: Api, photo: &Blob, progress: impl Fn(u8) + 'static
     }
 
     let (tell, answer) = oneshot::channel();
-    let ended = Closure::once(move |_: ProgressEvent| drop(tell.send(())));
+    let ended = Closure::once(move |_: ProgressEvent| {
+        // Nobody waits any more where the photo was given up.
+        let _ = tell.send(());
+    });
     request.set_onloadend(Some(ended.as_ref().unchecked_ref()));
     let moved = Closure::<dyn FnMut(ProgressEvent)>::new(move |event: ProgressEvent| {
         if event.length_computable() && event.total() > 0.0 {

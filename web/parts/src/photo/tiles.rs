@@ -42,6 +42,8 @@ pub fn PhotoTiles(
         uploads.with(|queue| queue.at(&place).map(|tile| tile.n).collect::<Vec<_>>())
     });
     let count = move || tiles.with(Vec::len);
+    let full = move || count() >= most;
+    let several = most > 1;
     let described = {
         let (help_id, flaw_id) = (help_id.clone(), flaw_id.clone());
         move || {
@@ -69,8 +71,8 @@ pub fn PhotoTiles(
     };
     let optional = crate::form::OPTIONAL;
     view! {
-        <section class="field" aria-labelledby=label_id.clone()>
-            <h2 class="field-label" id=label_id>
+        <section class="field" aria-labelledby=label_id>
+            <h2 class="field-label" id=label_id.clone()>
                 {move || language.say(label)}
                 <Show when=move || !required.get()>
                     <span class="optional">" · " {say(optional)}</span>
@@ -88,14 +90,14 @@ pub fn PhotoTiles(
                 <For each=move || tiles.get() key=|n| *n let:n>
                     <PhotoTile n label changed />
                 </For>
-                <li class="tile tile-add" class:gone=move || count() >= most>
+                <li class="tile tile-add" class:gone=full>
                     <input
                         type="file"
                         accept="image/*"
-                        multiple=most > 1
+                        multiple=several
                         class="tile-input"
                         id=id.clone()
-                        disabled=move || count() >= most
+                        disabled=full
                         aria-describedby=described
                         on:change=picked
                     />

@@ -1,6 +1,7 @@
 //! To a department or a branch.
 
 use leptos::prelude::*;
+use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::CaseView;
 use shuiting_shared::case::{Action, Verb};
@@ -9,7 +10,6 @@ use shuiting_shared::house::Unit;
 use super::super::hand::Hand;
 use super::ActForm;
 use crate::field::WordsField;
-use crate::household::Household;
 use crate::words;
 
 /// The dialog: the branch of the case's town is proposed.

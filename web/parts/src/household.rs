@@ -3,22 +3,23 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use shuiting_parts::api::Api;
-use shuiting_parts::load::Loader;
 use shuiting_shared::house::House;
 use shuiting_shared::words::Lang;
 
+use crate::api::Api;
+use crate::load::Loader;
+
 /// The house, fetched once; it stands in the context.
 #[derive(Clone, Copy)]
-pub(crate) struct Household {
+pub struct Household {
     api: Api,
     /// How far it has come.
-    pub(crate) load: Loader<Arc<House>>,
+    pub load: Loader<Arc<House>>,
 }
 
 impl Household {
     /// Puts it into the context and fetches it.
-    pub(crate) fn provide() {
+    pub fn provide() {
         let household = Self {
             api: Api::here(),
             load: Loader::default(),
@@ -28,7 +29,7 @@ impl Household {
     }
 
     /// It, from the context.
-    pub(crate) fn here() -> Self {
+    pub fn here() -> Self {
         use_context().unwrap_or_else(|| Self {
             api: Api::here(),
             load: Loader::default(),
@@ -36,20 +37,20 @@ impl Household {
     }
 
     /// Fetches it.
-    pub(crate) fn fetch(self) {
+    pub fn fetch(self) {
         self.load
             .fetch(async move { self.api.get::<House>("/api/v1/house").await.map(Arc::new) });
     }
 
     /// Reads something of the house; nothing where it is not here yet, which no page behind the sign-in shows.
-    pub(crate) fn read<T: Default>(self, read: impl FnOnce(&House) -> T) -> T {
+    pub fn read<T: Default>(self, read: impl FnOnce(&House) -> T) -> T {
         self.load
             .state
             .with(|state| state.here().map(|house| read(house)).unwrap_or_default())
     }
 
     /// A town's name.
-    pub(crate) fn town(self, code: &str, lang: Lang) -> String {
+    pub fn town(self, code: &str, lang: Lang) -> String {
         self.read(|house| house.town(code).map(|town| town.name.get(lang).to_owned()))
             .unwrap_or_else(|| code.to_owned())
     }

@@ -1,0 +1,151 @@
+use shuiting_shared::api::{CaseLine, MaterialView, Viewer};
+use shuiting_shared::case::{Ask, Channel, Status};
+use shuiting_shared::house::{Codes, Limits, Place};
+use shuiting_shared::number::CaseNumber;
+use shuiting_shared::service::Service;
+use shuiting_shared::time::{Calendar, Moment};
+use shuiting_shared::words::Text;
+
+use super::*;
+
+fn house() -> House {
+    let text = |zh: &str, en: &str| Text {
+        zh: zh.into(),
+        en: en.into(),
+    };
+    House {
+        city: text("东莞", "Dongguan"),
+        hotline: "96968".into(),
+        towns: vec![Place {
+            code: "nancheng".into(),
+            name: text("南城", "Nancheng"),
+        }],
+        units: Vec::new(),
+        limits: Limits::default(),
+        services: BTreeMap::new(),
+        rating_days: 7,
+        codes: Codes {
+            minutes: 5,
+            tries: 5,
+            pause_seconds: 60,
+            a_day: 10,
+        },
+        calendar: Calendar {
+            opens: Default::default(),
+            closes: Default::default(),
+            off: Default::default(),
+            on: Default::default(),
+        },
+    }
+}
+
+fn sent_back(items: &[Item]) -> CaseView {
+    let number = CaseNumber::from_index(1);
+    let line = CaseLine {
+        number,
+        service: Service::Trans,
+        status: Status::SentBack,
+        channel: Channel::Phone,
+        filed: Moment::default(),
+        due: None,
+        name: None,
+        town: None,
+        address: None,
+        unit: None,
+        assignee: None,
+        urgent: false,
+        waits_for_you: true,
+    };
+    let material = |key: &str| MaterialView {
+        key: key.into(),
+        photos: vec!["photo".into()],
+        verdict: None,
+    };
+    let answers = [
+        ("account", "12345678"),
+        ("town", "nancheng"),
+        ("address", "鸿福路200号"),
+        ("proof", "certificate"),
+        ("name", "张三"),
+        ("id_number", "441***********1234"),
+        ("phone", "13800000001"),
+        ("old_name", "李四"),
+        ("old_phone", "13800000002"),
+        ("reading", "120"),
+    ];
+    CaseView {
+        line,
+        you: Viewer::Filer,
+        version: 3,
+        promised: None,
+        finished: None,
+        phone: "13800000001".into(),
+        answers: answers.into_iter().collect(),
+        masked: vec!["id_number".into()],
+        materials: ["id_card", "certificate", "reading"].map(material).into(),
+        asks: items
+            .iter()
+            .map(|item| Ask {
+                item: item.clone(),
+                reason: "…".into(),
+            })
+            .collect(),
+        rating: None,
+        timeline: Vec::new(),
+        allowed: Vec::new(),
+    }
+}
+
+fn field(key: &str) -> Item {
+    Item::Field(key.into())
+}
+
+#[test]
+fn old_answers_stand_there_but_for_masked_ones() {
+    let case = sent_back(&[field("address"), field("id_number")]);
+    assert_eq!(prefilled(&case), [("address", "鸿福路200号")].into_iter().collect());
+}
+
+#[test]
+fn all_that_is_asked_must_come() {
+    let case = sent_back(&[field("address"), Item::Material("id_card".into())]);
+    let found = flaws(&case, &Answers::default(), &BTreeMap::new(), &house());
+    assert_eq!(
+        found,
+        [
+            FieldFlaw::answer("address", Flaw::Missing),
+            FieldFlaw::material("id_card", Flaw::Missing)
+        ]
+    );
+    let answers = [("address", "鸿福路201号")].into_iter().collect();
+    let brought = [("id_card".to_owned(), 2)].into();
+    assert_eq!(
+        flaws(&case, &answers, &brought, &house()),
+        [],
+        "the masked number that was not asked is left to the server"
+    );
+}
+
+#[test]
+fn a_masked_answer_that_is_asked_again_is_checked() {
+    let case = sent_back(&[field("id_number")]);
+    let answers = [("id_number", "441")].into_iter().collect();
+    let found = flaws(&case, &answers, &BTreeMap::new(), &house());
+    assert_eq!(found, [FieldFlaw::answer("id_number", Flaw::IdLength { is: 3 })]);
+}
+
+#[test]
+fn what_a_new_answer_calls_for_is_told() {
+    let case = sent_back(&[field("proof")]);
+    let answers = [("proof", "agreement")].into_iter().collect();
+    let found = flaws(&case, &answers, &BTreeMap::new(), &house());
+    assert!(found.contains(&FieldFlaw::material("agreement", Flaw::Missing)));
+}
+
+#[test]
+fn what_is_no_longer_asked_is_left_out() {
+    let case = sent_back(&[field("address")]);
+    let typed = [("address".to_owned(), "a"), ("name".to_owned(), "b")].into();
+    assert_eq!(only_asked(&case, &typed, false), [("address".to_owned(), "a")].into());
+    assert_eq!(only_asked(&case, &typed, true), BTreeMap::new());
+}

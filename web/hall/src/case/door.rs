@@ -1,0 +1,86 @@
+//! Who may see a case, and what is shown to those who may not.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use shuiting_parts::lang::say;
+use shuiting_parts::load::{Faces, Load, Loader};
+use shuiting_shared::problem::Code;
+use shuiting_shared::words::Bi;
+
+use super::words;
+
+#[derive(Clone, Copy, PartialEq)]
+enum Door {
+    SignIn,
+    Gone,
+    Open,
+}
+
+/// Shows how far something has come; whoever is not signed in is offered to, and what does not exist is said not to.
+#[component]
+pub(super) fn Opened<T: Clone + PartialEq + Send + Sync + 'static>(
+    /// What is fetched.
+    load: Loader<T>,
+    /// What happens while one waits.
+    happening: Bi,
+    /// Fetches it again.
+    #[prop(into)]
+    retry: Callback<()>,
+    /// What is shown when it is here.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let door = Memo::new(move |_| {
+        load.state.with(|state| match state {
+            Load::Failed(failure) if failure.signed_out() => Door::SignIn,
+            Load::Failed(failure) if failure.code() == Some(Code::NotFound) => Door::Gone,
+            _ => Door::Open,
+        })
+    });
+    let children = StoredValue::new(children);
+    let stale = move || load.stale.with(Option::is_some);
+    move || match door.get() {
+        Door::SignIn => view! { <SignInOffer /> }.into_any(),
+        Door::Gone => view! { <Nowhere /> }.into_any(),
+        Door::Open => view! {
+            <div role="status">
+                <Show when=stale>
+                    <p class="case-notice case-tone-wait">{say(words::STALE)}</p>
+                </Show>
+            </div>
+            <Faces load happening retry>
+                {children.with_value(|children| children())}
+            </Faces>
+        }
+        .into_any(),
+    }
+}
+
+/// Where signing in leads back to this page.
+#[component]
+fn SignInOffer() -> impl IntoView {
+    let path = use_location().pathname;
+    view! {
+        <div class="case-empty">
+            <p>{say(words::SIGN_IN_FIRST)}</p>
+            <a class="weui-btn weui-btn_primary" href=move || format!("/sign-in?next={}", path.get())>
+                {say(words::SIGN_IN)}
+            </a>
+        </div>
+    }
+}
+
+/// A number under which nothing is found.
+#[component]
+pub(super) fn Nowhere() -> impl IntoView {
+    view! {
+        <div class="case-empty">
+            <p>
+                <b>{say(words::NO_SUCH_NUMBER)}</b>
+            </p>
+            <p>{say(words::NO_SUCH_NUMBER_HELP)}</p>
+            <a class="weui-btn weui-btn_default" href="/cases">
+                {say(words::TO_MY_CASES)}
+            </a>
+        </div>
+    }
+}

@@ -1,0 +1,102 @@
+//! Which cases come first: those that wait for whoever looks, then open ones, then those that have ended.
+
+use shuiting_shared::api::CaseLine;
+
+/// Where a case stands in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Group {
+    Waiting,
+    Open,
+    Ended,
+}
+
+impl Group {
+    /// In the order of the page.
+    pub(super) const ALL: [Self; 3] = [Self::Waiting, Self::Open, Self::Ended];
+
+    fn of(line: &CaseLine) -> Self {
+        if !line.status.waits() {
+            Self::Ended
+        } else if line.waits_for_you {
+            Self::Waiting
+        } else {
+            Self::Open
+        }
+    }
+}
+
+/// The cases of a group: what waits for whoever looks by when it is due, all others as they came, newest first.
+pub(super) fn of_group(lines: &[CaseLine], group: Group) -> Vec<CaseLine> {
+    let mut lines: Vec<_> = lines
+        .iter()
+        .filter(|line| Group::of(line) == group)
+        .cloned()
+        .collect();
+    if group == Group::Waiting {
+        lines.sort_by_key(|line| (line.due.is_none(), line.due));
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use shuiting_shared::case::{Channel, Status};
+    use shuiting_shared::number::CaseNumber;
+    use shuiting_shared::service::Service;
+
+    use super::*;
+
+    fn line(index: u32, status: Status, waits_for_you: bool, due: Option<i64>) -> CaseLine {
+        let moment = |seconds| chrono(1_795_000_000 + seconds);
+        CaseLine {
+            number: CaseNumber::from_index(index),
+            service: Service::Trans,
+            status,
+            channel: Channel::Phone,
+            filed: moment(0),
+            due: due.map(moment),
+            name: None,
+            town: None,
+            address: None,
+            unit: None,
+            assignee: None,
+            urgent: false,
+            waits_for_you,
+        }
+    }
+
+    fn chrono(seconds: i64) -> shuiting_shared::time::Moment {
+        shuiting_shared::time::Moment::from_timestamp(seconds, 0).unwrap()
+    }
+
+    #[test]
+    fn what_waits_for_me_comes_first_and_the_soonest_of_it() {
+        let lines = [
+            line(1, Status::Finished, false, None),
+            line(2, Status::Taken, false, Some(10)),
+            line(3, Status::SentBack, true, Some(90)),
+            line(4, Status::Confirming, true, Some(20)),
+            line(5, Status::SentBack, true, None),
+            line(6, Status::Filed, false, Some(5)),
+            line(7, Status::Rejected, false, None),
+        ];
+        let numbers = |group| {
+            let lines = of_group(&lines, group);
+            lines.iter().map(|line| line.number).collect::<Vec<_>>()
+        };
+        let of = |indices: &[u32]| {
+            let numbers = indices.iter().map(|index| CaseNumber::from_index(*index));
+            numbers.collect::<Vec<_>>()
+        };
+        assert_eq!(numbers(Group::Waiting), of(&[4, 3, 5]));
+        assert_eq!(numbers(Group::Open), of(&[2, 6]), "as the server gave them");
+        assert_eq!(numbers(Group::Ended), of(&[1, 7]));
+    }
+
+    #[test]
+    fn what_has_ended_waits_for_nobody() {
+        let lines = [line(1, Status::Finished, true, None)];
+        assert_eq!(of_group(&lines, Group::Waiting), []);
+        assert_eq!(of_group(&lines, Group::Ended).len(), 1);
+    }
+}

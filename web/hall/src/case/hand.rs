@@ -1,0 +1,169 @@
+//! The case in hand: what is shown of it, what is typed, what is being sent.
+
+use std::future::Future;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use shuiting_parts::api::{Api, Failure};
+use shuiting_parts::load::Loader;
+use shuiting_shared::api::{Act, CaseView, Conflict};
+use shuiting_shared::case::{Action, Verb};
+use shuiting_shared::number::CaseNumber;
+use shuiting_shared::problem::Code;
+use shuiting_shared::words::Bi;
+
+use super::echo;
+use super::kept::{Draft, Kept};
+use super::photos::Album;
+
+/// How often the case is looked at again.
+pub(super) const POLL: Duration = Duration::from_secs(30);
+
+/// What was refused, and why.
+#[derive(Clone, PartialEq)]
+pub(super) struct Refused {
+    pub(super) verb: Verb,
+    pub(super) failure: Failure,
+}
+
+/// The case in hand; it stands in the context of its page.
+#[derive(Clone, Copy)]
+pub(super) struct Hand {
+    api: Api,
+    /// Its number.
+    pub(super) number: CaseNumber,
+    /// The case.
+    pub(super) load: Loader<CaseView>,
+    /// What is typed.
+    pub(super) draft: RwSignal<Draft>,
+    /// The dialog that is open.
+    pub(super) dialog: RwSignal<Option<Verb>>,
+    /// What is being sent.
+    pub(super) busy: RwSignal<Option<Verb>>,
+    /// What was refused last.
+    pub(super) refused: RwSignal<Option<Refused>>,
+    /// What others did meanwhile.
+    pub(super) conflict: RwSignal<Option<Conflict>>,
+    /// What has just been done, in words.
+    pub(super) said: RwSignal<Option<Bi>>,
+    /// The photos that are shown large.
+    pub(super) album: RwSignal<Option<Album>>,
+}
+
+impl Hand {
+    /// Takes a case in hand.
+    pub(super) fn provide(number: CaseNumber) -> Self {
+        let hand = Self {
+            api: Api::here(),
+            number,
+            load: Loader::default(),
+            draft: Kept::here().draft(number),
+            dialog: RwSignal::new(None),
+            busy: RwSignal::new(None),
+            refused: RwSignal::new(None),
+            conflict: RwSignal::new(None),
+            said: RwSignal::new(None),
+            album: RwSignal::new(None),
+        };
+        provide_context(hand);
+        hand
+    }
+
+    /// It, from the context.
+    pub(super) fn here() -> Self {
+        use_context().unwrap_or_else(|| Self::provide(CaseNumber::from_index(0)))
+    }
+
+    /// Asks for the case.
+    pub(super) fn ask(self) -> impl Future<Output = Result<CaseView, Failure>> + 'static {
+        async move { self.api.get(&format!("/api/v1/cases/{}", self.number)).await }
+    }
+
+    /// Looks again, unless something is being written: what its writer has seen may only change with a word to them.
+    pub(super) fn renew_unless_busy(self) {
+        let writing = self.dialog.get_untracked().is_some() || self.busy.get_untracked().is_some();
+        if !writing {
+            self.renew();
+        }
+    }
+
+    fn renew(self) {
+        self.load.renew(self.ask(), |_, fresh| fresh);
+    }
+
+    /// Opens the dialog of a verb.
+    pub(super) fn open(self, verb: Verb) {
+        self.refused.set(None);
+        self.said.set(None);
+        self.dialog.set(Some(verb));
+    }
+
+    /// Closes the dialog; what was typed stays.
+    pub(super) fn close(self) {
+        self.refused.set(None);
+        self.dialog.set(None);
+    }
+
+    /// Does something to the version of the case that is shown, and then what comes next.
+    pub(super) fn act(self, action: Action, then: impl FnOnce() + 'static) {
+        let Some(case) = self.load.get_untracked() else { return };
+        if self.busy.get_untracked().is_some() {
+            return;
+        }
+        let verb = action.verb();
+        self.busy.set(Some(verb));
+        self.refused.set(None);
+        self.conflict.set(None);
+        let path = format!("/api/v1/cases/{}/acts", self.number);
+        spawn_local(async move {
+            let act = Act {
+                version: Some(case.version),
+                action,
+            };
+            let answer = match self.api.post::<CaseView>(&path, &act).await {
+                Err(failure) if own(&failure, &act.action, &case) => self.ask().await,
+                answer => answer,
+            };
+            // The signal takes nothing any more where the page was left meanwhile.
+            if self.busy.try_set(None).is_some() {
+                return;
+            }
+            match answer {
+                Ok(case) => {
+                    self.load.put(case);
+                    self.draft.update(|draft| draft.sent(verb));
+                    self.dialog.set(None);
+                    then();
+                }
+                Err(failure) => self.refuse(verb, failure),
+            }
+        });
+    }
+
+    fn refuse(self, verb: Verb, failure: Failure) {
+        if let Some(conflict) = failure.conflict() {
+            self.conflict.set(Some(conflict));
+            self.renew();
+            return;
+        }
+        if matches!(failure.code(), Some(Code::NotNow | Code::RatingOver)) {
+            self.renew();
+        }
+        self.refused.set(Some(Refused { verb, failure }));
+    }
+
+    /// What is wrong with a field of what was sent.
+    pub(super) fn flaw(self, verb: Verb, field: &str) -> Option<String> {
+        self.refused.with(|refused| {
+            let refused = refused.as_ref().filter(|refused| refused.verb == verb)?;
+            refused.failure.field(field).map(str::to_owned)
+        })
+    }
+}
+
+/// Whether the act was refused only because it had been done: its first answer was lost on the way.
+fn own(failure: &Failure, action: &Action, case: &CaseView) -> bool {
+    let conflict = failure.conflict();
+    conflict.is_some_and(|conflict| echo::done_before(action, case.you, &conflict))
+}

@@ -1,0 +1,54 @@
+//! The case number, large, to read out; and to copy.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_bindgen::JsValue;
+use leptos::wasm_bindgen_futures::JsFuture;
+use shuiting_parts::lang::{Language, say};
+use shuiting_shared::number::CaseNumber;
+use shuiting_shared::words::Bi;
+
+use super::words;
+
+const SAID: Duration = Duration::from_secs(4);
+
+/// The number.
+#[component]
+pub(super) fn Number(number: CaseNumber) -> impl IntoView {
+    let language = Language::here();
+    let said = RwSignal::new(None::<Bi>);
+    let copy = move |_| {
+        spawn_local(async move {
+            let copied = copy(&number.to_string()).await;
+            let word = if copied { words::COPIED } else { words::NOT_COPIED };
+            // The page may have been left meanwhile.
+            if said.try_set(Some(word)).is_none() && copied {
+                set_timeout(move || drop(said.try_set(None)), SAID);
+            }
+        });
+    };
+    view! {
+        <div class="case-number">
+            <span class="case-small">{say(words::NUMBER)}</span>
+            <b class="case-number-said">{number.to_string()}</b>
+            <button type="button" class="button-link" on:click=copy>
+                {say(words::COPY)}
+            </button>
+            <span class="case-small" role="status">
+                {move || said.get().map(|said| language.say(said))}
+            </span>
+        </div>
+    }
+}
+
+/// Puts a text where it can be pasted from; some browsers, and every page without TLS, do not let us.
+async fn copy(text: &str) -> bool {
+    let clipboard = window().navigator().clipboard();
+    let there: &JsValue = clipboard.as_ref();
+    if there.is_undefined() {
+        return false;
+    }
+    JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}

@@ -1,0 +1,72 @@
+//! One case in a list.
+
+use leptos::prelude::*;
+use shuiting_parts::clock::Clock;
+use shuiting_parts::icon::Icon;
+use shuiting_parts::lang::{Language, say};
+use shuiting_shared::api::CaseLine;
+use shuiting_shared::time;
+
+use super::mark::Mark;
+use super::words;
+use crate::household::Household;
+
+/// The row, which leads to the case.
+#[component]
+pub(super) fn Row(line: CaseLine) -> impl IntoView {
+    let language = Language::here();
+    let household = Household::here();
+    let clock = Clock::here();
+    let number = line.number.to_string();
+    let icon = format!("svc-{}", line.service.code());
+    let service = line.service.label();
+    let urgent = line.urgent;
+    let line = Signal::derive(move || line.clone());
+    let place = move || {
+        let lang = language.get();
+        line.with(|line| {
+            let name = |code: &str| household.read(|house| house.town(code).map(|town| town.name.get(lang).to_owned()));
+            let town = line.town.as_deref().and_then(name);
+            let place = [town, line.address.clone()].into_iter().flatten().collect::<Vec<_>>();
+            let parts = [line.name.clone(), Some(place.join(" "))].into_iter().flatten();
+            parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+        })
+    };
+    let due = move || line.with(|line| line.due.filter(|_| line.status.waits()));
+    let late = move || due().is_some_and(|due| due < clock.get());
+    let when = move || {
+        let (now, lang) = (clock.get(), language.get());
+        match due() {
+            Some(due) => words::by(&time::say(due, now, lang), lang),
+            None => {
+                let filed = line.with(|line| time::say(line.filed, now, lang));
+                format!("{} {filed}", words::FILED_ON.get(lang))
+            }
+        }
+    };
+    view! {
+        <li>
+            <a class="case-row" href=format!("/cases/{number}")>
+                <span class="case-row-icon">
+                    <Icon name=icon />
+                </span>
+                <span class="case-row-body">
+                    <span class="case-row-title">
+                        <b>{say(service)}</b>
+                        <span class="case-row-number">{number}</span>
+                    </span>
+                    <span class="case-row-facts">
+                        <Mark line />
+                        {urgent.then(|| view! { <em class="case-urgent">{say(words::URGENT)}</em> })}
+                        <span class:case-late=late>
+                            <Show when=late>{say(words::LATE)} " "</Show>
+                            {when}
+                        </span>
+                    </span>
+                    <span class="case-small case-row-place">{place}</span>
+                </span>
+                <Icon name="chevron" />
+            </a>
+        </li>
+    }
+}

@@ -1,0 +1,27 @@
+//! What this browser keeps. Where nothing may be kept, all goes well until the page is closed.
+
+use leptos::prelude::window;
+use web_sys::Storage;
+
+/// What is kept under a name.
+pub(crate) fn get(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok().flatten()
+}
+
+/// Keeps something.
+pub(crate) fn put(name: &str, text: &str) {
+    if let Some(storage) = storage() {
+        drop(storage.set_item(name, text));
+    }
+}
+
+/// Forgets something.
+pub(crate) fn remove(name: &str) {
+    if let Some(storage) = storage() {
+        drop(storage.remove_item(name));
+    }
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
