@@ -10,6 +10,7 @@ use shuiting_parts::lang::{Language, say};
 use shuiting_parts::photo::Uploads;
 use shuiting_parts::session::SignedIn;
 
+use crate::case::{CasePage, CasesPage, CompletePage, Kept, RatePage};
 use crate::elder::Elder;
 use crate::home::HomePage;
 use crate::notice::{NoticeBar, Notices};
@@ -28,10 +29,15 @@ pub(crate) fn App() -> impl IntoView {
     Uploads::provide(move || async move { signed_in.or_guest().await.map(drop) });
     Notices::provide();
     Arrivals::provide();
+    Kept::provide();
     view! {
         <Router>
             <Routes fallback=LostPage>
                 <Route path=path!("/") view=HomePage />
+                <Route path=path!("/cases") view=CasesPage />
+                <Route path=path!("/cases/:number") view=CasePage />
+                <Route path=path!("/cases/:number/complete") view=CompletePage />
+                <Route path=path!("/cases/:number/rate") view=RatePage />
             </Routes>
             <NoticeBar />
         </Router>

@@ -5,6 +5,7 @@
 //! | [`app`] | the one table of routes |
 //! | [`page`], [`notice`] | the frame around every page, and what is said above all of them |
 //! | [`home`] | the first page |
+//! | [`case`] | filed cases: where each stands, and what can be done |
 //! | [`store`] | what this browser keeps |
 //! | [`elder`] | larger letters and targets |
 //! | [`words`] | the texts that several pages share, in both languages |
@@ -15,6 +16,7 @@
 )]
 
 mod app;
+mod case;
 mod elder;
 mod home;
 mod notice;

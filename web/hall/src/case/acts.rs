@@ -15,8 +15,10 @@ use shuiting_shared::words::Bi;
 
 use super::conflict::ConflictBanner;
 use super::hand::Hand;
+use super::rated::given;
 use super::sheet::Sheet;
 use super::words;
+use crate::notice::Notices;
 
 pub(super) use field::WordsField;
 
@@ -28,16 +30,16 @@ struct Button {
     class: &'static str,
 }
 
-const MAIN: &str = "weui-btn weui-btn_primary";
-const PLAIN: &str = "weui-btn weui-btn_default";
-const BACK: &str = "weui-btn weui-btn_default case-act-back";
+const MAIN: &str = "button-main";
+const PLAIN: &str = "button-plain";
+const BACK: &str = "button-plain case-act-back";
 
 /// The buttons for what is allowed, in their order.
 fn buttons(allowed: &[Verb], rated: bool) -> Vec<Button> {
     let order = [
         (Verb::Complete, Verb::Complete.label(), MAIN),
         (Verb::Confirm, Verb::Confirm.label(), MAIN),
-        (Verb::Rate, if rated { words::CHANGE_RATING } else { Verb::Rate.label() }, MAIN),
+        (Verb::Rate, Verb::Rate.label(), MAIN),
         (Verb::Add, Verb::Add.label(), PLAIN),
         (Verb::Decline, Verb::Decline.label(), BACK),
         (Verb::Withdraw, Verb::Withdraw.label(), BACK),
@@ -61,7 +63,7 @@ fn page(verb: Verb, number: CaseNumber) -> Option<String> {
 #[component]
 pub(super) fn Acts(case: Memo<CaseView>) -> impl IntoView {
     let hand = Hand::here();
-    let now = Memo::new(move |_| case.with(|case| buttons(&case.allowed, case.rating.is_some())));
+    let now = Memo::new(move |_| case.with(|case| buttons(&case.allowed, given(case).is_some())));
     let one = move |Button { verb, name, class }| match page(verb, hand.number) {
         Some(page) => view! {
             <a class=class href=page>
@@ -121,7 +123,7 @@ fn ActForm(
     /// What was done, said afterwards.
     said: Bi,
     /// The action as it is typed now; nothing where it cannot be sent yet.
-    action: impl Fn() -> Option<Action> + 'static,
+    action: impl Fn() -> Option<Action> + Send + 'static,
     /// What is left to do once it is sent.
     #[prop(optional, into)]
     then: Option<Callback<()>>,
@@ -132,6 +134,7 @@ fn ActForm(
 ) -> impl IntoView {
     let hand = Hand::here();
     let language = Language::here();
+    let notices = Notices::here();
     let busy = move || hand.busy.get() == Some(verb);
     let possible = Memo::new(move |_| {
         let allowed = |case: &CaseView| case.allowed.contains(&verb);
@@ -141,7 +144,7 @@ fn ActForm(
         event.prevent_default();
         if let Some(action) = action() {
             hand.act(action, move || {
-                hand.said.set(Some(said));
+                notices.tell(said);
                 if let Some(then) = then {
                     then.run(());
                 }
@@ -195,7 +198,11 @@ mod tests {
             [Verb::Confirm, Verb::Decline]
         );
         assert_eq!(verbs(&[Verb::Rate], false), [Verb::Rate]);
-        assert_eq!(verbs(&[Verb::Rate, Verb::Add], true), [Verb::Add], "changed where it is shown");
+        assert_eq!(
+            verbs(&[Verb::Rate, Verb::Add], true),
+            [Verb::Add],
+            "changed where it is shown"
+        );
         assert_eq!(verbs(&[Verb::Take, Verb::Finish], false), [], "not what staff do");
     }
 }

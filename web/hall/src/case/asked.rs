@@ -49,7 +49,9 @@ pub(super) fn flaws(
         return Vec::new();
     };
     let had = case.materials.iter();
-    let had = had.map(|material| (material.key.clone(), material.photos.len())).collect();
+    let had = had
+        .map(|material| (material.key.clone(), material.photos.len()))
+        .collect();
     let answers = Answers(only_asked(case, &answers.0, false));
     let brought = only_asked(case, brought, true);
     let asked: Vec<_> = case.asks.iter().map(|ask| path(&ask.item)).collect();

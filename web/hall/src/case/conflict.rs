@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use shuiting_parts::clock::Clock;
+use shuiting_parts::household::Household;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::Viewer;
@@ -10,7 +11,6 @@ use shuiting_shared::time;
 use super::hand::Hand;
 use super::timeline::by_whom;
 use super::words;
-use crate::household::Household;
 
 /// Says what others did since the case was read, until that has been read.
 #[component]
@@ -28,7 +28,8 @@ pub(super) fn ConflictBanner() -> impl IntoView {
         let (service, you) = case.map_or((None, Viewer::Filer), |(service, you)| (Some(service), you));
         let changes = hand.conflict.get().map(|conflict| conflict.changes).unwrap_or_default();
         let rows = changes.into_iter().filter_map(|entry| {
-            let title = household.read(|house| entry.event.title(service?, house, lang));
+            let service = service?;
+            let title = household.read(|house| entry.event.title(service, house, lang));
             let at = time::say(entry.at, clock.get(), lang);
             let said = entry.event.words().map(str::to_owned);
             Some(view! {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+use shuiting_parts::household::Household;
 use shuiting_parts::lang::say;
 use shuiting_parts::load::{Faces, Load, Loader};
 use shuiting_shared::problem::Code;
@@ -36,6 +37,7 @@ pub(super) fn Opened<T: Clone + PartialEq + Send + Sync + 'static>(
             _ => Door::Open,
         })
     });
+    let household = Household::here();
     let children = StoredValue::new(children);
     let stale = move || load.stale.with(Option::is_some);
     move || match door.get() {
@@ -47,8 +49,10 @@ pub(super) fn Opened<T: Clone + PartialEq + Send + Sync + 'static>(
                     <p class="case-notice case-tone-wait">{say(words::STALE)}</p>
                 </Show>
             </div>
-            <Faces load happening retry>
-                {children.with_value(|children| children())}
+            <Faces load=household.load happening=words::FETCHING_HOUSE retry=move |()| household.fetch()>
+                <Faces load happening retry>
+                    {children.with_value(|children| children())}
+                </Faces>
             </Faces>
         }
         .into_any(),
@@ -62,7 +66,7 @@ fn SignInOffer() -> impl IntoView {
     view! {
         <div class="case-empty">
             <p>{say(words::SIGN_IN_FIRST)}</p>
-            <a class="weui-btn weui-btn_primary" href=move || format!("/sign-in?next={}", path.get())>
+            <a class="button-main" href=move || format!("/sign-in?next={}", path.get())>
                 {say(words::SIGN_IN)}
             </a>
         </div>
@@ -78,7 +82,7 @@ pub(super) fn Nowhere() -> impl IntoView {
                 <b>{say(words::NO_SUCH_NUMBER)}</b>
             </p>
             <p>{say(words::NO_SUCH_NUMBER_HELP)}</p>
-            <a class="weui-btn weui-btn_default" href="/cases">
+            <a class="button-plain" href="/cases">
                 {say(words::TO_MY_CASES)}
             </a>
         </div>

@@ -1,20 +1,21 @@
 //! What was filed: the answers page by page as they were asked, and what was photographed.
 
 use leptos::prelude::*;
-use shuiting_parts::lang::{Language, say};
+use shuiting_parts::household::Household;
+use shuiting_parts::lang::Language;
 use shuiting_shared::api::{CaseView, Viewer};
 use shuiting_shared::form::{Page, shown};
 
 use super::photos::Thumbnails;
 use super::words;
-use crate::household::Household;
 
 /// All of it.
 #[component]
 pub(super) fn Filed(case: Memo<CaseView>) -> impl IntoView {
+    let language = Language::here();
     let title = move || {
         let party = case.with(|case| case.you == Viewer::Party);
-        Language::here().say(if party { words::FILED_BY_THEM } else { words::FILED })
+        language.say(if party { words::FILED_BY_THEM } else { words::FILED })
     };
     view! {
         <section class="case-part" aria-labelledby="case-filed">
@@ -34,7 +35,10 @@ pub(super) fn Answered(case: Memo<CaseView>) -> impl IntoView {
     let pages = move || {
         let service = case.with(|case| case.line.service);
         let pages = service.form().map(|form| form.pages).unwrap_or_default();
-        pages.iter().map(|page| view! { <PageAnswers case page /> }).collect_view()
+        pages
+            .iter()
+            .map(|page| view! { <PageAnswers case page /> })
+            .collect_view()
     };
     let number = move || {
         hears().map(|phone| {
@@ -98,9 +102,8 @@ fn Materials(case: Memo<CaseView>) -> impl IntoView {
         let (service, brought) = materials.get();
         let rows = brought.into_iter().map(|(key, photos)| {
             let label = service.material(&key).map(|material| material.label);
-            let title = Signal::derive(move || {
-                label.map_or_else(|| key.clone(), |label| language.say(label).to_owned())
-            });
+            let title =
+                Signal::derive(move || label.map_or_else(|| key.clone(), |label| language.say(label).to_owned()));
             view! {
                 <h3>{title}</h3>
                 <Thumbnails title photos />

@@ -15,23 +15,19 @@ impl Group {
     pub(super) const ALL: [Self; 3] = [Self::Waiting, Self::Open, Self::Ended];
 
     fn of(line: &CaseLine) -> Self {
-        if !line.status.waits() {
-            Self::Ended
-        } else if line.waits_for_you {
+        if line.waits_for_you {
             Self::Waiting
-        } else {
+        } else if line.status.waits() {
             Self::Open
+        } else {
+            Self::Ended
         }
     }
 }
 
 /// The cases of a group: what waits for whoever looks by when it is due, all others as they came, newest first.
 pub(super) fn of_group(lines: &[CaseLine], group: Group) -> Vec<CaseLine> {
-    let mut lines: Vec<_> = lines
-        .iter()
-        .filter(|line| Group::of(line) == group)
-        .cloned()
-        .collect();
+    let mut lines: Vec<_> = lines.iter().filter(|line| Group::of(line) == group).cloned().collect();
     if group == Group::Waiting {
         lines.sort_by_key(|line| (line.due.is_none(), line.due));
     }
@@ -43,11 +39,12 @@ mod tests {
     use shuiting_shared::case::{Channel, Status};
     use shuiting_shared::number::CaseNumber;
     use shuiting_shared::service::Service;
+    use shuiting_shared::time::Moment;
 
     use super::*;
 
     fn line(index: u32, status: Status, waits_for_you: bool, due: Option<i64>) -> CaseLine {
-        let moment = |seconds| chrono(1_795_000_000 + seconds);
+        let moment = |seconds| Moment::from_timestamp(1_795_000_000 + seconds, 0).unwrap();
         CaseLine {
             number: CaseNumber::from_index(index),
             service: Service::Trans,
@@ -63,10 +60,6 @@ mod tests {
             urgent: false,
             waits_for_you,
         }
-    }
-
-    fn chrono(seconds: i64) -> shuiting_shared::time::Moment {
-        shuiting_shared::time::Moment::from_timestamp(seconds, 0).unwrap()
     }
 
     #[test]
@@ -94,9 +87,13 @@ mod tests {
     }
 
     #[test]
-    fn what_has_ended_waits_for_nobody() {
-        let lines = [line(1, Status::Finished, true, None)];
-        assert_eq!(of_group(&lines, Group::Waiting), []);
-        assert_eq!(of_group(&lines, Group::Ended).len(), 1);
+    fn what_is_done_and_not_yet_rated_waits_too_but_after_what_is_due() {
+        let lines = [
+            line(1, Status::Finished, true, None),
+            line(2, Status::SentBack, true, Some(1)),
+        ];
+        let waiting = of_group(&lines, Group::Waiting);
+        assert_eq!(waiting.first().map(|line| line.status), Some(Status::SentBack));
+        assert_eq!(waiting.len(), 2);
     }
 }

@@ -11,7 +11,6 @@ use shuiting_shared::api::{Act, CaseView, Conflict};
 use shuiting_shared::case::{Action, Verb};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::problem::Code;
-use shuiting_shared::words::Bi;
 
 use super::echo;
 use super::kept::{Draft, Kept};
@@ -45,8 +44,6 @@ pub(super) struct Hand {
     pub(super) refused: RwSignal<Option<Refused>>,
     /// What others did meanwhile.
     pub(super) conflict: RwSignal<Option<Conflict>>,
-    /// What has just been done, in words.
-    pub(super) said: RwSignal<Option<Bi>>,
     /// The photos that are shown large.
     pub(super) album: RwSignal<Option<Album>>,
 }
@@ -63,7 +60,6 @@ impl Hand {
             busy: RwSignal::new(None),
             refused: RwSignal::new(None),
             conflict: RwSignal::new(None),
-            said: RwSignal::new(None),
             album: RwSignal::new(None),
         };
         provide_context(hand);
@@ -73,6 +69,11 @@ impl Hand {
     /// It, from the context.
     pub(super) fn here() -> Self {
         use_context().unwrap_or_else(|| Self::provide(CaseNumber::from_index(0)))
+    }
+
+    /// Whose photos those are that complete it.
+    pub(super) fn owner(self) -> String {
+        self.number.to_string()
     }
 
     /// Asks for the case.
@@ -92,10 +93,18 @@ impl Hand {
         self.load.renew(self.ask(), |_, fresh| fresh);
     }
 
+    /// The case, once it is here; it stays as it was last seen while it is fetched anew.
+    pub(super) fn case(self) -> Option<Memo<CaseView>> {
+        let first = self.load.get_untracked()?;
+        Some(Memo::new(move |before: Option<&CaseView>| {
+            let now = self.load.get();
+            now.or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
+        }))
+    }
+
     /// Opens the dialog of a verb.
     pub(super) fn open(self, verb: Verb) {
         self.refused.set(None);
-        self.said.set(None);
         self.dialog.set(Some(verb));
     }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use shuiting_parts::clock::Clock;
+use shuiting_parts::household::Household;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::stand;
@@ -9,12 +10,10 @@ use shuiting_shared::api::{CaseView, Viewer};
 use shuiting_shared::case::Status;
 use shuiting_shared::time;
 
-use super::hand::Hand;
 use super::mark::Mark;
 use super::number::Number;
 use super::timeline::item_name;
 use super::words;
-use crate::household::Household;
 
 /// The top.
 #[component]
@@ -34,7 +33,6 @@ pub(super) fn Head(case: Memo<CaseView>) -> impl IntoView {
         <section class="case-part case-head">
             <p class="case-head-facts">
                 <Icon name=icon />
-                <b>{move || language.say(case.with(|case| case.line.service.label()))}</b>
                 <Mark line=Signal::derive(move || case.with(|case| case.line.clone())) />
                 <Show when=move || case.with(|case| case.line.urgent)>
                     <em class="case-urgent">{say(words::URGENT)}</em>
@@ -78,28 +76,5 @@ fn Asks(case: Memo<CaseView>) -> impl IntoView {
                 <ul>{rows.collect_view()}</ul>
             </div>
         })
-    }
-}
-
-/// What has just been done.
-#[component]
-pub(super) fn Said() -> impl IntoView {
-    let hand = Hand::here();
-    let language = Language::here();
-    view! {
-        <div role="status">
-            {move || {
-                hand.said
-                    .get()
-                    .map(|said| {
-                        view! {
-                            <p class="case-notice case-tone-done">
-                                <Icon name="done" />
-                                {language.say(said)}
-                            </p>
-                        }
-                    })
-            }}
-        </div>
     }
 }

@@ -9,7 +9,6 @@ use shuiting_shared::api::Me;
 use shuiting_shared::case::Verb;
 use shuiting_shared::form::Answers;
 use shuiting_shared::number::CaseNumber;
-use shuiting_shared::words::Bi;
 
 use super::rated::Rating;
 
@@ -42,20 +41,14 @@ impl Draft {
     }
 }
 
-/// The drafts of all cases, and what is to be said once on the next page of a case; it stands in the context.
+/// The drafts of all cases; they stand in the context.
 #[derive(Clone, Copy)]
-pub(crate) struct Kept {
-    drafts: StoredValue<BTreeMap<CaseNumber, Draft>>,
-    said: StoredValue<Option<(CaseNumber, Bi)>>,
-}
+pub(crate) struct Kept(StoredValue<BTreeMap<CaseNumber, Draft>>);
 
 impl Kept {
-    /// Puts it into the context. Needs [`SignedIn::provide`] before it.
+    /// Puts them into the context. Needs [`SignedIn::provide`] before it.
     pub(crate) fn provide() -> Self {
-        let kept = Self {
-            drafts: StoredValue::new(BTreeMap::new()),
-            said: StoredValue::new(None),
-        };
+        let kept = Self(StoredValue::new(BTreeMap::new()));
         provide_context(kept);
         let signed_in = SignedIn::here();
         Effect::new(move |before: Option<Option<Me>>| {
@@ -63,7 +56,7 @@ impl Kept {
             match signed_in.get() {
                 Known::Somebody(me) => {
                     if before.is_some_and(|before| !same(&before, &me)) {
-                        kept.drafts.set_value(BTreeMap::new());
+                        kept.0.set_value(BTreeMap::new());
                     }
                     Some(me)
                 }
@@ -74,18 +67,18 @@ impl Kept {
         kept
     }
 
-    /// It, from the context.
+    /// They, from the context.
     pub(super) fn here() -> Self {
         use_context().unwrap_or_else(Self::provide)
     }
 
     /// The draft of a case, kept for as long as the component that asks is there, and put back when it goes.
     pub(super) fn draft(self, number: CaseNumber) -> RwSignal<Draft> {
-        let kept = self.drafts.with_value(|drafts| drafts.get(&number).cloned());
+        let kept = self.0.with_value(|drafts| drafts.get(&number).cloned());
         let draft = RwSignal::new(kept.unwrap_or_default());
         Effect::new(move || {
             let draft = draft.get();
-            self.drafts.update_value(|drafts| {
+            self.0.update_value(|drafts| {
                 if draft == Draft::default() {
                     drafts.remove(&number);
                 } else {
@@ -94,18 +87,6 @@ impl Kept {
             });
         });
         draft
-    }
-
-    /// Something to say on the page of a case, once.
-    pub(super) fn say(self, number: CaseNumber, said: Bi) {
-        self.said.set_value(Some((number, said)));
-    }
-
-    /// What is to be said on the page of this case; it is said once.
-    pub(super) fn take_said(self, number: CaseNumber) -> Option<Bi> {
-        let said = self.said.get_value();
-        self.said.set_value(None);
-        said.filter(|(of, _)| *of == number).map(|(_, said)| said)
     }
 }
 

@@ -30,6 +30,7 @@ pub(super) fn look(status: Status, yours: bool) -> Look {
         (Status::Confirming, true) => bi("等您确认", "Waiting for you to confirm"),
         (Status::SentBack, true) => bi("等您补材料", "Waiting for you to complete it"),
         (Status::SentBack, false) => bi("等申请人补材料", "Waiting for the applicant"),
+        (Status::Finished, true) => bi("已办结,请您评价", "Finished: please rate it"),
         _ => status.label(),
     };
     Look { tone, icon, words }
@@ -55,7 +56,11 @@ mod tests {
     fn only_what_waits_for_you_is_amber() {
         for status in Status::ALL {
             assert_ne!(look(*status, false).tone, "case-tone-wait", "{status:?}");
-            assert_eq!(look(*status, true).tone == "case-tone-wait", status.waits(), "{status:?}");
+            assert_eq!(
+                look(*status, true).tone == "case-tone-wait",
+                status.waits(),
+                "{status:?}"
+            );
         }
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsValue;
-use leptos::wasm_bindgen_futures::JsFuture;
+use leptos_router::hooks::use_params_map;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::words::Bi;
@@ -13,6 +13,12 @@ use shuiting_shared::words::Bi;
 use super::words;
 
 const SAID: Duration = Duration::from_secs(4);
+
+/// The number in the address, as people write it; none where it is none.
+pub(super) fn in_address() -> Memo<Option<CaseNumber>> {
+    let params = use_params_map();
+    Memo::new(move |_| params.with(|params| params.get("number").and_then(|said| said.parse().ok())))
+}
 
 /// The number.
 #[component]
@@ -25,7 +31,10 @@ pub(super) fn Number(number: CaseNumber) -> impl IntoView {
             let word = if copied { words::COPIED } else { words::NOT_COPIED };
             // The page may have been left meanwhile.
             if said.try_set(Some(word)).is_none() && copied {
-                set_timeout(move || drop(said.try_set(None)), SAID);
+                let forget = move || {
+                    let _ = said.try_set(None);
+                };
+                set_timeout(forget, SAID);
             }
         });
     };
@@ -47,8 +56,5 @@ pub(super) fn Number(number: CaseNumber) -> impl IntoView {
 async fn copy(text: &str) -> bool {
     let clipboard = window().navigator().clipboard();
     let there: &JsValue = clipboard.as_ref();
-    if there.is_undefined() {
-        return false;
-    }
-    JsFuture::from(clipboard.write_text(text)).await.is_ok()
+    !there.is_undefined() && clipboard.write_text(text).await.is_ok()
 }

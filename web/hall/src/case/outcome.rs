@@ -1,6 +1,7 @@
 //! How it ended: what was done, with the photos side by side; or why it was not done.
 
 use leptos::prelude::*;
+use shuiting_parts::household::Household;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::CaseView;
@@ -9,7 +10,6 @@ use shuiting_shared::time;
 
 use super::photos::Thumbnails;
 use super::words;
-use crate::household::Household;
 
 /// The end of the case, where there is one.
 #[component]

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use shuiting_shared::api::CaseView;
-use shuiting_shared::case::Level;
+use shuiting_shared::api::{CaseView, RatingView};
+use shuiting_shared::case::{Level, Status};
 use shuiting_shared::service::Service;
 use shuiting_shared::time::Moment;
 use shuiting_shared::words::Lang;
@@ -24,8 +24,7 @@ pub(super) struct Rating {
 impl Rating {
     /// The one given before, to begin with.
     pub(super) fn before(case: &CaseView) -> Self {
-        let rating = case.rating.as_ref();
-        rating.map_or_else(Self::default, |rating| Self {
+        given(case).map_or_else(Self::default, |rating| Self {
             level: Some(rating.level),
             tags: rating.tags.clone(),
             words: rating.words.clone(),
@@ -38,6 +37,12 @@ impl Rating {
         let picked = |known: &&str| self.tags.iter().any(|picked| picked == known) != (*known == tag);
         self.tags = known.filter(picked).map(str::to_owned).collect();
     }
+}
+
+/// The rating of what was done last. Where a case was done again after a low rating, that one is history.
+pub(super) fn given(case: &CaseView) -> Option<&RatingView> {
+    let anew = case.line.status == Status::Finished && case.line.waits_for_you;
+    case.rating.as_ref().filter(|_| !anew)
 }
 
 /// Until when a rating that was first given at `first` may be changed.

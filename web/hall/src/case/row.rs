@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use shuiting_parts::clock::Clock;
+use shuiting_parts::household::Household;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::CaseLine;
@@ -9,7 +10,6 @@ use shuiting_shared::time;
 
 use super::mark::Mark;
 use super::words;
-use crate::household::Household;
 
 /// The row, which leads to the case.
 #[component]
@@ -17,7 +17,7 @@ pub(super) fn Row(line: CaseLine) -> impl IntoView {
     let language = Language::here();
     let household = Household::here();
     let clock = Clock::here();
-    let number = line.number.to_string();
+    let number = line.number;
     let icon = format!("svc-{}", line.service.code());
     let service = line.service.label();
     let urgent = line.urgent;
@@ -53,7 +53,7 @@ pub(super) fn Row(line: CaseLine) -> impl IntoView {
                 <span class="case-row-body">
                     <span class="case-row-title">
                         <b>{say(service)}</b>
-                        <span class="case-row-number">{number}</span>
+                        <span class="case-row-number">{number.to_string()}</span>
                     </span>
                     <span class="case-row-facts">
                         <Mark line />

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use shuiting_parts::clock::Clock;
+use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::{By, ByKind, CaseView, EntryView, Viewer};
 use shuiting_shared::case::{Event, Item};
@@ -12,7 +13,6 @@ use shuiting_shared::words::Lang;
 use super::photos::Thumbnails;
 use super::rated::tag;
 use super::words;
-use crate::household::Household;
 
 /// Who did something, as told to whoever looks.
 pub(super) fn by_whom(by: &By, you: Viewer, lang: Lang) -> String {

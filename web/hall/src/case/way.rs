@@ -11,9 +11,8 @@ use super::words;
 /// The steps; nothing where a case has ended without being done.
 #[component]
 pub(super) fn Way(case: Memo<CaseView>) -> impl IntoView {
-    let stages = Memo::new(move |_| {
-        case.with(|case| progress::stages(case.line.service, case.line.status, &case.asks))
-    });
+    let stages =
+        Memo::new(move |_| case.with(|case| progress::stages(case.line.service, case.line.status, &case.asks)));
     view! {
         <Show when=move || stages.with(|stages| !stages.is_empty())>
             <section class="case-part" aria-labelledby="case-way">

@@ -5,6 +5,11 @@ use shuiting_shared::words::{Bi, Lang, bi};
 pub(super) const MY_CASES: Bi = bi("我的办件", "My cases");
 pub(super) const FETCHING_LIST: Bi = bi("正在取您的办件", "Fetching your cases");
 pub(super) const FETCHING_CASE: Bi = bi("正在取这件办件", "Fetching this case");
+pub(super) const FETCHING_HOUSE: Bi = bi("正在取镇街和热线", "Fetching towns and the hotline");
+pub(super) const GUEST: Bi = bi(
+    "您还没有登录,这里只有这部手机上报的。登录后能看到全部",
+    "You are not signed in: here is only what was reported on this phone. Sign in to see all",
+);
 pub(super) const STALE: Bi = bi(
     "现在连不上,下面可能不是最新的。连上网后会自己更新",
     "No connection right now; this may be out of date. It renews itself once you are connected",
@@ -37,7 +42,10 @@ pub(super) const TO_CASE: Bi = bi("回到这件办件", "Back to the case");
 pub(super) const NUMBER: Bi = bi("编号", "Number");
 pub(super) const COPY: Bi = bi("复制", "Copy");
 pub(super) const COPIED: Bi = bi("已复制", "Copied");
-pub(super) const NOT_COPIED: Bi = bi("没有复制成,请长按编号复制", "Not copied; press and hold the number instead");
+pub(super) const NOT_COPIED: Bi = bi(
+    "没有复制成,请长按编号复制",
+    "Not copied; press and hold the number instead",
+);
 pub(super) const URGENT: Bi = bi("紧急", "Urgent");
 pub(super) const LATE: Bi = bi("已超时", "Late");
 
@@ -87,7 +95,10 @@ pub(super) const CHANGED_REMEDY: Bi = bi(
     "What you typed is kept. See what changed, then decide whether to send it",
 );
 pub(super) const SEEN: Bi = bi("知道了", "I see");
-pub(super) const NOT_NOW: Bi = bi("情况变了,现在不用这样做了", "Things have changed; this is no longer possible");
+pub(super) const NOT_NOW: Bi = bi(
+    "情况变了,现在不用这样做了",
+    "Things have changed; this is no longer possible",
+);
 
 pub(super) const CONFIRM_TITLE: Bi = bi("请核对,再确认", "Check, then confirm");
 pub(super) const CONFIRM_HELP: Bi = bi(
@@ -105,7 +116,10 @@ pub(super) const DECLINE_HELP: Bi = bi(
     "申请人会看到这段话。例如:房子没有卖;读数不对",
     "The applicant reads this. For example: the home was not sold; the reading is wrong",
 );
-pub(super) const DECLINED: Bi = bi("已告诉申请人您不同意", "The applicant has been told that you do not agree");
+pub(super) const DECLINED: Bi = bi(
+    "已告诉申请人您不同意",
+    "The applicant has been told that you do not agree",
+);
 pub(super) const ADD_TITLE: Bi = bi("补充说明", "Add words or photos");
 pub(super) const ADD_WORDS: Bi = bi("想补充什么", "What you want to add");
 pub(super) const ADD_PHOTOS: Bi = bi("照片", "Photos");
@@ -124,7 +138,10 @@ pub(super) const COMPLETE_HELP: Bi = bi(
     "只要补下面这些,其他的都不用再填",
     "Only what is below; nothing else needs to be filled in again",
 );
-pub(super) const BROUGHT_BEFORE: Bi = bi("上次交的照片,会换成新拍的", "The photos from last time; new ones replace them");
+pub(super) const BROUGHT_BEFORE: Bi = bi(
+    "上次交的照片,会换成新拍的",
+    "The photos from last time; new ones replace them",
+);
 pub(super) const MASKED_AGAIN: Bi = bi(
     "为保护隐私,原来填的不显示,请重新填写",
     "To protect your privacy the old answer is not shown; please type it again",
@@ -132,7 +149,6 @@ pub(super) const MASKED_AGAIN: Bi = bi(
 pub(super) const SEND: Bi = bi("提交", "Send");
 pub(super) const COMPLETED: Bi = bi("已补好,我们接着办", "Completed; we go on with it");
 pub(super) const NOTHING_ASKED: Bi = bi("现在没有要补的", "Nothing is asked for right now");
-pub(super) const BESIDES: Bi = bi("还有一处要改", "Something else needs a change");
 
 pub(super) const RATE: Bi = bi("办得怎么样", "How did it go");
 pub(super) const HOW_SATISFIED: Bi = bi("您满意吗", "How satisfied are you");

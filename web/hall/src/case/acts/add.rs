@@ -5,8 +5,8 @@ use shuiting_parts::photo::{PhotoTiles, Place, Uploads};
 use shuiting_shared::case::{Action, Verb};
 
 use super::super::hand::Hand;
-use super::super::words;
 use super::super::uploading::{self, Uploading};
+use super::super::words;
 use super::{ActForm, WordsField};
 
 /// As the rules have it.

@@ -1,0 +1,49 @@
+//! Filed cases, as a resident sees them.
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`list`], [`groups`], [`row`] | my cases, what waits for me first |
+//! | [`whole`] | the page of a case, from [`head`], [`acts`], [`outcome`], [`way`], [`rating`], [`timeline`] and [`filed`] |
+//! | [`complete`], [`asked`] | bringing what was asked again |
+//! | [`rate`], [`rated`], [`face`] | saying how it went |
+//! | [`hand`], [`kept`], [`echo`], [`conflict`] | doing something once, and losing nothing that was typed |
+//! | [`look`], [`mark`], [`progress`] | how a status looks, and how far a case has come |
+//! | [`door`], [`refresh`] | who may see it, and when it is looked at again |
+//! | [`photos`], [`uploading`], [`sheet`], [`number`] | what several of these use |
+
+mod acts;
+mod asked;
+mod complete;
+mod conflict;
+mod door;
+mod echo;
+mod face;
+mod filed;
+mod groups;
+mod hand;
+mod head;
+mod kept;
+mod list;
+mod look;
+mod mark;
+mod number;
+mod outcome;
+mod photos;
+mod progress;
+mod rate;
+mod rated;
+mod rating;
+mod refresh;
+mod row;
+mod sheet;
+mod timeline;
+mod uploading;
+mod way;
+mod whole;
+mod words;
+
+pub(crate) use complete::CompletePage;
+pub(crate) use kept::Kept;
+pub(crate) use list::CasesPage;
+pub(crate) use rate::RatePage;
+pub(crate) use whole::CasePage;

@@ -1,0 +1,238 @@
+//! Completing a filing that was sent back: all that is asked again, at once, and nothing else.
+
+mod item;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use shuiting_parts::form::{Marks, focus};
+use shuiting_parts::household::Household;
+use shuiting_parts::icon::Icon;
+use shuiting_parts::lang::{Language, say};
+use shuiting_parts::photo::{Place, Uploads};
+use shuiting_shared::api::CaseView;
+use shuiting_shared::case::{Action, Item, Verb};
+use shuiting_shared::form::{Answers, FieldFlaw};
+use shuiting_shared::number::CaseNumber;
+
+use super::acts::trouble;
+use super::asked::{self, only_asked, path};
+use super::conflict::ConflictBanner;
+use super::door::Opened;
+use super::hand::Hand;
+use super::number;
+use super::photos::Large;
+use super::timeline::item_name;
+use super::uploading::{self, Uploading};
+use super::whole::Unknown;
+use super::words;
+use crate::notice::Notices;
+use crate::page::Page;
+use item::OneAsk;
+
+/// The page for the case whose number stands in the address.
+#[component]
+pub(crate) fn CompletePage() -> impl IntoView {
+    let number = number::in_address();
+    move || match number.get() {
+        Some(number) => view! { <CompleteOf number /> }.into_any(),
+        None => view! { <Unknown /> }.into_any(),
+    }
+}
+
+#[component]
+fn CompleteOf(number: CaseNumber) -> impl IntoView {
+    let hand = Hand::provide(number);
+    hand.load.fetch(hand.ask());
+    view! {
+        <Page title=say(words::COMPLETE) back=format!("/cases/{number}")>
+            <Opened
+                load=hand.load
+                happening=words::FETCHING_CASE
+                retry=move |()| hand.load.fetch(hand.ask())
+            >
+                <Whole />
+            </Opened>
+        </Page>
+    }
+}
+
+#[component]
+fn Whole() -> impl IntoView {
+    let case = Hand::here().case();
+    case.map(|case| {
+        let asked = move || case.with(|case| case.allowed.contains(&Verb::Complete));
+        view! {
+            <Show when=asked fallback=Nothing>
+                <Asked case />
+            </Show>
+            <Large />
+        }
+    })
+}
+
+/// Nothing is asked for, or it has just been brought.
+#[component]
+fn Nothing() -> impl IntoView {
+    let number = Hand::here().number;
+    view! {
+        <div class="case-empty">
+            <p>{say(words::NOTHING_ASKED)}</p>
+            <a class="button-plain" href=format!("/cases/{number}")>
+                {say(words::TO_CASE)}
+            </a>
+        </div>
+    }
+}
+
+/// What is typed and brought, and what is to be said of it; it stands in the context of the page.
+#[derive(Clone, Copy)]
+struct Completing {
+    hand: Hand,
+    case: Memo<CaseView>,
+    marks: RwSignal<Marks>,
+    flaws: Memo<Vec<FieldFlaw>>,
+}
+
+impl Completing {
+    fn provide(case: Memo<CaseView>) -> Self {
+        let (hand, uploads, household) = (Hand::here(), Uploads::here(), Household::here());
+        let flaws = Memo::new(move |_| {
+            let typed = typed(hand, case);
+            let brought = uploads.with(|queue| queue.counts(&hand.owner()));
+            case.with(|case| household.read(|house| asked::flaws(case, &typed, &brought, house)))
+        });
+        let completing = Self {
+            hand,
+            case,
+            marks: RwSignal::new(Marks::default()),
+            flaws,
+        };
+        provide_context(completing);
+        completing
+    }
+
+    /// What is said beside a field or a material.
+    fn said(self, path: &str, language: Language) -> Option<String> {
+        self.marks
+            .with(|marks| self.flaws.with(|flaws| marks.say(path, flaws, language.get())))
+    }
+
+    /// What is to be said and stands beside nothing that is asked: one answer may call for more than the desk thought.
+    fn strays(self, language: Language) -> Vec<String> {
+        let lang = language.get();
+        let service = self.case.with(|case| case.line.service);
+        let asked = self
+            .case
+            .with(|case| case.asks.iter().map(|ask| path(&ask.item)).collect::<Vec<_>>());
+        let strays = self.flaws.get().into_iter().filter(|flaw| !asked.contains(&flaw.field));
+        let named = strays.filter_map(|flaw| {
+            let said = self.said(&flaw.field, language)?;
+            let item = match flaw.field.split_once('.')? {
+                ("answers", key) => Item::Field(key.to_owned()),
+                (_, key) => Item::Material(key.to_owned()),
+            };
+            Some(words::named(&item_name(service, &item, lang), &said, lang))
+        });
+        named.collect()
+    }
+}
+
+/// The answers as they are typed, on top of the old ones.
+fn typed(hand: Hand, case: Memo<CaseView>) -> Answers {
+    let typed = hand.draft.with(|draft| draft.complete.clone());
+    typed.unwrap_or_else(|| case.with(asked::prefilled))
+}
+
+#[component]
+fn Asked(case: Memo<CaseView>) -> impl IntoView {
+    let (hand, uploads, language) = (Hand::here(), Uploads::here(), Language::here());
+    let completing = Completing::provide(case);
+    let Completing { marks, flaws, .. } = completing;
+    let asks = Memo::new(move |_| case.with(|case| case.asks.clone()));
+    let notices = Notices::here();
+    let navigate = use_navigate();
+    let busy = move || hand.busy.get() == Some(Verb::Complete);
+
+    // What the server found stands beside its field, where the focus goes.
+    Effect::new(move || {
+        let failure = hand.refused.get().map(|refused| refused.failure);
+        let errors = failure.iter().flat_map(|failure| failure.fields());
+        for error in errors.clone().filter(|error| error.code == "no_such_photo") {
+            if let Some(material) = error.field.strip_prefix("materials.") {
+                uploads.forget_at(&Place::new(hand.owner(), material));
+            }
+        }
+        let errors: Vec<_> = errors.cloned().collect();
+        marks.update(|marks| marks.tell(&errors));
+        if let Some(first) = errors.first() {
+            focus(&first.field);
+        }
+    });
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let found = flaws.get_untracked();
+        marks.update(|marks| marks.show(&found));
+        if let Some(first) = found.first() {
+            focus(&first.field);
+            return;
+        }
+        if !uploading::ready(uploads, &hand.owner()) {
+            return;
+        }
+        let held = uploads.with_untracked(|queue| queue.held(&hand.owner()));
+        let answers = untrack(move || typed(hand, case));
+        let action = case.with_untracked(|case| Action::Complete {
+            answers: Answers(only_asked(case, &answers.0, false)),
+            materials: only_asked(case, &held, true),
+        });
+        let navigate = navigate.clone();
+        hand.act(action, move || {
+            uploads.forget(&hand.owner());
+            notices.tell(words::COMPLETED);
+            let options = NavigateOptions {
+                replace: true,
+                ..NavigateOptions::default()
+            };
+            navigate(&format!("/cases/{}", hand.number), options);
+        });
+    };
+    let asked_paths = move || asks.with(|asks| asks.iter().map(|ask| path(&ask.item)).collect::<Vec<_>>());
+    let told = move || {
+        let paths = asked_paths();
+        let paths: Vec<_> = paths.iter().map(String::as_str).collect();
+        let trouble = trouble(hand, Verb::Complete, &paths, language);
+        completing
+            .strays(language)
+            .into_iter()
+            .chain(trouble)
+            .collect::<Vec<_>>()
+    };
+    let troubles = move || {
+        let said = |said| {
+            view! {
+                <p class="field-flaw">
+                    <Icon name="warning" />
+                    {said}
+                </p>
+            }
+        };
+        told().into_iter().map(said).collect_view()
+    };
+    view! {
+        <form class="case-form" on:submit=submit novalidate>
+            <p>{say(words::COMPLETE_HELP)}</p>
+            <ConflictBanner />
+            <For each=move || asks.get() key=|ask| (ask.item.clone(), ask.reason.clone()) let:ask>
+                <OneAsk ask />
+            </For>
+            <div role="alert">{troubles}</div>
+            <Uploading owner=hand.owner() />
+            <div class="bar">
+                <button type="submit" class="button-main" aria-disabled=move || busy().to_string()>
+                    {move || language.say(if busy() { words::SENDING } else { words::SEND })}
+                </button>
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,241 @@
+//! Saying how it went.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use shuiting_parts::icon::Icon;
+use shuiting_parts::lang::{Language, say};
+use shuiting_shared::api::CaseView;
+use shuiting_shared::case::{Action, Level, Verb};
+use shuiting_shared::number::CaseNumber;
+use shuiting_shared::service::Service;
+use web_sys::HtmlElement;
+
+use super::acts::{WordsField, trouble};
+use super::conflict::ConflictBanner;
+use super::door::Opened;
+use super::face::Face;
+use super::hand::Hand;
+use super::number;
+use super::rated::{Rating, given};
+use super::whole::Unknown;
+use super::words;
+use crate::notice::Notices;
+use crate::page::Page;
+
+/// The id of the first level, where the focus goes when none is picked.
+const FIRST: &str = "case-level";
+
+/// The page for the case whose number stands in the address.
+#[component]
+pub(crate) fn RatePage() -> impl IntoView {
+    let number = number::in_address();
+    move || match number.get() {
+        Some(number) => view! { <RateOf number /> }.into_any(),
+        None => view! { <Unknown /> }.into_any(),
+    }
+}
+
+#[component]
+fn RateOf(number: CaseNumber) -> impl IntoView {
+    let hand = Hand::provide(number);
+    hand.load.fetch(hand.ask());
+    view! {
+        <Page title=say(words::RATE) back=format!("/cases/{number}")>
+            <Opened
+                load=hand.load
+                happening=words::FETCHING_CASE
+                retry=move |()| hand.load.fetch(hand.ask())
+            >
+                <Whole />
+            </Opened>
+        </Page>
+    }
+}
+
+#[component]
+fn Whole() -> impl IntoView {
+    let case = Hand::here().case();
+    case.map(|case| {
+        let open = move || case.with(|case| case.allowed.contains(&Verb::Rate));
+        view! {
+            <Show when=open fallback=Closed>
+                <Asked case />
+            </Show>
+        }
+    })
+}
+
+/// It cannot be rated, or it has just been rated.
+#[component]
+fn Closed() -> impl IntoView {
+    let number = Hand::here().number;
+    view! {
+        <div class="case-empty">
+            <p>
+                <b>{say(words::RATING_CLOSED)}</b>
+            </p>
+            <p>{say(words::RATING_CLOSED_HELP)}</p>
+            <a class="button-plain" href=format!("/cases/{number}")>
+                {say(words::TO_CASE)}
+            </a>
+        </div>
+    }
+}
+
+#[component]
+fn Asked(case: Memo<CaseView>) -> impl IntoView {
+    let (hand, language, notices) = (Hand::here(), Language::here(), Notices::here());
+    let navigate = use_navigate();
+    let service = case.with_untracked(|case| case.line.service);
+    let rating = Memo::new(move |_| {
+        let typed = hand.draft.with(|draft| draft.rate.clone());
+        typed.unwrap_or_else(|| case.with(Rating::before))
+    });
+    let change = Callback::new(move |change: Box<dyn FnOnce(&mut Rating)>| {
+        let mut now = rating.get_untracked();
+        change(&mut now);
+        hand.draft.update(|draft| draft.rate = Some(now));
+    });
+    let missing = RwSignal::new(false);
+    let busy = move || hand.busy.get() == Some(Verb::Rate);
+    let low = move || rating.with(|rating| rating.level.is_some_and(Level::low));
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let Rating { level, tags, words } = rating.get_untracked();
+        let Some(level) = level else {
+            missing.set(true);
+            focus_first();
+            return;
+        };
+        let navigate = navigate.clone();
+        hand.act(Action::Rate { level, tags, words }, move || {
+            let thanks = if level.low() { words::THANKS_LOW } else { words::THANKS };
+            notices.tell(thanks);
+            let options = NavigateOptions {
+                replace: true,
+                ..NavigateOptions::default()
+            };
+            navigate(&format!("/cases/{}", hand.number), options);
+        });
+    };
+    let name = move || {
+        let changes = case.with(|case| given(case).is_some());
+        language.say(match (busy(), changes) {
+            (true, _) => words::SENDING,
+            (false, true) => words::CHANGE_RATING,
+            (false, false) => words::SEND,
+        })
+    };
+    view! {
+        <form class="case-form" on:submit=submit novalidate>
+            <p class="case-head-facts">
+                <Icon name=format!("svc-{}", service.code()) />
+                <b>{move || language.say(service.label())}</b>
+                <span class="case-small">{hand.number.to_string()}</span>
+            </p>
+            <ConflictBanner />
+            <Levels rating missing change />
+            <p class="case-low" role="status">
+                <Show when=low>
+                    <Icon name="again" />
+                    {say(words::LOW_MEANS)}
+                </Show>
+            </p>
+            <Tags service rating change />
+            <WordsField
+                id="case-words"
+                label=words::RATE_WORDS
+                value=rating.with_untracked(|rating| rating.words.clone())
+                on_input=move |text| change.run(Box::new(move |rating| rating.words = text))
+                flaw=Signal::derive(move || hand.flaw(Verb::Rate, "words"))
+            />
+            <p class="field-flaw" role="alert">
+                {move || trouble(hand, Verb::Rate, &["words"], language)}
+            </p>
+            <div class="bar">
+                <button type="submit" class="button-main" aria-disabled=move || busy().to_string()>
+                    {name}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+fn focus_first() {
+    let first = document().get_element_by_id(FIRST);
+    if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+        // Without the focus the flaw is read out all the same: it is an alert.
+        drop(first.focus());
+    }
+}
+
+type Change = Callback<Box<dyn FnOnce(&mut Rating)>>;
+
+/// Five rows to touch.
+#[component]
+fn Levels(rating: Memo<Rating>, missing: RwSignal<bool>, change: Change) -> impl IntoView {
+    let language = Language::here();
+    let row = move |(at, level): (usize, Level)| {
+        let id = match at {
+            0 => FIRST.to_owned(),
+            _ => format!("{FIRST}-{}", level.code()),
+        };
+        let picked = move || rating.with(|rating| rating.level == Some(level));
+        let pick = move |_| {
+            missing.set(false);
+            change.run(Box::new(move |rating| rating.level = Some(level)));
+        };
+        view! {
+            <label class="case-level-row">
+                <input type="radio" name="level" id=id value=level.code() prop:checked=picked on:change=pick />
+                <Face level />
+                <span>{move || language.say(level.label())}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset
+            class="field"
+            role="radiogroup"
+            aria-required="true"
+            aria-invalid=move || missing.get().then_some("true")
+            aria-describedby=move || missing.get().then_some("case-level-flaw")
+        >
+            <legend class="field-label">{say(words::HOW_SATISFIED)}</legend>
+            <Show when=move || missing.get()>
+                <p class="field-flaw" id="case-level-flaw" role="alert">
+                    <Icon name="warning" />
+                    {say(words::PICK_LEVEL)}
+                </p>
+            </Show>
+            <div class="case-levels">
+                {Level::ALL.iter().copied().enumerate().map(row).collect_view()}
+            </div>
+        </fieldset>
+    }
+}
+
+/// What of it was good or bad.
+#[component]
+fn Tags(service: Service, rating: Memo<Rating>, change: Change) -> impl IntoView {
+    let language = Language::here();
+    let one = move |tag: &shuiting_shared::words::Bi| {
+        let tag = *tag;
+        let picked = move || rating.with(|rating| rating.tags.iter().any(|picked| picked == tag.zh));
+        let toggle = move |_| change.run(Box::new(move |rating| rating.toggle(service, tag.zh)));
+        view! {
+            <label class="case-tag">
+                <input type="checkbox" prop:checked=picked on:change=toggle />
+                <span>{move || language.say(tag)}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="field">
+            <legend class="field-label">{say(words::TAGS)}</legend>
+            <div class="case-tag-rows">{service.facts().tags.iter().map(one).collect_view()}</div>
+        </fieldset>
+    }
+}

@@ -1,0 +1,87 @@
+//! The page of a case: who has it, what can be done, how it ended, what happened, what was filed.
+
+use leptos::prelude::*;
+use shuiting_parts::clock;
+use shuiting_parts::lang::Language;
+use shuiting_shared::number::CaseNumber;
+
+use super::acts::{ActSheet, Acts};
+use super::door::{Nowhere, Opened};
+use super::filed::Filed;
+use super::hand::{self, Hand};
+use super::head::Head;
+use super::number;
+use super::outcome::Outcome;
+use super::photos::Large;
+use super::rating::Rated;
+use super::refresh;
+use super::timeline::Timeline;
+use super::way::Way;
+use super::words;
+use crate::page::Page;
+
+/// The page of the case whose number stands in the address.
+#[component]
+pub(crate) fn CasePage() -> impl IntoView {
+    let number = number::in_address();
+    move || match number.get() {
+        Some(number) => view! { <CaseOf number /> }.into_any(),
+        None => view! { <Unknown /> }.into_any(),
+    }
+}
+
+/// The page of a number that is none.
+#[component]
+pub(super) fn Unknown() -> impl IntoView {
+    view! {
+        <Page title=shuiting_parts::lang::say(words::CASE) back="/cases">
+            <Nowhere />
+        </Page>
+    }
+}
+
+#[component]
+fn CaseOf(number: CaseNumber) -> impl IntoView {
+    let hand = Hand::provide(number);
+    let language = Language::here();
+    hand.load.fetch(hand.ask());
+    clock::every(hand::POLL, move || hand.renew_unless_busy());
+    refresh::when_shown(move || hand.renew_unless_busy());
+    let title = move || {
+        let service = hand.load.state.with(|state| state.here().map(|case| case.line.service));
+        let title = service.map_or(words::CASE, |service| service.label());
+        language.say(title).to_owned()
+    };
+    view! {
+        <Page title=Signal::derive(title) back="/cases">
+            <Opened
+                load=hand.load
+                happening=words::FETCHING_CASE
+                retry=move |()| hand.load.fetch(hand.ask())
+            >
+                <Whole />
+            </Opened>
+        </Page>
+    }
+}
+
+/// The case, once it is here.
+#[component]
+fn Whole() -> impl IntoView {
+    let case = Hand::here().case();
+    case.map(|case| {
+        view! {
+            <article class="case">
+                <Head case />
+                <Acts case />
+                <Outcome case />
+                <Way case />
+                <Rated case />
+                <Timeline case />
+                <Filed case />
+            </article>
+            <ActSheet case />
+            <Large />
+        }
+    })
+}
