@@ -5,6 +5,7 @@ mod item;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use shuiting_parts::api::Failure;
 use shuiting_parts::form::{Marks, focus};
 use shuiting_parts::household::Household;
 use shuiting_parts::icon::Icon;
@@ -157,7 +158,7 @@ fn Asked(case: Memo<CaseView>) -> impl IntoView {
     // What the server found stands beside its field, where the focus goes.
     Effect::new(move || {
         let failure = hand.refused.get().map(|refused| refused.failure);
-        let errors = failure.iter().flat_map(|failure| failure.fields());
+        let errors = failure.iter().flat_map(Failure::fields);
         for error in errors.clone().filter(|error| error.code == "no_such_photo") {
             if let Some(material) = error.field.strip_prefix("materials.") {
                 uploads.forget_at(&Place::new(hand.owner(), material));

@@ -1,6 +1,5 @@
 //! The case in hand: what is shown of it, what is typed, what is being sent.
 
-use std::future::Future;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -77,8 +76,8 @@ impl Hand {
     }
 
     /// Asks for the case.
-    pub(super) fn ask(self) -> impl Future<Output = Result<CaseView, Failure>> + 'static {
-        async move { self.api.get(&format!("/api/v1/cases/{}", self.number)).await }
+    pub(super) async fn ask(self) -> Result<CaseView, Failure> {
+        self.api.get(&format!("/api/v1/cases/{}", self.number)).await
     }
 
     /// Looks again, unless something is being written: what its writer has seen may only change with a word to them.

@@ -188,7 +188,7 @@ fn Levels(rating: Memo<Rating>, missing: RwSignal<bool>, change: Change) -> impl
             change.run(Box::new(move |rating| rating.level = Some(level)));
         };
         view! {
-            <label class="case-level-row">
+            <label class="case-level-row" class:case-picked=picked>
                 <input type="radio" name="level" id=id value=level.code() prop:checked=picked on:change=pick />
                 <Face level />
                 <span>{move || language.say(level.label())}</span>
@@ -226,7 +226,7 @@ fn Tags(service: Service, rating: Memo<Rating>, change: Change) -> impl IntoView
         let picked = move || rating.with(|rating| rating.tags.iter().any(|picked| picked == tag.zh));
         let toggle = move |_| change.run(Box::new(move |rating| rating.toggle(service, tag.zh)));
         view! {
-            <label class="case-tag">
+            <label class="case-tag" class:case-picked=picked>
                 <input type="checkbox" prop:checked=picked on:change=toggle />
                 <span>{move || language.say(tag)}</span>
             </label>

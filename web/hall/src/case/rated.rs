@@ -8,7 +8,7 @@ use shuiting_shared::service::Service;
 use shuiting_shared::time::Moment;
 use shuiting_shared::words::Lang;
 
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+const DAY: Duration = Duration::from_hours(24);
 
 /// A rating as it is typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

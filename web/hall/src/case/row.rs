@@ -36,13 +36,11 @@ pub(super) fn Row(line: CaseLine) -> impl IntoView {
     let late = move || due().is_some_and(|due| due < clock.get());
     let when = move || {
         let (now, lang) = (clock.get(), language.get());
-        match due() {
-            Some(due) => words::by(&time::say(due, now, lang), lang),
-            None => {
-                let filed = line.with(|line| time::say(line.filed, now, lang));
-                format!("{} {filed}", words::FILED_ON.get(lang))
-            }
+        if let Some(due) = due() {
+            return words::by(&time::say(due, now, lang), lang);
         }
+        let filed = line.with(|line| time::say(line.filed, now, lang));
+        format!("{} {filed}", words::FILED_ON.get(lang))
     };
     view! {
         <li>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use shuiting_parts::clock;
 use shuiting_parts::lang::Language;
 use shuiting_shared::number::CaseNumber;
+use shuiting_shared::service::Service;
 
 use super::acts::{ActSheet, Acts};
 use super::door::{Nowhere, Opened};
@@ -49,7 +50,7 @@ fn CaseOf(number: CaseNumber) -> impl IntoView {
     refresh::when_shown(move || hand.renew_unless_busy());
     let title = move || {
         let service = hand.load.state.with(|state| state.here().map(|case| case.line.service));
-        let title = service.map_or(words::CASE, |service| service.label());
+        let title = service.map_or(words::CASE, Service::label);
         language.say(title).to_owned()
     };
     view! {

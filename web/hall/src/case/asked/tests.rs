@@ -3,7 +3,7 @@ use shuiting_shared::case::{Ask, Channel, Status};
 use shuiting_shared::house::{Codes, Limits, Place};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::service::Service;
-use shuiting_shared::time::{Calendar, Moment};
+use shuiting_shared::time::Moment;
 use shuiting_shared::words::Text;
 
 use super::*;
@@ -30,12 +30,8 @@ fn house() -> House {
             pause_seconds: 60,
             a_day: 10,
         },
-        calendar: Calendar {
-            opens: Default::default(),
-            closes: Default::default(),
-            off: Default::default(),
-            on: Default::default(),
-        },
+        calendar: serde_json::from_str(r#"{ "opens": "08:30:00", "closes": "17:30:00", "off": [], "on": [] }"#)
+            .unwrap(),
     }
 }
 
