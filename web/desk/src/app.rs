@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use leptos_router::components::{ParentRoute, Redirect, Route, Router, Routes};
-use leptos_router::path;
+use leptos_router::{NavigateOptions, path};
 use shuiting_parts::api::{Api, Side};
 use shuiting_parts::clock::Clock;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
+use shuiting_parts::photo::Uploads;
 use shuiting_parts::session::SignedIn;
 
 use crate::case::{CasePage, Drafts, NoCase};
@@ -23,13 +24,15 @@ pub(crate) fn App() -> impl IntoView {
     Clock::provide();
     SignedIn::provide();
     Household::provide();
+    // Staff are signed in before they see anything that takes a photo.
+    Uploads::provide(|| async { Ok(()) });
     Drafts::provide();
     view! {
         <Router>
             <Routes fallback=Lost>
                 <Route path=path!("/desk/sign-in") view=SignIn />
                 <ParentRoute path=path!("/desk") view=Staff>
-                    <Route path=path!("") view=|| view! { <Redirect path="/desk/cases" /> } />
+                    <Route path=path!("") view=ToInbox />
                     <ParentRoute path=path!("cases") view=InboxPage>
                         <Route path=path!("") view=NoCase />
                         <Route path=path!(":number") view=CasePage />
@@ -37,6 +40,20 @@ pub(crate) fn App() -> impl IntoView {
                 </ParentRoute>
             </Routes>
         </Router>
+    }
+}
+
+/// The desk begins with the inbox.
+#[component]
+fn ToInbox() -> impl IntoView {
+    view! { <Redirect path="/desk/cases" options=instead() /> }
+}
+
+/// Goes to another page in place of this one, so that the way back does not lead here.
+pub(crate) fn instead() -> NavigateOptions {
+    NavigateOptions {
+        replace: true,
+        ..NavigateOptions::default()
     }
 }
 

@@ -25,7 +25,7 @@ use shuiting_shared::time;
 
 pub(crate) use draft::Drafts;
 
-use crate::inbox::{Desk, query};
+use crate::inbox::{Desk, Stale, query};
 use crate::{title, words};
 use acts::ActSheet;
 use bar::ActionBar;
@@ -49,19 +49,21 @@ pub(crate) fn NoCase() -> impl IntoView {
 /// The right pane with the case whose number stands in the address.
 #[component]
 pub(crate) fn CasePage() -> impl IntoView {
+    let desk = Desk::here();
     let params = use_params_map();
     let number = Memo::new(move |_| params.with(|params| params.get("number").and_then(|said| said.parse().ok())));
-    move || match number.get() {
-        Some(number) => view! { <CasePane number /> }.into_any(),
-        None => {
+    move || {
+        let Some(number) = number.get() else {
             title::set(say(words::NO_SUCH_NUMBER));
-            view! {
+            return view! {
                 <div class="empty">
-                    <p>{say(words::NO_SUCH_NUMBER)}</p>
+                    <h1>{say(words::NO_SUCH_NUMBER)}</h1>
+                    <a href=move || query::list(&desk.filter.get())>{say(words::BACK_TO_LIST)}</a>
                 </div>
             }
-            .into_any()
-        }
+            .into_any();
+        };
+        view! { <CasePane number /> }.into_any()
     }
 }
 
@@ -76,7 +78,11 @@ fn CasePane(number: CaseNumber) -> impl IntoView {
     });
     hand.load.fetch(hand.ask());
     clock::every(hand::POLL, move || hand.renew_unless_busy());
+    let coming = move || hand.load.state.with(|state| state.here().is_none());
     view! {
+        <Show when=coming>
+            <h1 class="hidden">{number.to_string()}</h1>
+        </Show>
         <Faces
             load=hand.load
             happening=words::FETCHING_CASE
@@ -98,7 +104,7 @@ fn Whole() -> impl IntoView {
             now.or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
         });
         view! {
-            <article class="whole">
+            <article class="whole" tabindex="0" aria-labelledby="case-title">
                 <Headline case />
                 <ConflictBanner />
                 <div class="two">
@@ -123,11 +129,11 @@ fn Headline(case: Memo<CaseView>) -> impl IntoView {
     let desk = Desk::here();
     let hand = Hand::here();
     let heading = NodeRef::<html::H1>::new();
-    // After an act that took the focused button away, the sentence says what has come of it.
+    // Whoever opens a case goes on in it; after an act that took the focused button away, the sentence says what has
+    // come of it.
     Effect::new(move || {
-        if hand.acted.get() > 0
-            && let Some(heading) = heading.get_untracked()
-        {
+        hand.acted.track();
+        if let Some(heading) = heading.get() {
             // Without the focus the sentence is read out all the same: it is live.
             drop(heading.focus());
         }
@@ -156,8 +162,9 @@ fn Headline(case: Memo<CaseView>) -> impl IntoView {
                 </Show>
                 <span>{move || language.say(case.with(|case| case.line.channel.label()))} " " {filed}</span>
                 <span>{say(words::HELD_BY)} " " {assignee}</span>
+                <Stale stale=hand.load.stale />
             </p>
-            <h1 tabindex="-1" aria-live="polite" node_ref=heading class:late=late title=exact>
+            <h1 id="case-title" tabindex="-1" aria-live="polite" node_ref=heading class:late=late title=exact>
                 {sentence}
             </h1>
             <Asks case />

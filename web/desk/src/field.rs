@@ -6,6 +6,8 @@ use shuiting_parts::lang::say;
 use shuiting_shared::form::{Answer, Words};
 use shuiting_shared::words::Bi;
 
+use crate::words;
+
 /// A few sentences. The text is the browser's own while it is typed, so that no input method is disturbed.
 #[component]
 pub(crate) fn WordsField(
@@ -65,8 +67,20 @@ pub(crate) fn ReasonField(
     /// What is wrong.
     #[prop(into)]
     flaw: Signal<Option<String>>,
+    /// Whether the label is only for those who do not see what stands above.
+    #[prop(default = false)]
+    label_unseen: bool,
+    /// Whether it takes the focus when it comes.
+    #[prop(default = false)]
+    focus: bool,
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
+    if focus {
+        input.on_load(move |input| {
+            // The node is loaded before it stands in the page, where alone it can take the focus.
+            request_animation_frame(move || drop(input.focus()));
+        });
+    }
     let picks = picks
         .iter()
         .map(|pick| {
@@ -88,10 +102,12 @@ pub(crate) fn ReasonField(
         .collect_view();
     let flaw_id = format!("{id}-flaw");
     view! {
-        <label for=id.clone()>{label}</label>
+        <label for=id.clone() class:hidden=label_unseen>{label}</label>
         <input
             id=id
             node_ref=input
+            type="text"
+            placeholder=say(words::REASON_HINT)
             maxlength=Words::KIND.most()
             autocomplete="off"
             prop:value=value

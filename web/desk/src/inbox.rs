@@ -2,13 +2,17 @@
 
 mod filters;
 mod list;
+mod picks;
 pub(crate) mod query;
+mod row;
 mod settle;
 mod views;
 
 use std::time::Duration;
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -17,8 +21,11 @@ use shuiting_parts::clock;
 use shuiting_parts::load::Loader;
 use shuiting_shared::api::{Filter, Inbox, Views};
 
+use web_sys::HtmlElement;
+
 use filters::Filters;
 use list::List;
+pub(crate) use list::Stale;
 use views::ViewLinks;
 
 /// How often the list is looked at again.
@@ -36,8 +43,10 @@ pub(crate) struct Desk {
     pub(crate) views: Loader<Views>,
     /// A newer page that would move rows under the pointer.
     held: RwSignal<Option<Inbox>>,
-    /// Whether the pointer or the focus is on the list.
-    busy: RwSignal<bool>,
+    /// Whether the pointer is on the list.
+    pointed: StoredValue<bool>,
+    /// Whether the focus is on the list.
+    focused: StoredValue<bool>,
 }
 
 impl Desk {
@@ -49,7 +58,8 @@ impl Desk {
             list: Loader::default(),
             views: Loader::default(),
             held: RwSignal::new(None),
-            busy: RwSignal::new(false),
+            pointed: StoredValue::new(false),
+            focused: StoredValue::new(false),
         };
         provide_context(desk);
         desk
@@ -65,7 +75,7 @@ impl Desk {
         let path = query::with("/api/v1/desk/cases", &self.filter.get_untracked());
         self.list
             .renew(async move { self.api.get(&path).await }, move |shown, fresh| {
-                let (now, held) = settle::settle(shown, fresh, self.busy.get_untracked());
+                let (now, held) = settle::settle(shown, fresh, self.busy());
                 self.held.set(held);
                 now
             });
@@ -95,10 +105,24 @@ impl Desk {
         }
     }
 
-    /// The pointer or the focus comes to the list, or leaves it.
-    fn touch(self, busy: bool) {
-        self.busy.set(busy);
-        if !busy {
+    /// The pointer comes to the list, or leaves it.
+    fn point(self, on: bool) {
+        self.pointed.set_value(on);
+        self.settled();
+    }
+
+    /// The focus comes to the list, or leaves it.
+    fn focus(self, on: bool) {
+        self.focused.set_value(on);
+        self.settled();
+    }
+
+    fn busy(self) -> bool {
+        self.pointed.get_value() || self.focused.get_value()
+    }
+
+    fn settled(self) {
+        if !self.busy() {
             self.let_in();
         }
     }
@@ -120,6 +144,21 @@ pub(crate) fn use_filter() -> impl Fn(Filter) + Clone + 'static {
     }
 }
 
+/// Esc leads from the case back to its row, unless it is for an input or a dialog.
+fn back_to_row(event: &KeyboardEvent) {
+    let page = document();
+    let find = |selector: &str| page.query_selector(selector).ok().flatten();
+    let wanted = event.key() == "Escape" && !event.default_prevented();
+    if !wanted || find("dialog[open]").is_some() || find("main :is(input, textarea):focus").is_some() {
+        return;
+    }
+    let row = find(".rows a[aria-current]").and_then(|row| row.dyn_into::<HtmlElement>().ok());
+    if let Some(row) = row {
+        // Where the case is not on this page of the list, there is no row to go to.
+        drop(row.focus());
+    }
+}
+
 /// The three panes.
 #[component]
 pub(crate) fn InboxPage() -> impl IntoView {
@@ -138,7 +177,7 @@ pub(crate) fn InboxPage() -> impl IntoView {
                 <Filters />
                 <List />
             </section>
-            <main class="case" id="case" tabindex="-1">
+            <main class="case" id="case" tabindex="-1" on:keydown=|event| back_to_row(&event)>
                 <Outlet />
             </main>
         </div>

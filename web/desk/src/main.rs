@@ -9,6 +9,11 @@
 //! | [`sheet`], [`field`] | dialogs and their inputs |
 //! | [`words`] | every text, in both languages |
 
+#![expect(
+    unreachable_pub,
+    reason = "leptos writes something public beside each component, whoever may see it"
+)]
+
 mod app;
 mod case;
 mod field;
@@ -19,6 +24,18 @@ mod staff;
 mod title;
 mod words;
 
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
 fn main() {
-    leptos::mount::mount_to_body(app::App);
+    let place = document().get_element_by_id("desk");
+    match place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
+        Some(place) => {
+            // What was said while the program came has done its work.
+            place.set_inner_html("");
+            leptos::mount::mount_to(place, app::App).forget();
+        }
+        None => leptos::mount::mount_to_body(app::App),
+    }
 }

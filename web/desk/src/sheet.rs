@@ -32,8 +32,12 @@ pub(crate) fn Sheet(
             dialog.close();
         }
     });
+    // Closed by being taken away, it hears of that when nobody is there any more to be told.
+    let closed = move |_| {
+        on_close.try_run(());
+    };
     view! {
-        <dialog node_ref=dialog class=class aria-labelledby="sheet-title" on:close=move |_| on_close.run(())>
+        <dialog node_ref=dialog class=class aria-labelledby="sheet-title" on:close=closed>
             <h2 id="sheet-title">{title}</h2>
             {children()}
         </dialog>

@@ -10,7 +10,9 @@ use shuiting_parts::lang::{Language, say};
 use shuiting_parts::session::SignedIn;
 use shuiting_shared::api::{Me, Session, StaffSignIn};
 use shuiting_shared::problem::Code;
+use shuiting_shared::words::Bi;
 
+use crate::app::instead;
 use crate::staff::LanguageSwitch;
 use crate::{title, words};
 
@@ -45,7 +47,7 @@ pub(crate) fn SignIn() -> impl IntoView {
     move || {
         if inside.get() {
             let next = query.with_untracked(|query| onward(query.get_str("next")));
-            view! { <Redirect path=next /> }.into_any()
+            view! { <Redirect path=next options=instead() /> }.into_any()
         } else {
             view! { <SignInForm /> }.into_any()
         }
@@ -59,8 +61,14 @@ fn SignInForm() -> impl IntoView {
     let signed_in = SignedIn::here();
     let name = NodeRef::<html::Input>::new();
     let password = NodeRef::<html::Input>::new();
+    name.on_load(move |_| {
+        // The node is loaded before it stands in the page, where alone it can take the focus.
+        request_animation_frame(move || focus(name));
+    });
     let busy = RwSignal::new(false);
     let failure = RwSignal::new(None::<Failure>);
+
+    let blank = RwSignal::new((false, false));
 
     // What is wrong stands beside the field that it is about.
     let about = move |field: &'static str, codes: &'static [Code]| {
@@ -71,8 +79,12 @@ fn SignInForm() -> impl IntoView {
             flaw.or_else(|| here.then(|| failure.say(language.get())))
         })
     };
-    let about_name = Memo::new(move |_| about("name", &[Code::Locked]));
-    let about_password = Memo::new(move |_| about("password", &[Code::WrongPassword]));
+    let missing = move |is: bool, text: Bi| is.then(|| language.say(text).to_owned());
+    let about_name =
+        Memo::new(move |_| missing(blank.get().0, words::NAME_MISSING).or_else(|| about("name", &[Code::Locked])));
+    let about_password = Memo::new(move |_| {
+        missing(blank.get().1, words::PASSWORD_MISSING).or_else(|| about("password", &[Code::WrongPassword]))
+    });
     let about_all = Memo::new(move |_| {
         let told = about_name.get().is_some() || about_password.get().is_some();
         failure.with(|failure| {
@@ -94,31 +106,35 @@ fn SignInForm() -> impl IntoView {
         if busy.get_untracked() {
             return;
         }
-        busy.set(true);
+        failure.set(None);
+        blank.set((body.name.trim().is_empty(), body.password.is_empty()));
+        match blank.get_untracked() {
+            (true, _) => return focus(name),
+            (false, true) => return focus(password),
+            (false, false) => busy.set(true),
+        }
         spawn_local(async move {
             let answer = api.post::<Session>("/api/v1/sessions/staff", &body).await;
             busy.set(false);
             match answer {
                 Ok(session) => signed_in.welcome(session.me),
                 Err(refused) => {
+                    let locked = refused.code() == Some(Code::Locked);
                     failure.set(Some(refused));
-                    if let Some(input) = password.get_untracked() {
-                        input.select();
-                    }
+                    focus(if locked { name } else { password });
                 }
             }
         });
     };
     view! {
         <main class="sign-in">
-            <form on:submit=submit>
+            <form on:submit=submit novalidate>
                 <h1>{say(words::DESK)}</h1>
                 <label for="name">{say(words::NAME)}</label>
                 <input
                     id="name"
                     node_ref=name
-                    required
-                    autofocus
+                    aria-required="true"
                     autocomplete="username"
                     autocapitalize="off"
                     aria-invalid=move || about_name.get().is_some().to_string()
@@ -132,7 +148,7 @@ fn SignInForm() -> impl IntoView {
                     id="password"
                     type="password"
                     node_ref=password
-                    required
+                    aria-required="true"
                     autocomplete="current-password"
                     aria-invalid=move || about_password.get().is_some().to_string()
                     aria-describedby="about-password"
@@ -149,6 +165,15 @@ fn SignInForm() -> impl IntoView {
             </form>
             <LanguageSwitch />
         </main>
+    }
+}
+
+/// Takes the focus to an input, with what stands there chosen.
+fn focus(input: NodeRef<html::Input>) {
+    if let Some(input) = input.get_untracked() {
+        // An input without the focus can still be typed into.
+        drop(input.focus());
+        input.select();
     }
 }
 

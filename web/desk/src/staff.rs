@@ -8,10 +8,12 @@ use shuiting_parts::api::Failure;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::{Faces, Failed, Waiting};
+use shuiting_parts::photo::Uploads;
 use shuiting_parts::session::{Known, SignedIn};
 use shuiting_shared::api::Me;
 use shuiting_shared::case::Role;
 
+use crate::app::instead;
 use crate::case::Drafts;
 use crate::{sign_in, words};
 
@@ -42,7 +44,7 @@ pub(crate) fn Staff() -> impl IntoView {
         Door::Closed => {
             let path = location.pathname.get_untracked();
             let search = location.search.get_untracked();
-            view! { <Redirect path=sign_in::path(&path, &search) /> }.into_any()
+            view! { <Redirect path=sign_in::path(&path, &search) options=instead() /> }.into_any()
         }
     }
 }
@@ -50,6 +52,13 @@ pub(crate) fn Staff() -> impl IntoView {
 #[component]
 fn Frame() -> impl IntoView {
     let household = Household::here();
+    let (signed_in, drafts, uploads) = (SignedIn::here(), Drafts::here(), Uploads::here());
+    // Whoever comes next in this browser starts with an empty desk.
+    if let Some(Me::Staff { name, .. }) = untrack(|| signed_in.me())
+        && drafts.meet(&name)
+    {
+        uploads.forget_all();
+    }
     view! {
         <a class="skip" href="#case">
             {say(words::SKIP)}
@@ -70,7 +79,7 @@ fn Frame() -> impl IntoView {
 fn Header() -> impl IntoView {
     let language = Language::here();
     let signed_in = SignedIn::here();
-    let drafts = Drafts::here();
+    let (drafts, uploads) = (Drafts::here(), Uploads::here());
     let failure = RwSignal::new(None::<Failure>);
     let who = move || match signed_in.me() {
         Some(Me::Staff { display, role, .. }) => (display, Some(role)),
@@ -81,7 +90,10 @@ fn Header() -> impl IntoView {
         failure.set(None);
         spawn_local(async move {
             match signed_in.sign_out(everywhere).await {
-                Ok(()) => drafts.clear(),
+                Ok(()) => {
+                    drafts.clear();
+                    uploads.forget_all();
+                }
                 Err(refused) => failure.set(Some(refused)),
             }
         });

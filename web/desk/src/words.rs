@@ -12,6 +12,8 @@ pub(crate) const SIGN_IN: Bi = bi("登录", "Sign in");
 pub(crate) const SIGNING_IN: Bi = bi("正在登录…", "Signing in…");
 pub(crate) const NAME: Bi = bi("用户名", "User name");
 pub(crate) const PASSWORD: Bi = bi("密码", "Password");
+pub(crate) const NAME_MISSING: Bi = bi("请填用户名", "Please fill in your user name");
+pub(crate) const PASSWORD_MISSING: Bi = bi("请填密码", "Please fill in your password");
 pub(crate) const SIGN_OUT: Bi = bi("退出", "Sign out");
 pub(crate) const SIGN_OUT_EVERYWHERE: Bi = bi("在所有设备退出", "Sign out everywhere");
 
@@ -38,7 +40,8 @@ pub(crate) const STATUS: Bi = bi("状态", "Status");
 pub(crate) const DUE: Bi = bi("到期", "Due");
 pub(crate) const WHOSE: Bi = bi("谁在办", "Whose");
 pub(crate) const CHANNEL: Bi = bi("渠道", "Channel");
-pub(crate) const SORT: Bi = bi("先到期的在前", "Due first");
+pub(crate) const SORT: Bi = bi("排序", "Order");
+pub(crate) const DUE_FIRST: Bi = bi("先到期的在前", "Due first");
 pub(crate) const LATE: Bi = bi("超时", "Late");
 pub(crate) const DUE_TODAY: Bi = bi("今天到期", "Due today");
 pub(crate) const MINE: Bi = bi("我的", "Mine");
@@ -52,8 +55,8 @@ pub(crate) const WHERE: Bi = bi("哪里", "Where");
 pub(crate) const URGENT: Bi = bi("急", "Urgent");
 pub(crate) const NEWER: Bi = bi("有更新,点此显示", "There are changes: show them");
 pub(crate) const STALE: Bi = bi(
-    "连不上服务器,列表可能不是最新的",
-    "No connection; the list may be out of date",
+    "连不上服务器,看到的可能不是最新的",
+    "No connection; what you see may be out of date",
 );
 pub(crate) const PAGES: Bi = bi("翻页", "Pages");
 pub(crate) const EARLIER: Bi = bi("上一页", "Previous");
@@ -80,9 +83,13 @@ pub(crate) const RATED: Bi = bi("居民评价:", "The resident's rating:");
 
 pub(crate) const FILED: Bi = bi("填写内容", "What was filed");
 pub(crate) const HEARS: Bi = bi("接收短信的手机", "Phone that gets messages");
-pub(crate) const REVEAL: Bi = bi("查看全号", "Show in full");
+pub(crate) const REVEAL: Bi = bi("查看完整", "Show in full");
 pub(crate) const HIDE: Bi = bi("收起", "Hide");
-pub(crate) const REVEAL_RECORDED: Bi = bi("每次查看都会记录在案", "Every full view is recorded");
+pub(crate) const REVEAL_RECORDED: Bi = bi(
+    "查看完整内容会记下是谁、什么时候看的",
+    "Showing an answer in full records who saw it, and when",
+);
+pub(crate) const RECORDED: Bi = bi("已记录这次查看", "This view was recorded");
 
 pub(crate) const MATERIALS: Bi = bi("材料", "Documents");
 pub(crate) const NO_MATERIALS: Bi = bi("这件没有带照片", "No photos came with it");
@@ -92,7 +99,7 @@ pub(crate) const REFUSED: Bi = bi("不合格", "Refused");
 pub(crate) const ACCEPT: Bi = bi("合格", "In order");
 pub(crate) const REFUSE: Bi = bi("不合格", "Refuse");
 pub(crate) const REFUSE_NOW: Bi = bi("确定不合格", "Refuse it");
-pub(crate) const WHY_REFUSED: Bi = bi("为什么不合格", "What is wrong with it");
+pub(crate) const REASON_HINT: Bi = bi("写明原因,居民会看到", "The reason; the resident reads it");
 pub(crate) const CANCEL: Bi = bi("取消", "Cancel");
 pub(crate) const REASONS: &[Bi] = &[
     bi("照片看不清", "The photo cannot be read"),
@@ -141,10 +148,14 @@ pub(crate) const ALL_AT_ONCE: Bi = bi(
     "把要补的一次说全,每一项写明原因",
     "Name all that is missing at once, each with its reason",
 );
-pub(crate) const ADD_ASK: Bi = bi("再加一项", "Add another");
-pub(crate) const CHOOSE: Bi = bi("请选择", "Choose");
-pub(crate) const LEAVE_OUT: Bi = bi("去掉", "Leave out");
+pub(crate) const FIELD_REASONS: &[Bi] = &[
+    bi("与材料不一致", "Does not match the documents"),
+    bi("没有写完整", "Not complete"),
+    bi("写错了", "Not correct"),
+];
 pub(crate) const RESULT: Bi = bi("办理结果", "What was done");
+pub(crate) const BEFORE: Bi = bi("处理前照片", "Photos before the work");
+pub(crate) const AFTER: Bi = bi("处理后照片", "Photos after the work");
 
 /// How many cases the filter finds.
 pub(crate) fn cases(total: i64, lang: Lang) -> String {
@@ -168,6 +179,36 @@ pub(crate) fn late(due: &str, lang: Lang) -> String {
         Lang::Zh => format!("超时 {due}"),
         Lang::En => format!("Late {due}"),
     }
+}
+
+/// What asks why a document is refused.
+pub(crate) fn why_refused(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{name}为什么不合格"),
+        Lang::En => format!("What is wrong with {name}"),
+    }
+}
+
+/// What asks why something is asked for again.
+pub(crate) fn why_asked(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{name}为什么要补"),
+        Lang::En => format!("Why {name} is asked for again"),
+    }
+}
+
+/// What must become of photos before the case can be finished.
+pub(crate) fn photos_first(busy: usize, failed: usize, lang: Lang) -> String {
+    match (lang, failed) {
+        (Lang::Zh, 0) => format!("还有{busy}张照片在上传,传完就可以办结"),
+        (Lang::Zh, failed) => format!("有{failed}张照片没有传上去,请重传或删去"),
+        (Lang::En, 0) => format!("{busy} {} on the way; then the case can be finished", photos(busy)),
+        (Lang::En, failed) => format!("{failed} {} did not get there; try again or remove", photos(failed)),
+    }
+}
+
+const fn photos(count: usize) -> &'static str {
+    if count == 1 { "photo" } else { "photos" }
 }
 
 /// Which photo of how many, and what of.

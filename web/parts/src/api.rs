@@ -36,6 +36,14 @@ impl Side {
             Self::Desk => "desk",
         }
     }
+
+    /// As an address has it; the hall need not say so.
+    const fn in_address(self) -> &'static str {
+        match self {
+            Self::Hall => "",
+            Self::Desk => "?side=desk",
+        }
+    }
 }
 
 type Refreshing = Shared<Pin<Box<dyn Future<Output = Result<(), Failure>>>>>;
@@ -73,6 +81,21 @@ impl Api {
             ("Shuiting-Side", self.side.code()),
             ("Accept-Language", self.language.get_untracked().tag()),
         ]
+    }
+
+    /// Which program this is.
+    pub(crate) fn side(self) -> Side {
+        self.side
+    }
+
+    /// Where a photo lies. An image of the page sends no headers, so at the desk its address says which side asks.
+    pub fn photo(self, id: &str) -> String {
+        format!("/api/v1/attachments/{id}{}", self.side.in_address())
+    }
+
+    /// Where a photo lies, made small.
+    pub fn thumbnail(self, id: &str) -> String {
+        format!("/api/v1/attachments/{id}/thumbnail{}", self.side.in_address())
     }
 
     /// Gets something.

@@ -39,9 +39,12 @@ fn ActForm(
     /// What is done.
     verb: Verb,
     /// The action as it is typed now.
-    action: impl Fn() -> Action + 'static,
+    action: impl Fn() -> Action + Send + 'static,
     /// Fields beside which flaws are shown; any other problem is told here.
     fields: &'static [&'static str],
+    /// What must come before it can be sent.
+    #[prop(optional)]
+    first: Option<Signal<Option<String>>>,
     /// The inputs.
     children: Children,
 ) -> impl IntoView {
@@ -49,6 +52,8 @@ fn ActForm(
     let language = Language::here();
     let title = Signal::derive(move || language.say(verb.label()).to_owned());
     let busy = move || hand.busy.get() == Some(verb);
+    let told_first = move || first.and_then(|first| first.get());
+    let waits = move || told_first().is_some();
     let trouble = move || {
         hand.refused.with(|refused| {
             let failure = &refused.as_ref().filter(|refused| refused.verb == verb)?.failure;
@@ -64,7 +69,9 @@ fn ActForm(
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        hand.act(action());
+        if !waits() {
+            hand.act(action());
+        }
     };
     view! {
         <Sheet title on_close=move |()| hand.close()>
@@ -74,8 +81,11 @@ fn ActForm(
                     {trouble}
                 </p>
                 {children()}
+                <p class="help" role="status">
+                    {told_first}
+                </p>
                 <footer>
-                    <button type="submit" class="main" aria-disabled=move || busy().to_string()>
+                    <button type="submit" class="main" aria-disabled=move || (busy() || waits()).to_string()>
                         {move || if busy() { language.say(words::SENDING).to_owned() } else { title.get() }}
                     </button>
                     <button type="button" class="plain" on:click=move |_| hand.close()>

@@ -23,7 +23,8 @@ pub(crate) fn ConflictBanner() -> impl IntoView {
         changes
             .into_iter()
             .filter_map(|entry| {
-                let title = household.read(|house| entry.event.title(service?, house, lang));
+                let service = service?;
+                let title = household.read(|house| entry.event.title(service, house, lang));
                 let at = shuiting_shared::time::say(entry.at, clock.get(), lang);
                 let said = entry.event.words().map(str::to_owned);
                 Some(view! {

@@ -24,12 +24,8 @@ pub(crate) struct Draft {
     pub(crate) note: String,
     /// Whether the resident sees the note.
     pub(crate) to_resident: bool,
-    /// What was done.
+    /// What was done; the photos of it are kept with all uploads.
     pub(crate) result: String,
-    /// Photos before the work.
-    pub(crate) before: Vec<String>,
-    /// Photos after the work.
-    pub(crate) after: Vec<String>,
 }
 
 impl Draft {
@@ -51,24 +47,26 @@ impl Draft {
                 self.note.clear();
                 self.to_resident = false;
             }
-            Verb::Finish => {
-                self.result.clear();
-                self.before.clear();
-                self.after.clear();
-            }
+            Verb::Finish => self.result.clear(),
             _ => {}
         }
     }
 }
 
-/// The drafts of all cases; they stand in the context.
+/// The drafts of all cases, and the user name of whoever typed them; they stand in the context.
 #[derive(Clone, Copy)]
-pub(crate) struct Drafts(StoredValue<BTreeMap<CaseNumber, Draft>>);
+pub(crate) struct Drafts {
+    kept: StoredValue<BTreeMap<CaseNumber, Draft>>,
+    whose: StoredValue<Option<String>>,
+}
 
 impl Drafts {
     /// Puts them into the context.
     pub(crate) fn provide() -> Self {
-        let drafts = Self(StoredValue::new(BTreeMap::new()));
+        let drafts = Self {
+            kept: StoredValue::new(BTreeMap::new()),
+            whose: StoredValue::new(None),
+        };
         provide_context(drafts);
         drafts
     }
@@ -80,11 +78,11 @@ impl Drafts {
 
     /// The draft of a case, kept for as long as the component that asks is there, and put back when it goes.
     pub(crate) fn of(self, number: CaseNumber) -> RwSignal<Draft> {
-        let kept = self.0.with_value(|drafts| drafts.get(&number).cloned());
+        let kept = self.kept.with_value(|drafts| drafts.get(&number).cloned());
         let draft = RwSignal::new(kept.unwrap_or_default());
         Effect::new(move || {
             let draft = draft.get();
-            self.0.update_value(|drafts| {
+            self.kept.update_value(|drafts| {
                 if draft == Draft::default() {
                     drafts.remove(&number);
                 } else {
@@ -95,9 +93,21 @@ impl Drafts {
         draft
     }
 
+    /// Somebody is signed in. Says whether that is somebody else than before, whose drafts are then forgotten.
+    pub(crate) fn meet(self, name: &str) -> bool {
+        let another = self
+            .whose
+            .with_value(|whose| whose.as_ref().is_some_and(|whose| whose != name));
+        if another {
+            self.clear();
+        }
+        self.whose.set_value(Some(name.to_owned()));
+        another
+    }
+
     /// Forgets all.
     pub(crate) fn clear(self) {
-        self.0.set_value(BTreeMap::new());
+        self.kept.set_value(BTreeMap::new());
     }
 }
 

@@ -21,9 +21,15 @@ pub(crate) fn FilingPane(case: Memo<CaseView>) -> impl IntoView {
         asked.map(|page| view! { <PageAnswers case page /> }).collect_view()
     };
     let phone = move || case.with(|case| case.phone.clone());
+    let any_masked = move || case.with(|case| !case.masked.is_empty());
     view! {
         <section class="filing" aria-labelledby="filing-title">
             <h2 id="filing-title">{say(words::FILED)}</h2>
+            <Show when=any_masked>
+                <p class="help" id="reveal-recorded">
+                    {say(words::REVEAL_RECORDED)}
+                </p>
+            </Show>
             {pages}
             <dl>
                 <dt>{say(words::HEARS)}</dt>
@@ -123,17 +129,23 @@ fn Sensitive(
         language.say(text)
     };
     view! {
-        <span aria-live="polite">{move || full.get().or_else(|| masked.get())}</span>
+        <span class="sensitive" aria-live="polite">
+            {move || full.get().or_else(|| masked.get())}
+        </span>
         " "
         <button
             type="button"
             class="plain"
             aria-label=move || format!("{} {}", name(), label.get())
+            aria-describedby="reveal-recorded"
+            aria-disabled=move || busy.get().to_string()
             on:click=toggle
         >
             {name}
         </button>
-        <small class="help">{say(words::REVEAL_RECORDED)}</small>
+        <Show when=move || full.with(Option::is_some)>
+            <small class="help">{say(words::RECORDED)}</small>
+        </Show>
         <span class="flaw" role="alert">
             {move || failure.get().map(|failure| failure.say(language.get()))}
         </span>

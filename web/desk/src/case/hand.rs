@@ -1,12 +1,13 @@
 //! The case in hand: what is shown of it, what is typed, what is being sent.
 
-use std::future::Future;
+use std::collections::VecDeque;
 use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_parts::api::{Api, Failure};
 use shuiting_parts::load::Loader;
+use shuiting_parts::photo::Uploads;
 use shuiting_shared::api::{Act, CaseView, Conflict, Reveal, Revealed};
 use shuiting_shared::case::{Action, Verb};
 use shuiting_shared::number::CaseNumber;
@@ -32,7 +33,10 @@ pub(crate) struct Refused {
 pub(crate) struct Hand {
     api: Api,
     desk: Desk,
+    uploads: Uploads,
     number: CaseNumber,
+    /// Documents that were judged while another verdict was on its way.
+    next: StoredValue<VecDeque<Action>>,
     /// The case.
     pub(crate) load: Loader<CaseView>,
     /// What is typed.
@@ -57,7 +61,9 @@ impl Hand {
         let hand = Self {
             api: Api::here(),
             desk: Desk::here(),
+            uploads: Uploads::here(),
             number,
+            next: StoredValue::new(VecDeque::new()),
             load: Loader::default(),
             draft: Drafts::here().of(number),
             dialog: RwSignal::new(None),
@@ -77,8 +83,8 @@ impl Hand {
     }
 
     /// Asks for the case.
-    pub(crate) fn ask(self) -> impl Future<Output = Result<CaseView, Failure>> + 'static {
-        async move { self.api.get(&format!("/api/v1/cases/{}", self.number)).await }
+    pub(crate) async fn ask(self) -> Result<CaseView, Failure> {
+        self.api.get(&format!("/api/v1/cases/{}", self.number)).await
     }
 
     /// Looks again, unless a dialog is open: what its writer has seen may only change with a word to them.
@@ -105,12 +111,21 @@ impl Hand {
         self.dialog.set(None);
     }
 
-    /// Does something to the version of the case that is shown.
+    /// As the owner of uploaded photos.
+    pub(crate) fn owner(self) -> String {
+        self.number.to_string()
+    }
+
+    /// Does something to the version of the case that is shown. While it is on its way nothing else is done, but that
+    /// a clerk may go on judging documents.
     pub(crate) fn act(self, action: Action) {
-        if self.busy.get_untracked().is_some() {
+        let verb = action.verb();
+        if let Some(busy) = self.busy.get_untracked() {
+            if (busy, verb) == (Verb::Check, Verb::Check) {
+                self.next.update_value(|next| next.push_back(action));
+            }
             return;
         }
-        let verb = action.verb();
         let material = match &action {
             Action::Check { material, .. } => Some(material.clone()),
             _ => None,
@@ -139,14 +154,24 @@ impl Hand {
         self.load.put(case);
         self.conflict.set(None);
         self.draft.update(|draft| draft.sent(verb, material));
-        self.dialog.set(None);
+        if verb == Verb::Finish {
+            self.uploads.forget(&self.owner());
+        }
+        if self.dialog.get_untracked() == Some(verb) {
+            self.dialog.set(None);
+        }
         if verb.moves() {
             self.acted.update(|acted| *acted += 1);
         }
         self.desk.renew();
+        if let Some(next) = self.next.try_update_value(VecDeque::pop_front).flatten() {
+            self.act(next);
+        }
     }
 
     fn refuse(self, verb: Verb, material: Option<String>, failure: Failure) {
+        // What was decided after it was decided on what is not so.
+        self.next.update_value(VecDeque::clear);
         if let Some(conflict) = failure.conflict() {
             self.conflict.set(Some(conflict));
             self.renew();

@@ -109,6 +109,7 @@ fn Check(key: StoredValue<String>, verdict: Memo<Option<Verdict>>, name: Signal<
     };
     // Where a reason was begun, it is still being written.
     let refusing = RwSignal::new(typed().is_some());
+    let begun = RwSignal::new(false);
     let check = move |verdict| {
         hand.act(Action::Check {
             material: key.get_value(),
@@ -138,6 +139,10 @@ fn Check(key: StoredValue<String>, verdict: Memo<Option<Verdict>>, name: Signal<
     let refuse = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         check(Verdict::Refused(typed().unwrap_or_default()));
+    };
+    let begin = move |_| {
+        begun.set(true);
+        refusing.update(|refusing| *refusing = !*refusing);
     };
     let give_up = move |_| {
         refusing.set(false);
@@ -171,7 +176,7 @@ fn Check(key: StoredValue<String>, verdict: Memo<Option<Verdict>>, name: Signal<
                 class="refuse"
                 aria-expanded=move || refusing.get().to_string()
                 aria-label=move || format!("{} {}", name.get(), language.say(words::REFUSE))
-                on:click=move |_| refusing.update(|refusing| *refusing = !*refusing)
+                on:click=begin
             >
                 {say(words::REFUSE)}
             </button>
@@ -185,11 +190,12 @@ fn Check(key: StoredValue<String>, verdict: Memo<Option<Verdict>>, name: Signal<
             <form class="refusal" on:submit=refuse>
                 <ReasonField
                     id=key.with_value(|key| format!("refuse-{key}"))
-                    label=Signal::derive(move || language.say(words::WHY_REFUSED).to_owned())
+                    label=Signal::derive(move || words::why_refused(&name.get(), language.get()))
                     value=typed().unwrap_or_default()
                     picks=words::REASONS
                     on_input=type_reason
                     flaw
+                    focus=begun.get_untracked()
                 />
                 <button type="submit" aria-disabled=busy>
                     {say(words::REFUSE_NOW)}

@@ -2,6 +2,7 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use shuiting_parts::api::Api;
 use shuiting_parts::lang::{Language, say};
 
 use super::hand::Hand;
@@ -31,9 +32,10 @@ pub(crate) fn Thumbnails(
     #[prop(into)]
     photos: Signal<Vec<String>>,
 ) -> impl IntoView {
+    let api = Api::here();
     let hand = Hand::here();
     let language = Language::here();
-    let small = move || {
+    move || {
         let photos = photos.get();
         let all = photos.clone();
         let count = photos.len();
@@ -50,20 +52,14 @@ pub(crate) fn Thumbnails(
             view! {
                 <li>
                     <button type="button" class="thumbnail" on:click=open>
-                        <img
-                            src=format!("/api/v1/attachments/{id}/thumbnail?side=desk")
-                            alt=alt
-                            loading="lazy"
-                            decoding="async"
-                        />
+                        <img src=api.thumbnail(&id) alt=alt loading="lazy" decoding="async" />
                     </button>
                 </li>
             }
         };
         let rows = photos.into_iter().enumerate().map(one).collect_view();
         (count > 0).then(|| view! { <ul class="thumbnails" role="list">{rows}</ul> })
-    };
-    small
+    }
 }
 
 /// The photos of an album, large.
@@ -79,6 +75,7 @@ pub(crate) fn Viewer() -> impl IntoView {
 
 #[component]
 fn Large(album: Album) -> impl IntoView {
+    let api = Api::here();
     let hand = Hand::here();
     let language = Language::here();
     let count = album.photos.len();
@@ -98,6 +95,7 @@ fn Large(album: Album) -> impl IntoView {
     let farther = move || zoom.update(|zoom| *zoom = zoom.saturating_sub(1));
     let turned = move || turn.update(|turn| *turn = (*turn + 1) % TURNS);
     let keys = move |event: KeyboardEvent| match event.key().as_str() {
+        // Enlarged, the arrows move the photo.
         "ArrowRight" if zoom.get_untracked() == 0 => next(),
         "ArrowLeft" if zoom.get_untracked() == 0 => previous(),
         "+" | "=" => nearer(),
@@ -107,7 +105,7 @@ fn Large(album: Album) -> impl IntoView {
     };
     let source = move || {
         let id = photos.with_value(|photos| photos.get(at.get()).cloned().unwrap_or_default());
-        format!("/api/v1/attachments/{id}?side=desk")
+        api.photo(&id)
     };
     let title = Signal::derive(move || words::photo(&name, at.get() + 1, count, language.get()));
     view! {
@@ -135,11 +133,9 @@ fn Large(album: Album) -> impl IntoView {
                 </button>
             </div>
             <div class="viewer-photo" tabindex="0" role="group" aria-label=title on:keydown=keys>
-                <img
-                    src=source
-                    alt=title
-                    class=move || format!("zoom-{} turn-{}", zoom.get(), turn.get())
-                />
+                <div class=move || format!("viewer-sheet zoom-{} turn-{}", zoom.get(), turn.get())>
+                    <img src=source alt=title />
+                </div>
             </div>
         </Sheet>
     }

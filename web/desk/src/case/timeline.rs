@@ -8,7 +8,7 @@ use shuiting_shared::api::{By, ByKind, CaseView, EntryView};
 use shuiting_shared::case::{Event, Seen};
 use shuiting_shared::service::Service;
 use shuiting_shared::time;
-use shuiting_shared::words::Lang;
+use shuiting_shared::words::{Bi, Lang};
 
 use super::item_name;
 use super::photos::Thumbnails;
@@ -57,6 +57,20 @@ pub(crate) fn Timeline(case: Memo<CaseView>) -> impl IntoView {
     }
 }
 
+/// The photos of an event, those of one kind together, by a name of their own where there are several kinds.
+fn albums(event: &Event) -> Vec<(Option<Bi>, Vec<String>)> {
+    let albums = match event {
+        Event::Finished { before, after, .. } => {
+            vec![
+                (Some(words::BEFORE), before.clone()),
+                (Some(words::AFTER), after.clone()),
+            ]
+        }
+        other => vec![(None, other.photos().into_iter().map(str::to_owned).collect())],
+    };
+    albums.into_iter().filter(|(_, photos)| !photos.is_empty()).collect()
+}
+
 #[component]
 fn Entry(entry: EntryView, service: Service) -> impl IntoView {
     let language = Language::here();
@@ -65,7 +79,7 @@ fn Entry(entry: EntryView, service: Service) -> impl IntoView {
     let at = entry.at;
     let inside = entry.seen == Seen::Inside;
     let words_said = entry.event.words().map(str::to_owned);
-    let photos = entry.event.photos().into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let photos = albums(&entry.event);
     let event = StoredValue::new(entry.event);
     let by = StoredValue::new(entry.by);
     let title = move || {
@@ -88,6 +102,14 @@ fn Entry(entry: EntryView, service: Service) -> impl IntoView {
         let rows = asks.iter().map(|ask| view! { <li>{ask.clone()}</li> }).collect_view();
         (!asks.is_empty()).then(|| view! { <ul>{rows}</ul> })
     };
+    let albums = photos.into_iter().map(|(name, photos)| {
+        let title = Signal::derive(move || name.map_or_else(title, |name| language.say(name).to_owned()));
+        view! {
+            {name.map(|name| view! { <p class="help">{say(name)}</p> })}
+            <Thumbnails title photos=Signal::derive(move || photos.clone()) />
+        }
+    });
+    let albums = albums.collect_view();
     view! {
         <li class:inside=inside>
             <p class="entry-facts">
@@ -100,10 +122,7 @@ fn Entry(entry: EntryView, service: Service) -> impl IntoView {
             </p>
             {words_said.map(|said| view! { <p class="said">{said}</p> })}
             {list}
-            <Thumbnails
-                title=Signal::derive(title)
-                photos=Signal::derive(move || photos.clone())
-            />
+            {albums}
         </li>
     }
 }

@@ -1,18 +1,17 @@
 //! The filter bar.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
-use shuiting_shared::api::{DueFilter, Filter, Sort, Whose};
+use shuiting_shared::api::Filter;
 use shuiting_shared::case::{Channel, Status};
 use shuiting_shared::service::Service;
 use shuiting_shared::words::{Bi, Lang};
 
+use super::picks::{self, Pick};
 use super::{Desk, query, use_filter};
 use crate::words;
-
-/// One choice of a filter: how it is written, and its name.
-type Pick = (String, String);
 
 /// The bar: whatever is changed goes into the address bar, and from there everywhere.
 #[component]
@@ -33,43 +32,10 @@ pub(crate) fn Filters() -> impl IntoView {
             set(&|filter| filter.text.clone_from(&text));
         }
     };
-    let services = |lang| {
-        let filed = Service::ALL.iter().filter(|service| service.form().is_some());
-        filed
-            .map(|service| choice(service.code(), service.label(), lang))
-            .collect()
-    };
-    let towns = move |lang| {
-        household.read(|house| {
-            let town = |town: &shuiting_shared::house::Place| (town.code.clone(), town.name.get(lang).to_owned());
-            house.towns.iter().map(town).collect()
-        })
-    };
-    let statuses = |lang| {
-        Status::ALL
-            .iter()
-            .map(|it| choice(it.code(), it.label(), lang))
-            .collect()
-    };
-    let channels = |lang| {
-        Channel::ALL
-            .iter()
-            .map(|it| choice(it.code(), it.label(), lang))
-            .collect()
-    };
-    let dues = |lang| {
-        vec![
-            choice("late", words::LATE, lang),
-            choice("today", words::DUE_TODAY, lang),
-        ]
-    };
-    let whoses = |lang| vec![choice("mine", words::MINE, lang), choice("nobody", words::NOBODY, lang)];
-    let sorts = |lang| {
-        vec![
-            choice("newest", words::NEWEST, lang),
-            choice("oldest", words::OLDEST, lang),
-        ]
-    };
+    let towns = move |lang| household.read(|house| picks::towns(house, lang));
+    let filtered = move || desk.filter.with(|filter| !query::same(filter, &Filter::default()));
+    let pathname = use_location().pathname;
+    let clear = move || pathname.get();
     let now = move |of: fn(&Filter) -> Option<String>| Signal::derive(move || desk.filter.with(of).unwrap_or_default());
     view! {
         <form class="filters" role="search" on:submit=|event| event.prevent_default()>
@@ -80,10 +46,17 @@ pub(crate) fn Filters() -> impl IntoView {
                 placeholder=say(words::FIND_HINT)
                 prop:value=move || desk.filter.with(|filter| filter.text.clone()).unwrap_or_default()
                 on:change=move |event| find(event_target_value(&event))
+                on:input=move |event| {
+                    // The cross in the field takes the words away, and with them the search.
+                    let text = event_target_value(&event);
+                    if text.is_empty() {
+                        find(text);
+                    }
+                }
             />
             <Select
                 label=words::SERVICE
-                picks=services
+                picks=picks::services
                 value=now(|filter| filter.service.map(|it| it.code().to_owned()))
                 on_pick=move |code: String| set(&|filter| filter.service = Service::from_code(&code))
             />
@@ -95,53 +68,49 @@ pub(crate) fn Filters() -> impl IntoView {
             />
             <Select
                 label=words::STATUS
-                picks=statuses
+                picks=picks::statuses
                 value=now(|filter| filter.status.map(|it| it.code().to_owned()))
                 on_pick=move |code: String| set(&|filter| filter.status = Status::from_code(&code))
             />
             <Select
                 label=words::DUE
-                picks=dues
-                value=now(|filter| filter.due.map(|it| said(it == DueFilter::Late, "late", "today")))
+                picks=picks::dues
+                value=now(|filter| filter.due.map(picks::due))
                 on_pick=move |code: String| set(&|filter| filter.due = query::read(&format!("due={code}")).due)
             />
             <Select
                 label=words::WHOSE
-                picks=whoses
-                value=now(|filter| filter.whose.map(|it| said(it == Whose::Mine, "mine", "nobody")))
+                picks=picks::whoses
+                value=now(|filter| filter.whose.map(picks::whose))
                 on_pick=move |code: String| set(&|filter| filter.whose = query::read(&format!("whose={code}")).whose)
             />
             <Select
                 label=words::CHANNEL
-                picks=channels
+                picks=picks::channels
                 value=now(|filter| filter.channel.map(|it| it.code().to_owned()))
                 on_pick=move |code: String| set(&|filter| filter.channel = Channel::from_code(&code))
             />
             <Select
                 label=words::SORT
-                picks=sorts
-                value=now(|filter| {
-                    let sort = filter.sort.filter(|sort| *sort != Sort::Due);
-                    sort.map(|it| said(it == Sort::Newest, "newest", "oldest"))
-                })
+                first=words::DUE_FIRST
+                picks=picks::sorts
+                value=now(|filter| filter.sort.and_then(picks::sort))
                 on_pick=move |code: String| set(&|filter| filter.sort = query::read(&format!("sort={code}")).sort)
             />
+            <Show when=filtered>
+                <a class="clear" href=clear>
+                    {say(words::CLEAR_FILTERS)}
+                </a>
+            </Show>
         </form>
     }
 }
 
-fn choice(code: &str, name: Bi, lang: Lang) -> Pick {
-    (code.to_owned(), name.get(lang).to_owned())
-}
-
-fn said(first: bool, one: &str, other: &str) -> String {
-    if first { one } else { other }.to_owned()
-}
-
-/// A filter of a few choices; its first choice filters nothing and bears the filter's name.
+/// A filter of a few choices; its first choice filters nothing and bears the filter's name, unless it has its own.
 #[component]
 fn Select(
     label: Bi,
+    #[prop(optional)] first: Option<Bi>,
     picks: impl Fn(Lang) -> Vec<Pick> + Send + 'static,
     value: Signal<String>,
     #[prop(into)] on_pick: Callback<String>,
@@ -168,7 +137,7 @@ fn Select(
             on:change=move |event| on_pick.run(event_target_value(&event))
         >
             <option value="" prop:selected=move || value.with(String::is_empty)>
-                {say(label)}
+                {say(first.unwrap_or(label))}
             </option>
             {options}
         </select>

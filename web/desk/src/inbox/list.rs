@@ -1,20 +1,14 @@
 //! The list: one dense row a case.
 
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use leptos_router::hooks::use_location;
-use shuiting_parts::clock::Clock;
-use shuiting_parts::household::Household;
+use shuiting_parts::api::Failure;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::Faces;
 use shuiting_shared::api::{CaseLine, Filter};
-use shuiting_shared::case::Status;
 use shuiting_shared::number::CaseNumber;
-use shuiting_shared::time::{self, Moment};
-use shuiting_shared::words::Lang;
-use web_sys::HtmlElement;
 
+use super::row::{Row, walk};
 use super::{Desk, query};
 use crate::words;
 
@@ -27,8 +21,17 @@ pub(crate) fn List() -> impl IntoView {
     let total = Memo::new(move |_| desk.list.state.with(|state| state.here().map(|inbox| inbox.total)));
     let counted = move || total.get().map(|total| words::cases(total, language.get()));
     let alone = move || pathname.with(|path| path.trim_end_matches('/') == "/desk/cases");
+    // The page is about the case, where there is one.
+    let alone = Memo::new(move |_| alone());
+    let title = move || {
+        if alone.get() {
+            view! { <h1 id="inbox-title">{say(words::INBOX)}</h1> }.into_any()
+        } else {
+            view! { <h2 id="inbox-title">{say(words::INBOX)}</h2> }.into_any()
+        }
+    };
     Effect::new(move || {
-        if alone() {
+        if alone.get() {
             let name = language.say(words::INBOX);
             let counted = counted().unwrap_or_default();
             document().set_title(&format!("{name} {counted} · {}", language.say(words::DESK)));
@@ -36,9 +39,9 @@ pub(crate) fn List() -> impl IntoView {
     });
     view! {
         <header class="list-head">
-            <h2 id="inbox-title">{say(words::INBOX)}</h2>
+            {title}
             <span role="status">{counted}</span>
-            <Stale />
+            <Stale stale=desk.list.stale />
             <Show when=move || desk.held.with(Option::is_some)>
                 <button type="button" class="plain" on:click=move |_| desk.let_in()>
                     {say(words::NEWER)}
@@ -54,10 +57,12 @@ pub(crate) fn List() -> impl IntoView {
 
 /// Says that what is shown could not be made newer.
 #[component]
-fn Stale() -> impl IntoView {
-    let desk = Desk::here();
+pub(crate) fn Stale(
+    /// Why.
+    stale: RwSignal<Option<Failure>>,
+) -> impl IntoView {
     let language = Language::here();
-    let told = move || desk.list.stale.get().map(|_| language.say(words::STALE));
+    let told = move || stale.get().map(|_| language.say(words::STALE));
     view! {
         <span class="stale" role="status">
             {told}
@@ -116,6 +121,11 @@ fn Rows() -> impl IntoView {
         let line = Memo::new(move |before: Option<&Option<CaseLine>>| find().or_else(|| before.cloned().flatten()));
         view! { <Row number line /> }
     };
+    // A list that is taken away tells nobody that the pointer has left it.
+    on_cleanup(move || {
+        desk.point(false);
+        desk.focus(false);
+    });
     view! {
         <Show when=move || !none.get() fallback=Empty>
             <div class="row row-names" aria-hidden="true">
@@ -123,109 +133,21 @@ fn Rows() -> impl IntoView {
                 <span>{say(words::SERVICE)}</span>
                 <span class="who">{say(words::WHO)}</span>
                 <span class="where">{say(words::WHERE)}</span>
-                <span>{say(words::STATUS)}</span>
+                <span class="status">{say(words::STATUS)}</span>
                 <span>{say(words::DUE)}</span>
             </div>
             <ul
                 class="rows"
                 role="list"
-                on:keydown=walk
-                on:pointerenter=move |_| desk.touch(true)
-                on:pointerleave=move |_| desk.touch(false)
-                on:focusin=move |_| desk.touch(true)
-                on:focusout=move |_| desk.touch(false)
+                on:keydown=|event| walk(&event)
+                on:pointerenter=move |_| desk.point(true)
+                on:pointerleave=move |_| desk.point(false)
+                on:focusin=move |_| desk.focus(true)
+                on:focusout=move |_| desk.focus(false)
             >
                 <For each=numbers key=|number| *number children=row />
             </ul>
         </Show>
-    }
-}
-
-/// Down and up in the list with the arrows, or j and k.
-fn walk(event: KeyboardEvent) {
-    let down = match event.key().as_str() {
-        "ArrowDown" | "j" => true,
-        "ArrowUp" | "k" => false,
-        _ => return,
-    };
-    let row = document()
-        .active_element()
-        .and_then(|link| link.closest("li").ok().flatten());
-    let next = row.and_then(|row| {
-        if down {
-            row.next_element_sibling()
-        } else {
-            row.previous_element_sibling()
-        }
-    });
-    let link = next.and_then(|row| row.query_selector("a").ok().flatten());
-    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
-        event.prevent_default();
-        // Where the focus does not move, the key has done nothing, which the person sees.
-        drop(link.focus());
-    }
-}
-
-#[component]
-fn Row(number: CaseNumber, line: Memo<Option<CaseLine>>) -> impl IntoView {
-    let desk = Desk::here();
-    let language = Language::here();
-    let household = Household::here();
-    let clock = Clock::here();
-    let pathname = use_location().pathname;
-    let own = format!("/desk/cases/{number}");
-    let here = move || pathname.with(|path| *path == own).then_some("page");
-    let of = move |read: fn(&CaseLine) -> Option<String>| line.with(|line| line.as_ref().and_then(read));
-    let service = move || line.with(|line| line.as_ref().map(|line| language.say(line.service.label())));
-    let status = move || line.with(|line| line.as_ref().map(|line| language.say(line.status.label())));
-    let urgent = move || line.with(|line| line.as_ref().is_some_and(|line| line.urgent));
-    let place = move || {
-        let town = of(|line| line.town.clone()).map(|town| household.town(&town, language.get()));
-        [town, of(|line| line.address.clone())]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    let due = move || {
-        let clock = line.with(|line| {
-            line.as_ref()
-                .map(|line| due_clock(line.status, line.due, clock.get(), language.get()))
-        });
-        clock.map(|(colour, said, exact)| view! { <span class=format!("due {colour}") title=exact>{said}</span> })
-    };
-    view! {
-        <li>
-            <a class="row" href=move || query::case(number, &desk.filter.get()) aria-current=here>
-                <b class="number">{number.to_string()}</b>
-                <span class="service">
-                    <Show when=urgent>
-                        <em class="urgent">{say(words::URGENT)}</em>
-                    </Show>
-                    {service}
-                </span>
-                <span class="who">{move || of(|line| line.name.clone())}</span>
-                <span class="where">{place}</span>
-                <span class="status">{status}</span>
-                {due}
-            </a>
-        </li>
-    }
-}
-
-/// The colour, the words and the exact moment of a due clock.
-fn due_clock(status: Status, due: Option<Moment>, now: Moment, lang: Lang) -> (&'static str, String, String) {
-    let Some(due) = due.filter(|_| status.waits()) else {
-        return ("", String::new(), String::new());
-    };
-    let said = time::say(due, now, lang);
-    let exact = time::exact(due);
-    if due < now {
-        ("late", words::late(&said, lang), exact)
-    } else if due < time::day_of(now).1 {
-        ("soon", said, exact)
-    } else {
-        ("", said, exact)
     }
 }
 

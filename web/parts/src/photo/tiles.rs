@@ -8,6 +8,7 @@ use web_sys::HtmlInputElement;
 use super::queue::{Place, State, Tile};
 use super::uploads::Uploads;
 use super::words;
+use crate::api::Api;
 use crate::form::id_of;
 use crate::icon::Icon;
 use crate::lang::{Language, say};
@@ -115,7 +116,7 @@ pub fn PhotoTiles(
 
 #[component]
 fn PhotoTile(n: u32, label: Bi, changed: Callback<()>) -> impl IntoView {
-    let (uploads, language) = (Uploads::here(), Language::here());
+    let (api, uploads, language) = (Api::here(), Uploads::here(), Language::here());
     let tile: Memo<Option<Tile>> = Memo::new(move |_| uploads.with(|queue| queue.tile(n).cloned()));
     let about = move |said: Bi| format!("{}:{}", language.say(label), language.say(said));
     let face = move || {
@@ -124,7 +125,7 @@ fn PhotoTile(n: u32, label: Bi, changed: Callback<()>) -> impl IntoView {
             State::Shrinking => view! { <Busy said=words::SHRINKING percent=None /> }.into_any(),
             State::Sending(percent) => view! { <Busy said=words::SENDING percent=Some(percent) /> }.into_any(),
             State::Here(id) => {
-                let source = format!("/api/v1/attachments/{id}/thumbnail");
+                let source = api.thumbnail(&id);
                 view! { <img class="tile-image" src=source alt=about(words::PHOTO) /> }.into_any()
             }
             State::Failed(failure) => view! {

@@ -12,9 +12,15 @@ use web_sys::File;
 
 use super::queue::{Place, Queue, State};
 use super::{send, shrink};
-use crate::api::{Api, Failure};
+use crate::api::{Api, Failure, Side};
 
-const STORED: &str = "shuiting-photos";
+/// Under which key a browser keeps the photos: residents and staff may share one, and have photos of their own.
+const fn stored(side: Side) -> &'static str {
+    match side {
+        Side::Hall => "shuiting-photos",
+        Side::Desk => "shuiting-photos-desk",
+    }
+}
 
 type Ready = Pin<Box<dyn Future<Output = Result<(), Failure>>>>;
 
@@ -35,13 +41,15 @@ impl Uploads {
     where
         F: Future<Output = Result<(), Failure>> + 'static,
     {
-        let kept = storage().and_then(|storage| storage.get_item(STORED).ok().flatten());
+        let api = Api::here();
+        let stored = stored(api.side());
+        let kept = storage().and_then(|storage| storage.get_item(stored).ok().flatten());
         let kept = kept
             .and_then(|kept| serde_json::from_str(&kept).ok())
             .unwrap_or_default();
         let ready: Rc<dyn Fn() -> Ready> = Rc::new(move || Box::pin(ready()));
         let uploads = Self {
-            api: Api::here(),
+            api,
             queue: RwSignal::new(Queue::restored(kept)),
             files: StoredValue::new_local(HashMap::new()),
             ready: StoredValue::new_local(ready),
@@ -53,7 +61,7 @@ impl Uploads {
             let text = serde_json::to_string(&kept.get()).unwrap_or_default();
             if let Some(storage) = storage() {
                 // Where nothing may be stored, photos hold until the page is closed.
-                drop(storage.set_item(STORED, &text));
+                drop(storage.set_item(stored, &text));
             }
         });
         uploads

@@ -67,9 +67,11 @@ pub(super) fn Dispatch(case: Memo<CaseView>) -> impl IntoView {
                         {say(words::CHOOSE_UNIT)}
                     </option>
                 </Show>
-                <optgroup label=say(words::PROPOSED)>
-                    {move || options(|unit, proposed| proposed == Some(unit.code.as_str()))}
-                </optgroup>
+                <Show when=move || proposed.with(Option::is_some)>
+                    <optgroup label=say(words::PROPOSED)>
+                        {move || options(|unit, proposed| proposed == Some(unit.code.as_str()))}
+                    </optgroup>
+                </Show>
                 <optgroup label=say(words::DEPARTMENTS)>
                     {move || options(|unit, proposed| unit.towns.is_empty() && proposed != Some(unit.code.as_str()))}
                 </optgroup>

@@ -1,26 +1,53 @@
 //! Done.
 
 use leptos::prelude::*;
+use shuiting_parts::lang::Language;
+use shuiting_parts::photo::{PhotoTiles, Place, Uploads};
 use shuiting_shared::case::{Action, Verb};
+use shuiting_shared::words::Bi;
 
 use super::super::hand::Hand;
 use super::ActForm;
 use crate::field::WordsField;
 use crate::words;
 
+/// So many photos of the work, before it and after it each, as the rules have it.
+const MOST: usize = 9;
+
 /// The dialog.
 #[component]
 pub(super) fn Finish() -> impl IntoView {
     let hand = Hand::here();
+    let language = Language::here();
+    let uploads = Uploads::here();
+    let owner = StoredValue::new(hand.owner());
     let action = move || {
-        hand.draft.with_untracked(|draft| Action::Finish {
-            result: draft.result.clone(),
-            before: draft.before.clone(),
-            after: draft.after.clone(),
-        })
+        let mut held = owner.with_value(|owner| uploads.with_untracked(|queue| queue.held(owner)));
+        Action::Finish {
+            result: hand.draft.with_untracked(|draft| draft.result.clone()),
+            before: held.remove("before").unwrap_or_default(),
+            after: held.remove("after").unwrap_or_default(),
+        }
+    };
+    let first = Signal::derive(move || {
+        let (busy, failed) = owner.with_value(|owner| uploads.with(|queue| (queue.busy(owner), queue.failed(owner))));
+        (busy + failed > 0).then(|| words::photos_first(busy, failed, language.get()))
+    });
+    let photos = move |key: &'static str, label: Bi| {
+        view! {
+            <PhotoTiles
+                place=Place::new(owner.get_value(), key)
+                label
+                help=None
+                most=MOST
+                required=false
+                flaw=Signal::derive(move || hand.flaw(Verb::Finish, key))
+                changed=|()| ()
+            />
+        }
     };
     view! {
-        <ActForm verb=Verb::Finish action fields=&["result", "before", "after"]>
+        <ActForm verb=Verb::Finish action fields=&["result", "before", "after"] first>
             <WordsField
                 id="result"
                 label=words::RESULT
@@ -30,6 +57,9 @@ pub(super) fn Finish() -> impl IntoView {
                 flaw=Signal::derive(move || hand.flaw(Verb::Finish, "result"))
                 autofocus=true
             />
+            <div class="photo-pair">
+                {photos("before", words::BEFORE)} {photos("after", words::AFTER)}
+            </div>
         </ActForm>
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::CaseView;
 use shuiting_shared::case::{Action, Ask, Item, Verb, Verdict};
+use shuiting_shared::words::Bi;
 
 use super::super::hand::Hand;
 use super::super::item_name;
@@ -19,42 +20,44 @@ fn refusals(case: &CaseView) -> impl Iterator<Item = (Item, String)> {
     })
 }
 
-/// What can be asked for again: all that was asked for the first time.
-fn askable(case: &CaseView) -> Vec<Item> {
-    let Some(form) = case.line.service.form() else {
-        return Vec::new();
-    };
-    let fields = form.fields().filter(|field| field.asked.holds(&case.answers));
-    let fields = fields.map(|field| Item::Field(field.key.to_owned()));
-    let materials = form.materials(&case.answers).into_iter();
-    let materials = materials.map(|material| Item::Material(material.key.to_owned()));
-    materials.chain(fields).collect()
+/// The documents that can be asked for again: those that were asked for the first time.
+fn materials(case: &CaseView) -> Vec<Item> {
+    let form = case.line.service.form();
+    let asked = form.map(|form| form.materials(&case.answers)).unwrap_or_default();
+    let items = asked
+        .into_iter()
+        .map(|material| Item::Material(material.key.to_owned()));
+    items.collect()
 }
 
-/// An item as a value of the picker.
-fn code(item: &Item) -> String {
-    match item {
-        Item::Field(key) => format!("field-{key}"),
-        Item::Material(key) => format!("material-{key}"),
-    }
+/// The answers that can be asked for again: those that were asked for the first time.
+fn fields(case: &CaseView) -> Vec<Item> {
+    let form = case.line.service.form();
+    let fields = form.into_iter().flat_map(shuiting_shared::form::Form::fields);
+    let asked = fields.filter(|field| field.asked.holds(&case.answers));
+    asked.map(|field| Item::Field(field.key.to_owned())).collect()
 }
 
-/// The dialog.
+/// The dialog: all that can be asked for, each with a tick. What is refused is ticked already.
 #[component]
 pub(super) fn SendBack(case: Memo<CaseView>) -> impl IntoView {
     let hand = Hand::here();
-    let language = Language::here();
-    let service = case.with_untracked(|case| case.line.service);
     // Whatever is refused must be asked for again; what was typed about it before counts.
-    Effect::new(move || {
+    let take_over = move || {
         let refused = case.with(|case| refusals(case).collect::<Vec<_>>());
-        hand.draft.update(|draft| {
-            for (item, reason) in refused {
-                draft.asks.entry(item).or_insert(reason);
-            }
-        });
-    });
-    let items = Memo::new(move |_| hand.draft.with(|draft| draft.asks.keys().cloned().collect::<Vec<_>>()));
+        let missing = hand
+            .draft
+            .with_untracked(|draft| refused.iter().any(|(item, _)| !draft.asks.contains_key(item)));
+        if missing {
+            hand.draft.update(|draft| {
+                for (item, reason) in refused {
+                    draft.asks.entry(item).or_insert(reason);
+                }
+            });
+        }
+    };
+    untrack(take_over);
+    Effect::new(take_over);
     let action = move || Action::SendBack {
         asks: hand.draft.with_untracked(|draft| {
             let asks = draft.asks.iter();
@@ -65,25 +68,6 @@ pub(super) fn SendBack(case: Memo<CaseView>) -> impl IntoView {
             .collect()
         }),
     };
-    let left = move || {
-        let lang = language.get();
-        let chosen = items.get();
-        let items = case.with(askable).into_iter().filter(|item| !chosen.contains(item));
-        let option = |item: Item| view! { <option value=code(&item)>{item_name(service, &item, lang)}</option> };
-        items.map(option).collect_view()
-    };
-    let add = move |event| {
-        let picked = event_target_value(&event);
-        let item = case
-            .with_untracked(askable)
-            .into_iter()
-            .find(|item| code(item) == picked);
-        if let Some(item) = item {
-            hand.draft.update(|draft| {
-                draft.asks.entry(item).or_default();
-            });
-        }
-    };
     let flaw = move || hand.flaw(Verb::SendBack, "asks");
     view! {
         <ActForm verb=Verb::SendBack action fields=&["asks"]>
@@ -91,38 +75,74 @@ pub(super) fn SendBack(case: Memo<CaseView>) -> impl IntoView {
             <p class="flaw" role="alert">
                 {flaw}
             </p>
-            <For
-                each=move || items.get()
-                key=Clone::clone
-                children=move |item| view! { <OneAsk case item items /> }
-            />
-            <label for="add">{say(words::ADD_ASK)}</label>
-            <select id="add" autofocus on:change=add prop:value=move || items.with(|_| "")>
-                <option value="">{say(words::CHOOSE)}</option>
-                {left}
-            </select>
+            <Asks case title=words::MATERIALS of=materials picks=words::REASONS />
+            <Asks case title=words::FILED of=fields picks=words::FIELD_REASONS />
         </ActForm>
     }
 }
 
-/// One thing that is asked for again.
+/// What of one kind can be asked for.
 #[component]
-fn OneAsk(case: Memo<CaseView>, item: Item, items: Memo<Vec<Item>>) -> impl IntoView {
+fn Asks(case: Memo<CaseView>, title: Bi, of: fn(&CaseView) -> Vec<Item>, picks: &'static [Bi]) -> impl IntoView {
+    let items = Memo::new(move |_| case.with(of));
+    view! {
+        <Show when=move || items.with(|items| !items.is_empty())>
+            <fieldset class="asks-pick">
+                <legend>{say(title)}</legend>
+                <For
+                    each=move || items.get()
+                    key=Clone::clone
+                    children=move |item| view! { <OneAsk case item picks /> }
+                />
+            </fieldset>
+        </Show>
+    }
+}
+
+/// One thing that can be asked for: a tick, and once it is there, the reason.
+#[component]
+fn OneAsk(case: Memo<CaseView>, item: Item, picks: &'static [Bi]) -> impl IntoView {
     let hand = Hand::here();
     let language = Language::here();
     let service = case.with_untracked(|case| case.line.service);
-    let id = format!("ask-{}", code(&item));
-    let value = hand
-        .draft
-        .with_untracked(|draft| draft.asks.get(&item).cloned())
-        .unwrap_or_default();
+    let id = match &item {
+        Item::Field(key) => format!("why-field-{key}"),
+        Item::Material(key) => format!("why-material-{key}"),
+    };
     let item = StoredValue::new(item);
     let name = Signal::derive(move || item.with_value(|item| item_name(service, item, language.get())));
+    let ticked = Memo::new(move |_| {
+        hand.draft
+            .with(|draft| item.with_value(|item| draft.asks.contains_key(item)))
+    });
     let bound = Memo::new(move |_| {
         case.with(|case| item.with_value(|item| refusals(case).any(|(refused, _)| refused == *item)))
     });
+    // A tick that somebody has just set takes them to its reason.
+    let fresh = RwSignal::new(false);
+    let tick = move |_| {
+        let on = !ticked.get_untracked();
+        fresh.set(on);
+        hand.draft.update(|draft| {
+            item.with_value(|item| {
+                if on {
+                    draft.asks.entry(item.clone()).or_default();
+                } else {
+                    draft.asks.remove(item);
+                }
+            });
+        });
+    };
+    let reason = move || {
+        let kept = hand
+            .draft
+            .with_untracked(|draft| item.with_value(|item| draft.asks.get(item).cloned()));
+        kept.unwrap_or_default()
+    };
     let flaw = Signal::derive(move || {
-        let at = items.with(|items| items.iter().position(|known| item.with_value(|item| item == known)))?;
+        let at = hand
+            .draft
+            .with(|draft| item.with_value(|item| draft.asks.keys().position(|known| known == item)))?;
         let of = |part: &str| hand.flaw(Verb::SendBack, &format!("asks.{at}.{part}"));
         of("reason").or_else(|| of("item"))
     });
@@ -131,23 +151,27 @@ fn OneAsk(case: Memo<CaseView>, item: Item, items: Memo<Vec<Item>>) -> impl Into
             draft.asks.insert(item.get_value(), reason);
         });
     };
-    let leave_out = move |_| {
-        hand.draft.update(|draft| {
-            item.with_value(|item| draft.asks.remove(item));
-        });
-    };
+    let label = Signal::derive(move || words::why_asked(&name.get(), language.get()));
     view! {
-        <div class="ask">
-            <ReasonField id label=name value picks=words::REASONS on_input=type_reason flaw />
-            <Show when=move || !bound.get()>
-                <button
-                    type="button"
-                    class="plain"
-                    aria-label=move || format!("{} {}", language.say(words::LEAVE_OUT), name.get())
-                    on:click=leave_out
-                >
-                    {say(words::LEAVE_OUT)}
-                </button>
+        <div class="ask" class:ticked=move || ticked.get()>
+            <label class="tick">
+                <input type="checkbox" prop:checked=move || ticked.get() disabled=move || bound.get() on:change=tick />
+                {name}
+            </label>
+            <Show when=move || bound.get()>
+                <span class="verdict late">{say(words::REFUSED)}</span>
+            </Show>
+            <Show when=move || ticked.get()>
+                <ReasonField
+                    id=id.clone()
+                    label
+                    label_unseen=true
+                    value=reason()
+                    picks
+                    on_input=type_reason
+                    flaw
+                    focus=fresh.get_untracked()
+                />
             </Show>
         </div>
     }

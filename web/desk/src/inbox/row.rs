@@ -1,0 +1,137 @@
+//! One row of the list, and the way from row to row.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos_router::hooks::use_location;
+use shuiting_parts::clock::Clock;
+use shuiting_parts::household::Household;
+use shuiting_parts::lang::{Language, say};
+use shuiting_shared::api::CaseLine;
+use shuiting_shared::case::Status;
+use shuiting_shared::number::CaseNumber;
+use shuiting_shared::time::{self, Moment};
+use shuiting_shared::words::Lang;
+use web_sys::HtmlElement;
+
+use super::{Desk, query};
+use crate::words;
+
+/// Down and up in the list with the arrows, or j and k.
+pub(super) fn walk(event: &KeyboardEvent) {
+    let down = match event.key().as_str() {
+        "ArrowDown" | "j" => true,
+        "ArrowUp" | "k" => false,
+        _ => return,
+    };
+    let row = document()
+        .active_element()
+        .and_then(|link| link.closest("li").ok().flatten());
+    let next = row.and_then(|row| {
+        if down {
+            row.next_element_sibling()
+        } else {
+            row.previous_element_sibling()
+        }
+    });
+    let link = next.and_then(|row| row.query_selector("a").ok().flatten());
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+        event.prevent_default();
+        // Where the focus does not move, the key has done nothing, which the person sees.
+        drop(link.focus());
+    }
+}
+
+/// A case in the list.
+#[component]
+pub(super) fn Row(
+    /// Its number.
+    number: CaseNumber,
+    /// What the list shows of it.
+    line: Memo<Option<CaseLine>>,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let language = Language::here();
+    let household = Household::here();
+    let clock = Clock::here();
+    let pathname = use_location().pathname;
+    let own = format!("/desk/cases/{number}");
+    let here = move || pathname.with(|path| *path == own).then_some("page");
+    let of = move |read: fn(&CaseLine) -> Option<String>| line.with(|line| line.as_ref().and_then(read));
+    let service = move || line.with(|line| line.as_ref().map(|line| language.say(line.service.label())));
+    let status = move || line.with(|line| line.as_ref().map(|line| language.say(line.status.label())));
+    let urgent = move || line.with(|line| line.as_ref().is_some_and(|line| line.urgent));
+    let place = move || {
+        let town = of(|line| line.town.clone()).map(|town| household.town(&town, language.get()));
+        [town, of(|line| line.address.clone())]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let due = move || {
+        let clock = line.with(|line| {
+            line.as_ref()
+                .map(|line| due_clock(line.status, line.due, clock.get(), language.get()))
+        });
+        clock.map(|(colour, said, exact)| view! { <span class=format!("due {colour}") title=exact>{said}</span> })
+    };
+    view! {
+        <li>
+            <a class="row" href=move || query::case(number, &desk.filter.get()) aria-current=here>
+                <b class="number">{number.to_string()}</b>
+                <span class="service">
+                    <Show when=urgent>
+                        <em class="urgent">{say(words::URGENT)}</em>
+                    </Show>
+                    {service}
+                </span>
+                <span class="who">{move || of(|line| line.name.clone())}</span>
+                <span class="where">{place}</span>
+                <span class="status">{status}</span>
+                {due}
+            </a>
+        </li>
+    }
+}
+
+/// The colour, the words and the exact moment of a due clock.
+fn due_clock(status: Status, due: Option<Moment>, now: Moment, lang: Lang) -> (&'static str, String, String) {
+    let Some(due) = due.filter(|_| status.waits()) else {
+        return ("", String::new(), String::new());
+    };
+    let said = time::say(due, now, lang);
+    let exact = time::exact(due);
+    if due < now {
+        ("late", words::late(&said, lang), exact)
+    } else if due < time::day_of(now).1 {
+        ("soon", said, exact)
+    } else {
+        ("", said, exact)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Moment {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn only_what_is_due_has_a_colour() {
+        let now = at("2026-11-24T02:00:00Z");
+        let clock = |status, due: &str| due_clock(status, Some(at(due)), now, Lang::Zh);
+        let tomorrow = clock(Status::Filed, "2026-11-25T09:30:00Z");
+        assert_eq!(tomorrow, ("", "明天 17:30".into(), "2026-11-25 17:30".into()));
+        assert_eq!(clock(Status::Taken, "2026-11-24T09:30:00Z").0, "soon");
+        let late = clock(Status::Dispatched, "2026-11-23T09:30:00Z");
+        assert_eq!((late.0, late.1.as_str()), ("late", "超时 昨天 17:30"));
+        assert_eq!(
+            clock(Status::Finished, "2026-11-23T09:30:00Z"),
+            ("", String::new(), String::new()),
+            "what has ended is not due"
+        );
+    }
+}
