@@ -7,6 +7,7 @@ mod field;
 mod withdraw;
 
 use leptos::prelude::*;
+use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::CaseView;
 use shuiting_shared::case::{Action, Verb};
@@ -113,6 +114,23 @@ pub(super) fn trouble(hand: Hand, verb: Verb, fields: &[&str], language: Languag
     })
 }
 
+/// What stands beside no field, before the button that did not do.
+#[component]
+pub(super) fn Troubles(
+    /// What is wrong, and what to do.
+    said: Signal<Vec<String>>,
+) -> impl IntoView {
+    let one = |said| {
+        view! {
+            <p class="field-flaw">
+                <Icon name="warning" />
+                {said}
+            </p>
+        }
+    };
+    view! { <div role="alert">{move || said.get().into_iter().map(one).collect_view()}</div> }
+}
+
 /// The frame of a dialog: what others did meanwhile, what is wrong with the whole, send, close.
 #[component]
 fn ActForm(
@@ -157,9 +175,7 @@ fn ActForm(
             <form class="case-form" on:submit=submit novalidate>
                 <ConflictBanner />
                 {children()}
-                <p class="field-flaw case-trouble" role="alert">
-                    {move || trouble(hand, verb, fields, language)}
-                </p>
+                <Troubles said=Signal::derive(move || trouble(hand, verb, fields, language).into_iter().collect()) />
                 <div class="case-acts">
                     <Show
                         when=move || possible.get()

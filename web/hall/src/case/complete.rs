@@ -8,7 +8,6 @@ use leptos_router::hooks::use_navigate;
 use shuiting_parts::api::Failure;
 use shuiting_parts::form::{Marks, focus};
 use shuiting_parts::household::Household;
-use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::photo::{Place, Uploads};
 use shuiting_shared::api::CaseView;
@@ -16,7 +15,7 @@ use shuiting_shared::case::{Action, Item, Verb};
 use shuiting_shared::form::{Answers, FieldFlaw};
 use shuiting_shared::number::CaseNumber;
 
-use super::acts::trouble;
+use super::acts::{Troubles, trouble};
 use super::asked::{self, only_asked, path};
 use super::conflict::ConflictBanner;
 use super::door::Opened;
@@ -209,17 +208,6 @@ fn Asked(case: Memo<CaseView>) -> impl IntoView {
             .chain(trouble)
             .collect::<Vec<_>>()
     };
-    let troubles = move || {
-        let said = |said| {
-            view! {
-                <p class="field-flaw">
-                    <Icon name="warning" />
-                    {said}
-                </p>
-            }
-        };
-        told().into_iter().map(said).collect_view()
-    };
     view! {
         <form class="case-form" on:submit=submit novalidate>
             <p>{say(words::COMPLETE_HELP)}</p>
@@ -227,7 +215,7 @@ fn Asked(case: Memo<CaseView>) -> impl IntoView {
             <For each=move || asks.get() key=|ask| (ask.item.clone(), ask.reason.clone()) let:ask>
                 <OneAsk ask />
             </For>
-            <div role="alert">{troubles}</div>
+            <Troubles said=Signal::derive(told) />
             <Uploading owner=hand.owner() />
             <div class="bar">
                 <button type="submit" class="button-main" aria-disabled=move || busy().to_string()>

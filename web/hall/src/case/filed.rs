@@ -30,8 +30,13 @@ pub(super) fn Filed(case: Memo<CaseView>) -> impl IntoView {
 #[component]
 pub(super) fn Answered(case: Memo<CaseView>) -> impl IntoView {
     let language = Language::here();
-    // The phone that hears of it is the filer's affair; the other side sees its own nowhere here.
-    let hears = move || case.with(|case| (case.you == Viewer::Filer).then(|| case.phone.clone()));
+    // It is told where no answer tells it already; to the other side it is nothing.
+    let hears = move || {
+        case.with(|case| {
+            let told = case.answers.get("phone") == Some(case.phone.as_str());
+            (case.you == Viewer::Filer && !told).then(|| case.phone.clone())
+        })
+    };
     let pages = move || {
         let service = case.with(|case| case.line.service);
         let pages = service.form().map(|form| form.pages).unwrap_or_default();

@@ -26,9 +26,10 @@ pub(super) fn Head(case: Memo<CaseView>) -> impl IntoView {
         case.with(|case| household.read(|house| stand::headline(case, clock.get(), house, lang)))
     };
     let number = case.with_untracked(|case| case.line.number);
-    let icon = case.with_untracked(|case| format!("svc-{}", case.line.service.code()));
+    let icon = case.with_untracked(|case| case.line.service.code().to_ascii_lowercase());
     let due = move || case.with(|case| case.line.due.filter(|_| case.line.status.waits()));
     let late = move || due().is_some_and(|due| due < clock.get());
+    let rejected = move || case.with(|case| case.line.status == Status::Rejected);
     view! {
         <section class="case-part case-head">
             <p class="case-head-facts">
@@ -38,7 +39,7 @@ pub(super) fn Head(case: Memo<CaseView>) -> impl IntoView {
                     <em class="case-urgent">{say(words::URGENT)}</em>
                 </Show>
             </p>
-            <p class="case-sentence" class:case-late=late aria-live="polite">
+            <p class="case-sentence" class:case-late=move || late() || rejected() aria-live="polite">
                 {sentence}
             </p>
             <p class="case-small">{move || due().map(time::exact)}</p>

@@ -27,10 +27,10 @@ pub(super) fn look(status: Status, yours: bool) -> Look {
         Status::Withdrawn => ("case-tone-rest", "cross"),
     };
     let words = match (status, yours) {
-        (Status::Confirming, true) => bi("等您确认", "Waiting for you to confirm"),
-        (Status::SentBack, true) => bi("等您补材料", "Waiting for you to complete it"),
+        (Status::Confirming, true) => bi("等您确认", "Please confirm it"),
+        (Status::SentBack, true) => bi("等您补材料", "Please complete it"),
         (Status::SentBack, false) => bi("等申请人补材料", "Waiting for the applicant"),
-        (Status::Finished, true) => bi("已办结,请您评价", "Finished: please rate it"),
+        (Status::Finished, true) => bi("已办结,请您评价", "Finished; please rate it"),
         _ => status.label(),
     };
     Look { tone, icon, words }

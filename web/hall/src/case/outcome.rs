@@ -90,9 +90,8 @@ fn NotDone(case: Memo<CaseView>) -> impl IntoView {
         <section class="case-part case-outcome case-tone-wrong" aria-labelledby="case-outcome">
             <h2 id="case-outcome">
                 <Icon name="closed" />
-                {say(words::NOT_DONE)}
+                {say(words::WHY_NOT_DONE)}
             </h2>
-            <p class="case-small">{say(words::REASON)}</p>
             <p class="case-said">{reason}</p>
             <p>{say(words::ASK_HOTLINE)}</p>
             <a class="button-plain" href=move || format!("tel:{}", hotline())>

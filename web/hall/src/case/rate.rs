@@ -12,7 +12,7 @@ use shuiting_shared::number::CaseNumber;
 use shuiting_shared::service::Service;
 use web_sys::HtmlElement;
 
-use super::acts::{WordsField, trouble};
+use super::acts::{Troubles, WordsField, trouble};
 use super::conflict::ConflictBanner;
 use super::door::Opened;
 use super::face::Face;
@@ -131,7 +131,7 @@ fn Asked(case: Memo<CaseView>) -> impl IntoView {
     view! {
         <form class="case-form" on:submit=submit novalidate>
             <p class="case-head-facts">
-                <Icon name=format!("svc-{}", service.code()) />
+                <Icon name=service.code().to_ascii_lowercase() />
                 <b>{move || language.say(service.label())}</b>
                 <span class="case-small">{hand.number.to_string()}</span>
             </p>
@@ -151,9 +151,9 @@ fn Asked(case: Memo<CaseView>) -> impl IntoView {
                 on_input=move |text| change.run(Box::new(move |rating| rating.words = text))
                 flaw=Signal::derive(move || hand.flaw(Verb::Rate, "words"))
             />
-            <p class="field-flaw" role="alert">
-                {move || trouble(hand, Verb::Rate, &["words"], language)}
-            </p>
+            <Troubles said=Signal::derive(move || {
+                trouble(hand, Verb::Rate, &["words"], language).into_iter().collect()
+            }) />
             <div class="bar">
                 <button type="submit" class="button-main" aria-disabled=move || busy().to_string()>
                     {name}

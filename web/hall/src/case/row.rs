@@ -18,7 +18,7 @@ pub(super) fn Row(line: CaseLine) -> impl IntoView {
     let household = Household::here();
     let clock = Clock::here();
     let number = line.number;
-    let icon = format!("svc-{}", line.service.code());
+    let icon = line.service.code().to_ascii_lowercase();
     let service = line.service.label();
     let urgent = line.urgent;
     let line = Signal::derive(move || line.clone());
@@ -37,7 +37,12 @@ pub(super) fn Row(line: CaseLine) -> impl IntoView {
     let when = move || {
         let (now, lang) = (clock.get(), language.get());
         if let Some(due) = due() {
-            return words::by(&time::say(due, now, lang), lang);
+            let said = time::say(due, now, lang);
+            return if late() {
+                words::late(&said, lang)
+            } else {
+                words::by(&said, lang)
+            };
         }
         let filed = line.with(|line| time::say(line.filed, now, lang));
         format!("{} {filed}", words::FILED_ON.get(lang))
@@ -57,7 +62,6 @@ pub(super) fn Row(line: CaseLine) -> impl IntoView {
                         <Mark line />
                         {urgent.then(|| view! { <em class="case-urgent">{say(words::URGENT)}</em> })}
                         <span class:case-late=late>
-                            <Show when=late>{say(words::LATE)} " "</Show>
                             {when}
                         </span>
                     </span>

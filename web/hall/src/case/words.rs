@@ -47,7 +47,6 @@ pub(super) const NOT_COPIED: Bi = bi(
     "Not copied; press and hold the number instead",
 );
 pub(super) const URGENT: Bi = bi("紧急", "Urgent");
-pub(super) const LATE: Bi = bi("已超时", "Late");
 
 pub(super) const ASKED_FOR: Bi = bi("要您补的", "What is asked for");
 pub(super) const WHERE_IT_STANDS: Bi = bi("办到哪一步", "Where it stands");
@@ -59,8 +58,7 @@ pub(super) const WHAT_WAS_DONE: Bi = bi("做了什么", "What was done");
 pub(super) const BEFORE: Bi = bi("办理前", "Before");
 pub(super) const AFTER: Bi = bi("办理后", "After");
 pub(super) const FINISHED_AT: Bi = bi("办结时间", "Finished");
-pub(super) const NOT_DONE: Bi = bi("未办理,已关闭", "Closed, not done");
-pub(super) const REASON: Bi = bi("原因", "Reason");
+pub(super) const WHY_NOT_DONE: Bi = bi("为什么没有办理", "Why it was not done");
 pub(super) const ASK_HOTLINE: Bi = bi(
     "有疑问,或者情况变了,请打热线,24小时有人接",
     "If you have a question, or things have changed, call us; we answer day and night",
@@ -178,11 +176,20 @@ pub(super) fn by(due: &str, lang: Lang) -> String {
     }
 }
 
-/// A moment as people say it, and the exact one.
-pub(super) fn exactly(said: &str, exact: &str, lang: Lang) -> String {
+/// By when something was due.
+pub(super) fn late(due: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("{said}({exact})"),
-        Lang::En => format!("{said} ({exact})"),
+        Lang::Zh => format!("已超时,应在{due} 前"),
+        Lang::En => format!("Late, was due {due}"),
+    }
+}
+
+/// A moment as people say it, and its date in full.
+pub(super) fn exactly(said: &str, exact: &str, lang: Lang) -> String {
+    let date = exact.split(' ').next().unwrap_or(exact);
+    match lang {
+        Lang::Zh => format!("{said}({date})"),
+        Lang::En => format!("{said} ({date})"),
     }
 }
 
