@@ -1,33 +1,33 @@
 //! Completing a filing that was sent back: all that is asked again, at once, and nothing else.
 
+mod completing;
 mod item;
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use shuiting_parts::api::Failure;
-use shuiting_parts::form::{Marks, focus};
-use shuiting_parts::household::Household;
+use shuiting_parts::form::focus;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::photo::{Place, Uploads};
 use shuiting_shared::api::CaseView;
-use shuiting_shared::case::{Action, Item, Verb};
-use shuiting_shared::form::{Answers, FieldFlaw};
+use shuiting_shared::case::{Action, Verb};
+use shuiting_shared::form::Answers;
 use shuiting_shared::number::CaseNumber;
 
 use super::acts::{Troubles, trouble};
-use super::asked::{self, only_asked, path};
+use super::asked::{only_asked, path};
 use super::conflict::ConflictBanner;
 use super::door::Opened;
 use super::hand::Hand;
 use super::number;
 use super::photos::Large;
-use super::timeline::item_name;
 use super::uploading::{self, Uploading};
 use super::whole::Unknown;
 use super::words;
 use crate::notice::Notices;
 use crate::page::Page;
+use completing::{Completing, typed};
 use item::OneAsk;
 
 /// The page for the case whose number stands in the address.
@@ -83,65 +83,6 @@ fn Nothing() -> impl IntoView {
             </a>
         </div>
     }
-}
-
-/// What is typed and brought, and what is to be said of it; it stands in the context of the page.
-#[derive(Clone, Copy)]
-struct Completing {
-    hand: Hand,
-    case: Memo<CaseView>,
-    marks: RwSignal<Marks>,
-    flaws: Memo<Vec<FieldFlaw>>,
-}
-
-impl Completing {
-    fn provide(case: Memo<CaseView>) -> Self {
-        let (hand, uploads, household) = (Hand::here(), Uploads::here(), Household::here());
-        let flaws = Memo::new(move |_| {
-            let typed = typed(hand, case);
-            let brought = uploads.with(|queue| queue.counts(&hand.owner()));
-            case.with(|case| household.read(|house| asked::flaws(case, &typed, &brought, house)))
-        });
-        let completing = Self {
-            hand,
-            case,
-            marks: RwSignal::new(Marks::default()),
-            flaws,
-        };
-        provide_context(completing);
-        completing
-    }
-
-    /// What is said beside a field or a material.
-    fn said(self, path: &str, language: Language) -> Option<String> {
-        self.marks
-            .with(|marks| self.flaws.with(|flaws| marks.say(path, flaws, language.get())))
-    }
-
-    /// What is to be said and stands beside nothing that is asked: one answer may call for more than the desk thought.
-    fn strays(self, language: Language) -> Vec<String> {
-        let lang = language.get();
-        let service = self.case.with(|case| case.line.service);
-        let asked = self
-            .case
-            .with(|case| case.asks.iter().map(|ask| path(&ask.item)).collect::<Vec<_>>());
-        let strays = self.flaws.get().into_iter().filter(|flaw| !asked.contains(&flaw.field));
-        let named = strays.filter_map(|flaw| {
-            let said = self.said(&flaw.field, language)?;
-            let item = match flaw.field.split_once('.')? {
-                ("answers", key) => Item::Field(key.to_owned()),
-                (_, key) => Item::Material(key.to_owned()),
-            };
-            Some(words::named(&item_name(service, &item, lang), &said, lang))
-        });
-        named.collect()
-    }
-}
-
-/// The answers as they are typed, on top of the old ones.
-fn typed(hand: Hand, case: Memo<CaseView>) -> Answers {
-    let typed = hand.draft.with(|draft| draft.complete.clone());
-    typed.unwrap_or_else(|| case.with(asked::prefilled))
 }
 
 #[component]

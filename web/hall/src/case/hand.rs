@@ -29,6 +29,7 @@ pub(super) struct Refused {
 #[derive(Clone, Copy)]
 pub(super) struct Hand {
     api: Api,
+    kept: Kept,
     /// Its number.
     pub(super) number: CaseNumber,
     /// The case.
@@ -50,11 +51,13 @@ pub(super) struct Hand {
 impl Hand {
     /// Takes a case in hand.
     pub(super) fn provide(number: CaseNumber) -> Self {
+        let kept = Kept::here();
         let hand = Self {
             api: Api::here(),
+            kept,
             number,
             load: Loader::default(),
-            draft: Kept::here().draft(number),
+            draft: kept.draft(number),
             dialog: RwSignal::new(None),
             busy: RwSignal::new(None),
             refused: RwSignal::new(None),
@@ -141,6 +144,7 @@ impl Hand {
                 Ok(case) => {
                     self.load.put(case);
                     self.draft.update(|draft| draft.sent(verb));
+                    self.kept.sent(self.number, verb);
                     self.dialog.set(None);
                     then();
                 }

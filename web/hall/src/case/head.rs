@@ -35,7 +35,7 @@ pub(super) fn Head(case: Memo<CaseView>) -> impl IntoView {
             <p class="case-head-facts">
                 <Icon name=icon />
                 <Mark line=Signal::derive(move || case.with(|case| case.line.clone())) />
-                <Show when=move || case.with(|case| case.line.urgent)>
+                <Show when=move || case.with(|case| case.line.urgent && case.line.status.waits())>
                     <em class="case-urgent">{say(words::URGENT)}</em>
                 </Show>
             </p>

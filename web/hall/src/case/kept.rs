@@ -88,6 +88,15 @@ impl Kept {
         });
         draft
     }
+
+    /// Forgets what has been sent, also where its page is about to go.
+    pub(super) fn sent(self, number: CaseNumber, verb: Verb) {
+        self.0.update_value(|drafts| {
+            if let Some(draft) = drafts.get_mut(&number) {
+                draft.sent(verb);
+            }
+        });
+    }
 }
 
 /// Whether it is the same person: the language of their messages does not make them another one.

@@ -1,7 +1,9 @@
 //! Saying how it went.
 
+mod levels;
+mod tags;
+
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use shuiting_parts::icon::Icon;
@@ -9,13 +11,10 @@ use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::CaseView;
 use shuiting_shared::case::{Action, Level, Verb};
 use shuiting_shared::number::CaseNumber;
-use shuiting_shared::service::Service;
-use web_sys::HtmlElement;
 
 use super::acts::{Troubles, WordsField, trouble};
 use super::conflict::ConflictBanner;
 use super::door::Opened;
-use super::face::Face;
 use super::hand::Hand;
 use super::number;
 use super::rated::{Rating, given};
@@ -23,9 +22,11 @@ use super::whole::Unknown;
 use super::words;
 use crate::notice::Notices;
 use crate::page::Page;
+use levels::Levels;
+use tags::Tags;
 
-/// The id of the first level, where the focus goes when none is picked.
-const FIRST: &str = "case-level";
+/// Changes the rating as it is typed.
+type Change = Callback<Box<dyn FnOnce(&mut Rating)>>;
 
 /// The page for the case whose number stands in the address.
 #[component]
@@ -93,7 +94,7 @@ fn Asked(case: Memo<CaseView>) -> impl IntoView {
         let typed = hand.draft.with(|draft| draft.rate.clone());
         typed.unwrap_or_else(|| case.with(Rating::before))
     });
-    let change = Callback::new(move |change: Box<dyn FnOnce(&mut Rating)>| {
+    let change: Change = Callback::new(move |change: Box<dyn FnOnce(&mut Rating)>| {
         let mut now = rating.get_untracked();
         change(&mut now);
         hand.draft.update(|draft| draft.rate = Some(now));
@@ -106,7 +107,7 @@ fn Asked(case: Memo<CaseView>) -> impl IntoView {
         let Rating { level, tags, words } = rating.get_untracked();
         let Some(level) = level else {
             missing.set(true);
-            focus_first();
+            levels::focus();
             return;
         };
         let navigate = navigate.clone();
@@ -160,82 +161,5 @@ fn Asked(case: Memo<CaseView>) -> impl IntoView {
                 </button>
             </div>
         </form>
-    }
-}
-
-fn focus_first() {
-    let first = document().get_element_by_id(FIRST);
-    if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
-        // Without the focus the flaw is read out all the same: it is an alert.
-        drop(first.focus());
-    }
-}
-
-type Change = Callback<Box<dyn FnOnce(&mut Rating)>>;
-
-/// Five rows to touch.
-#[component]
-fn Levels(rating: Memo<Rating>, missing: RwSignal<bool>, change: Change) -> impl IntoView {
-    let language = Language::here();
-    let row = move |(at, level): (usize, Level)| {
-        let id = match at {
-            0 => FIRST.to_owned(),
-            _ => format!("{FIRST}-{}", level.code()),
-        };
-        let picked = move || rating.with(|rating| rating.level == Some(level));
-        let pick = move |_| {
-            missing.set(false);
-            change.run(Box::new(move |rating| rating.level = Some(level)));
-        };
-        view! {
-            <label class="case-level-row" class:case-picked=picked>
-                <input type="radio" name="level" id=id value=level.code() prop:checked=picked on:change=pick />
-                <Face level />
-                <span>{move || language.say(level.label())}</span>
-            </label>
-        }
-    };
-    view! {
-        <fieldset
-            class="field"
-            role="radiogroup"
-            aria-required="true"
-            aria-invalid=move || missing.get().then_some("true")
-            aria-describedby=move || missing.get().then_some("case-level-flaw")
-        >
-            <legend class="field-label">{say(words::HOW_SATISFIED)}</legend>
-            <Show when=move || missing.get()>
-                <p class="field-flaw" id="case-level-flaw" role="alert">
-                    <Icon name="warning" />
-                    {say(words::PICK_LEVEL)}
-                </p>
-            </Show>
-            <div class="case-levels">
-                {Level::ALL.iter().copied().enumerate().map(row).collect_view()}
-            </div>
-        </fieldset>
-    }
-}
-
-/// What of it was good or bad.
-#[component]
-fn Tags(service: Service, rating: Memo<Rating>, change: Change) -> impl IntoView {
-    let language = Language::here();
-    let one = move |tag: &shuiting_shared::words::Bi| {
-        let tag = *tag;
-        let picked = move || rating.with(|rating| rating.tags.iter().any(|picked| picked == tag.zh));
-        let toggle = move |_| change.run(Box::new(move |rating| rating.toggle(service, tag.zh)));
-        view! {
-            <label class="case-tag" class:case-picked=picked>
-                <input type="checkbox" prop:checked=picked on:change=toggle />
-                <span>{move || language.say(tag)}</span>
-            </label>
-        }
-    };
-    view! {
-        <fieldset class="field">
-            <legend class="field-label">{say(words::TAGS)}</legend>
-            <div class="case-tag-rows">{service.facts().tags.iter().map(one).collect_view()}</div>
-        </fieldset>
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn Row(line: CaseLine) -> impl IntoView {
     let number = line.number;
     let icon = line.service.code().to_ascii_lowercase();
     let service = line.service.label();
-    let urgent = line.urgent;
+    let urgent = line.urgent && line.status.waits();
     let line = Signal::derive(move || line.clone());
     let place = move || {
         let lang = language.get();

@@ -13,7 +13,7 @@ use shuiting_shared::service::Material;
 use super::super::asked::{self, path};
 use super::super::photos::Thumbnails;
 use super::super::words;
-use super::{Completing, typed};
+use super::completing::{Completing, typed};
 
 /// The input for it.
 #[component]
