@@ -95,7 +95,7 @@ fn Empty() -> impl IntoView {
                 <b>{say(words::NO_CASES)}</b>
             </p>
             <p>{say(words::NO_CASES_HELP)}</p>
-            <a class="button-main" href="/">
+            <a class="button-main" href="/services">
                 {say(words::BEGIN)}
             </a>
         </div>
