@@ -117,6 +117,12 @@ impl Desk {
         self.settled();
     }
 
+    /// The list is gone, and whatever was on it.
+    fn left(self) {
+        self.pointed.set_value(false);
+        self.focused.set_value(false);
+    }
+
     fn busy(self) -> bool {
         self.pointed.get_value() || self.focused.get_value()
     }

@@ -61,9 +61,9 @@ fn SignInForm() -> impl IntoView {
     let signed_in = SignedIn::here();
     let name = NodeRef::<html::Input>::new();
     let password = NodeRef::<html::Input>::new();
-    name.on_load(move |_| {
+    name.on_load(move |input| {
         // The node is loaded before it stands in the page, where alone it can take the focus.
-        request_animation_frame(move || focus(name));
+        request_animation_frame(move || drop(input.focus()));
     });
     let busy = RwSignal::new(false);
     let failure = RwSignal::new(None::<Failure>);

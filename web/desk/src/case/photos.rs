@@ -1,6 +1,7 @@
 //! Photos: small beside what they show, and large with zoom, turn and next.
 
 use leptos::ev::KeyboardEvent;
+use leptos::html;
 use leptos::prelude::*;
 use shuiting_parts::api::Api;
 use shuiting_parts::lang::{Language, say};
@@ -91,8 +92,10 @@ fn Large(album: Album) -> impl IntoView {
     };
     let next = move || go(1);
     let previous = move || go(count.saturating_sub(1));
-    let nearer = move || zoom.update(|zoom| *zoom = (*zoom + 1).min(ZOOMS - 1));
-    let farther = move || zoom.update(|zoom| *zoom = zoom.saturating_sub(1));
+    let pane = NodeRef::<html::Div>::new();
+    let keep = move |change: &dyn Fn()| keep_middle(pane, change);
+    let nearer = move || keep(&|| zoom.update(|zoom| *zoom = (*zoom + 1).min(ZOOMS - 1)));
+    let farther = move || keep(&|| zoom.update(|zoom| *zoom = zoom.saturating_sub(1)));
     let turned = move || turn.update(|turn| *turn = (*turn + 1) % TURNS);
     let keys = move |event: KeyboardEvent| match event.key().as_str() {
         // Enlarged, the arrows move the photo.
@@ -132,11 +135,50 @@ fn Large(album: Album) -> impl IntoView {
                     {say(words::CLOSE)}
                 </button>
             </div>
-            <div class="viewer-photo" tabindex="0" role="group" aria-label=title on:keydown=keys>
+            <div class="viewer-photo" node_ref=pane tabindex="0" role="group" aria-label=title on:keydown=keys>
                 <div class=move || format!("viewer-sheet zoom-{} turn-{}", zoom.get(), turn.get())>
                     <img src=source alt=title />
                 </div>
             </div>
         </Sheet>
+    }
+}
+
+/// Changes how large the photo is, with the same spot in the middle of the pane afterwards.
+fn keep_middle(pane: NodeRef<html::Div>, change: impl Fn()) {
+    let Some(pane) = pane.get_untracked() else {
+        return change();
+    };
+    let across = middle(pane.scroll_left(), pane.client_width(), pane.scroll_width());
+    let down = middle(pane.scroll_top(), pane.client_height(), pane.scroll_height());
+    change();
+    // The photo has its new size once the page has been laid out anew.
+    request_animation_frame(move || {
+        pane.set_scroll_left(start(across, pane.client_width(), pane.scroll_width()));
+        pane.set_scroll_top(start(down, pane.client_height(), pane.scroll_height()));
+    });
+}
+
+/// Which part of the whole, in thousandths, lies in the middle of what is seen.
+fn middle(from: i32, seen: i32, whole: i32) -> i32 {
+    (from + seen / 2) * 1000 / whole.max(1)
+}
+
+/// Where what is seen starts, with that part in its middle.
+fn start(middle: i32, seen: i32, whole: i32) -> i32 {
+    (middle * whole / 1000 - seen / 2).clamp(0, (whole - seen).max(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{middle, start};
+
+    #[test]
+    fn a_photo_grows_around_the_middle_of_what_is_seen() {
+        let whole = middle(0, 1000, 1000);
+        assert_eq!(start(whole, 1000, 1500), 250);
+        let right = middle(500, 1000, 1500);
+        assert_eq!(start(right, 1000, 3000), 1498);
+        assert_eq!(start(right, 1000, 1000), 0, "seen whole, it starts at its edge");
     }
 }

@@ -122,10 +122,7 @@ fn Rows() -> impl IntoView {
         view! { <Row number line /> }
     };
     // A list that is taken away tells nobody that the pointer has left it.
-    on_cleanup(move || {
-        desk.point(false);
-        desk.focus(false);
-    });
+    on_cleanup(move || desk.left());
     view! {
         <Show when=move || !none.get() fallback=Empty>
             <div class="row row-names" aria-hidden="true">
