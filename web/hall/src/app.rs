@@ -6,16 +6,19 @@ use leptos_router::path;
 use shuiting_parts::api::{Api, Side};
 use shuiting_parts::clock::Clock;
 use shuiting_parts::household::Household;
-use shuiting_parts::lang::{Language, say};
+use shuiting_parts::lang::Language;
 use shuiting_parts::photo::Uploads;
 use shuiting_parts::session::SignedIn;
 
 use crate::case::{CasePage, CasesPage, CompletePage, Kept, RatePage};
 use crate::elder::Elder;
+use crate::filing::{CheckPage, Drafts, FiledPage, Follow, FormPage, Outbox};
 use crate::home::HomePage;
+use crate::me::MePage;
 use crate::notice::{NoticeBar, Notices};
-use crate::page::{Arrivals, Page};
-use crate::words;
+use crate::page::{Arrivals, LostPage};
+use crate::services::{ServicePage, ServicesPage};
+use crate::sign_in::SignInPage;
 
 /// The hall.
 #[component]
@@ -30,29 +33,26 @@ pub(crate) fn App() -> impl IntoView {
     Notices::provide();
     Arrivals::provide();
     Kept::provide();
+    Drafts::provide();
+    Outbox::provide();
     view! {
         <Router>
             <Routes fallback=LostPage>
                 <Route path=path!("/") view=HomePage />
+                <Route path=path!("/services") view=ServicesPage />
+                <Route path=path!("/services/:code") view=ServicePage />
+                <Route path=path!("/file/:code/check") view=CheckPage />
+                <Route path=path!("/file/:code/:page") view=FormPage />
+                <Route path=path!("/filed/:number") view=FiledPage />
                 <Route path=path!("/cases") view=CasesPage />
                 <Route path=path!("/cases/:number") view=CasePage />
                 <Route path=path!("/cases/:number/complete") view=CompletePage />
                 <Route path=path!("/cases/:number/rate") view=RatePage />
+                <Route path=path!("/sign-in") view=SignInPage />
+                <Route path=path!("/me") view=MePage />
             </Routes>
             <NoticeBar />
+            <Follow />
         </Router>
-    }
-}
-
-/// An address that leads nowhere.
-#[component]
-fn LostPage() -> impl IntoView {
-    view! {
-        <Page title=say(words::LOST) back="/">
-            <p>{say(words::LOST_REMEDY)}</p>
-            <a class="button-main" href="/">
-                {say(words::TO_HOME)}
-            </a>
-        </Page>
     }
 }

@@ -45,5 +45,8 @@ mod words;
 pub(crate) use complete::CompletePage;
 pub(crate) use kept::Kept;
 pub(crate) use list::CasesPage;
+pub(crate) use number::Number;
 pub(crate) use rate::RatePage;
+pub(crate) use refresh::when_shown;
+pub(crate) use row::Row;
 pub(crate) use whole::CasePage;

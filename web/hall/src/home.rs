@@ -1,13 +1,107 @@
-//! The first page.
+//! The first page. `first_screen.html` is its plain picture, which stands there until the program has come.
+
+mod cases;
+mod drafts;
+mod words;
 
 use leptos::prelude::*;
-use shuiting_parts::lang::say;
+use shuiting_parts::household::Household;
+use shuiting_parts::icon::Icon;
+use shuiting_parts::lang::{Language, say};
+use shuiting_shared::service::{Group, Service};
+use shuiting_shared::words::{Bi, Lang};
 
+use crate::elder::Elder;
+use crate::filing::way;
+use crate::hotline::Hotline;
 use crate::page::{Page, Tab};
-use crate::words;
+use crate::services::icon;
+use cases::Cases;
+use drafts::DraftLines;
+
+/// What is used most, in the thumb's half.
+const LARGE: [Service; 2] = [Service::Leak, Service::Bill];
 
 /// The page.
 #[component]
 pub(crate) fn HomePage() -> impl IntoView {
-    view! { <Page title=say(words::HALL) tab=Tab::Home>""</Page> }
+    let (household, language) = (Household::here(), Language::here());
+    let title = move || {
+        let lang = language.get();
+        let city = household.read(|house| house.city.get(lang).to_owned());
+        words::title(&city, lang)
+    };
+    let tools = view! { <Tools /> }.into_any();
+    let daily = Service::ALL
+        .iter()
+        .copied()
+        .filter(|service| service.facts().group == Group::Daily && !LARGE.contains(service))
+        .map(|service| (icon(service), way::intro(service), service.label()));
+    let more = ("more".to_owned(), "/services".to_owned(), words::MORE);
+    view! {
+        <Page title tab=Tab::Home tools>
+            <div class="home">
+                <div class="home-mine">
+                    <DraftLines />
+                    <Cases />
+                </div>
+                <div class="home-large">{LARGE.map(|service| view! { <Large service /> }).collect_view()}</div>
+                <nav class="home-four" aria-label=say(words::SERVICES)>
+                    {daily.chain([more]).map(|(icon, href, name)| view! { <Cell icon href name /> }).collect_view()}
+                </nav>
+                <p class="hotline">
+                    <Icon name="phone" />
+                    <Hotline said=hotline />
+                </p>
+            </div>
+        </Page>
+    }
+}
+
+fn hotline(number: &str, lang: Lang) -> String {
+    format!("{number} {}", words::DAY_AND_NIGHT.get(lang))
+}
+
+/// Elder mode and the language.
+#[component]
+fn Tools() -> impl IntoView {
+    let (elder, language) = (Elder::here(), Language::here());
+    view! {
+        <button
+            type="button"
+            class="chip"
+            aria-pressed=move || elder.get().to_string()
+            on:click=move |_| elder.set(!untrack(|| elder.get()))
+        >
+            {say(words::ELDER)}
+        </button>
+        <button
+            type="button"
+            class="chip"
+            lang=move || language.other().tag()
+            on:click=move |_| language.set(untrack(|| language.other()))
+        >
+            {move || words::THIS_LANGUAGE.get(language.other())}
+        </button>
+    }
+}
+
+#[component]
+fn Large(service: Service) -> impl IntoView {
+    view! {
+        <a class="home-button" href=way::intro(service)>
+            <Icon name=icon(service) />
+            <span>{say(service.label())}</span>
+        </a>
+    }
+}
+
+#[component]
+fn Cell(icon: String, href: String, name: Bi) -> impl IntoView {
+    view! {
+        <a class="home-cell" href=href>
+            <Icon name=icon />
+            <span>{say(name)}</span>
+        </a>
+    }
 }

@@ -5,8 +5,12 @@
 //! | [`app`] | the one table of routes |
 //! | [`page`], [`notice`] | the frame around every page, and what is said above all of them |
 //! | [`home`] | the first page |
+//! | [`services`] | all services, and what each needs |
+//! | [`filing`] | from the first question to the number |
 //! | [`case`] | filed cases: where each stands, and what can be done |
-//! | [`store`] | what this browser keeps |
+//! | [`sign_in`], [`me`] | who one is |
+//! | [`hotline`] | the link that calls |
+//! | [`store`], [`chance`] | what this browser keeps, and keys that nobody else has |
 //! | [`elder`] | larger letters and targets |
 //! | [`words`] | the texts that several pages share, in both languages |
 
@@ -17,10 +21,16 @@
 
 mod app;
 mod case;
+mod chance;
 mod elder;
+mod filing;
 mod home;
+mod hotline;
+mod me;
 mod notice;
 mod page;
+mod services;
+mod sign_in;
 mod store;
 mod words;
 

@@ -140,3 +140,16 @@ fn TabBar(tab: Tab) -> impl IntoView {
         </nav>
     }
 }
+
+/// An address that leads nowhere.
+#[component]
+pub(crate) fn LostPage() -> impl IntoView {
+    view! {
+        <Page title=say(words::LOST) back="/">
+            <p>{say(words::LOST_REMEDY)}</p>
+            <a class="button-main" href="/">
+                {say(words::TO_HOME)}
+            </a>
+        </Page>
+    }
+}

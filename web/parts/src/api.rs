@@ -103,6 +103,11 @@ impl Api {
         self.send(Call::new(Method::GET, path)).await
     }
 
+    /// Whether there is something at an address, whatever it is.
+    pub async fn is_there(self, path: &str) -> bool {
+        Call::new(Method::GET, path).is_answered(&self.headers()).await
+    }
+
     /// Posts something.
     pub async fn post<T: DeserializeOwned>(self, path: &str, body: &impl Serialize) -> Result<T, Failure> {
         self.send(Call::new(Method::POST, path).json(body)?).await

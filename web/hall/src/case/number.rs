@@ -22,7 +22,7 @@ pub(super) fn in_address() -> Memo<Option<CaseNumber>> {
 
 /// The number.
 #[component]
-pub(super) fn Number(number: CaseNumber) -> impl IntoView {
+pub(crate) fn Number(number: CaseNumber) -> impl IntoView {
     let language = Language::here();
     let said = RwSignal::new(None::<Bi>);
     let copy = move |_| {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// Does something whenever the page comes back to the eye, for as long as the component that asks is there.
-pub(super) fn when_shown(act: impl Fn() + Copy + 'static) {
+pub(crate) fn when_shown(act: impl Fn() + Copy + 'static) {
     let shown = move |_| {
         if !document().hidden() {
             act();

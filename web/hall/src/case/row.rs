@@ -13,7 +13,7 @@ use super::words;
 
 /// The row, which leads to the case.
 #[component]
-pub(super) fn Row(line: CaseLine) -> impl IntoView {
+pub(crate) fn Row(line: CaseLine) -> impl IntoView {
     let language = Language::here();
     let household = Household::here();
     let clock = Clock::here();

@@ -64,6 +64,11 @@ impl Call {
         Failure::read(status, &body)
     }
 
+    /// Whether it is answered with anything but a refusal.
+    pub(super) async fn is_answered(&self, headers: &[(&str, &str)]) -> bool {
+        self.response(headers).await.is_ok_and(|response| response.ok())
+    }
+
     async fn response(&self, headers: &[(&str, &str)]) -> Result<Response, Failure> {
         let mut builder = RequestBuilder::new(&self.path)
             .method(self.method.clone())

@@ -160,6 +160,14 @@ impl Queue {
         self.of(owner).filter(failed).count()
     }
 
+    /// Why the first of an owner's photos that did not get there did not.
+    pub fn trouble<'a>(&'a self, owner: &'a str) -> Option<&'a Failure> {
+        self.of(owner).find_map(|tile| match &tile.state {
+            State::Failed(failure) => Some(failure),
+            _ => None,
+        })
+    }
+
     /// What is worth keeping when the page is closed.
     pub fn kept(&self) -> Vec<(Place, String)> {
         let kept = |tile: &Tile| match &tile.state {

@@ -1,0 +1,165 @@
+//! Filing: from what will be needed to the number that one is given.
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`draft`], [`drafts`] | what is filled in, kept with each letter |
+//! | [`way`] | the pages of a form and their addresses |
+//! | [`door`] | who may file what |
+//! | [`form_page`], [`questions`], [`pictures`], [`stop`] | one page: its questions, its photos, and what stops one |
+//! | [`check`], [`summary`], [`send_bar`] | everything once more, and the button that sends it |
+//! | [`sending`], [`outbox`], [`rest`], [`follow`] | sending it once, whatever the network does |
+//! | [`filed`], [`drawing`] | the number, the promise, what one will hear |
+
+mod check;
+mod door;
+mod draft;
+mod drafts;
+mod drawing;
+mod filed;
+mod follow;
+mod form_page;
+mod outbox;
+mod pictures;
+mod questions;
+mod rest;
+mod send_bar;
+mod sending;
+mod stop;
+mod summary;
+pub(crate) mod way;
+mod words;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use shuiting_parts::form::flaws_on;
+use shuiting_parts::household::Household;
+use shuiting_parts::lang::Language;
+use shuiting_parts::photo::{Place, Uploads};
+use shuiting_shared::api::NewCase;
+use shuiting_shared::form::{Answers, Counts, FieldFlaw, Form, Page};
+use shuiting_shared::house::House;
+use shuiting_shared::service::{Material, Service};
+
+pub(crate) use check::CheckPage;
+pub(crate) use drafts::Drafts;
+pub(crate) use filed::FiledPage;
+pub(crate) use follow::Follow;
+pub(crate) use form_page::FormPage;
+pub(crate) use outbox::Outbox;
+pub(crate) use sending::Sending;
+
+/// One service's filing, as its pages see it.
+#[derive(Clone, Copy)]
+struct Filing {
+    form: &'static Form,
+    drafts: Drafts,
+    uploads: Uploads,
+    household: Household,
+    language: Language,
+}
+
+impl Filing {
+    /// The filing with this form.
+    fn here(form: &'static Form) -> Self {
+        Self {
+            form,
+            drafts: Drafts::here(),
+            uploads: Uploads::here(),
+            household: Household::here(),
+            language: Language::here(),
+        }
+    }
+
+    fn service(self) -> Service {
+        self.form.service
+    }
+
+    /// Where the photos of a material belong.
+    fn place(self, material: &str) -> Place {
+        Place::new(self.service().code(), material)
+    }
+
+    fn answers(self) -> Answers {
+        self.drafts.with(self.service(), |draft| draft.answers.clone())
+    }
+
+    /// How many photos there are for each material that is asked for.
+    fn counts(self, answers: &Answers) -> BTreeMap<String, usize> {
+        let mut counts = self.uploads.with(|queue| queue.counts(self.service().code()));
+        let asked = self.asked(answers);
+        counts.retain(|key, _| asked.contains(&key.as_str()));
+        counts
+    }
+
+    /// The keys of the materials that are asked for.
+    fn asked(self, answers: &Answers) -> Vec<&'static str> {
+        self.form
+            .materials(answers)
+            .iter()
+            .map(|material| material.key)
+            .collect()
+    }
+
+    /// The materials that are photographed on a page.
+    fn materials(self, page: &Page) -> Vec<&'static Material> {
+        let materials = self
+            .drafts
+            .with(self.service(), |draft| self.form.materials(&draft.answers));
+        materials
+            .into_iter()
+            .filter(|material| page.materials.contains(&material.key))
+            .collect()
+    }
+
+    /// What is wrong on a page; nothing as long as the house is not here.
+    fn flaws(self, page: &Page) -> Vec<FieldFlaw> {
+        self.find(|form, answers, counts, house| flaws_on(form, page, answers, counts, house))
+    }
+
+    /// What is wrong in all, as one goes through the form.
+    fn all_flaws(self) -> Vec<FieldFlaw> {
+        self.find(|form, answers, counts, house| {
+            let on = |page: &'static Page| flaws_on(form, page, answers, counts, house);
+            form.pages.iter().flat_map(on).collect()
+        })
+    }
+
+    fn find(self, find: impl FnOnce(&Form, &Answers, &Counts<'_>, &House) -> Vec<FieldFlaw>) -> Vec<FieldFlaw> {
+        let answers = self.answers();
+        let counts = self.counts(&answers);
+        let counts: Counts<'_> = counts.iter().map(|(key, count)| (key.as_str(), *count)).collect();
+        let house: Option<Arc<House>> = self.household.load.get();
+        house.map_or_else(Vec::new, |house| find(self.form, &answers, &counts, &house))
+    }
+
+    /// What is said beside a field or a material, where anything is.
+    fn said(self, path: &str, flaws: &[FieldFlaw]) -> Option<String> {
+        let lang = self.language.get();
+        self.drafts.marks(self.service(), |marks| marks.say(path, flaws, lang))
+    }
+
+    /// What is sent: the answers that are asked for, and the photos that the server has.
+    fn sealed(self) -> NewCase {
+        untrack(|| {
+            let answers = self.answers();
+            let fields = self.form.fields().filter(|field| field.asked.holds(&answers));
+            let mut materials = self.uploads.with(|queue| queue.held(self.service().code()));
+            let asked = self.asked(&answers);
+            materials.retain(|key, _| asked.contains(&key.as_str()));
+            NewCase {
+                service: self.service(),
+                answers: fields
+                    .filter_map(|field| Some((field.key, answers.get(field.key)?)))
+                    .collect(),
+                materials,
+            }
+        })
+    }
+}
+
+/// The form that an address names.
+fn form(code: Option<&str>) -> Option<&'static Form> {
+    Service::from_code(&code?.to_ascii_uppercase())?.form()
+}

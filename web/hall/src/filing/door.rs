@@ -1,0 +1,69 @@
+//! Who may file: anybody where the service lets anybody, else whoever is signed in with a phone.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::components::Redirect;
+use leptos_router::hooks::use_location;
+use shuiting_parts::api::Failure;
+use shuiting_parts::household::Household;
+use shuiting_parts::load::{Faces, Failed, Waiting};
+use shuiting_parts::session::{Known, SignedIn};
+use shuiting_shared::api::Me;
+use shuiting_shared::service::{Service, Who};
+
+use super::words;
+use crate::sign_in;
+
+#[derive(Clone, PartialEq)]
+enum Door {
+    Asking,
+    Open,
+    Closed,
+    Failed(Failure),
+}
+
+fn door(service: Service, signed_in: SignedIn) -> Door {
+    if service.facts().who == Who::Anyone {
+        return Door::Open;
+    }
+    match signed_in.get() {
+        Known::Asking => Door::Asking,
+        Known::Somebody(Me::Resident { .. }) => Door::Open,
+        Known::Nobody | Known::Somebody(_) => Door::Closed,
+        Known::Failed(failure) => Door::Failed(failure),
+    }
+}
+
+/// Whether the filing can be gone on with: the person may, and the house is here.
+pub(super) fn ready(service: Service) -> Memo<bool> {
+    let (signed_in, household) = (SignedIn::here(), Household::here());
+    Memo::new(move |_| {
+        door(service, signed_in) == Door::Open && household.load.state.with(|state| state.here().is_some())
+    })
+}
+
+/// Lets in whoever may file, and leads everybody else to the sign-in and back.
+#[component]
+pub(super) fn Admitted(service: Service, children: ChildrenFn) -> impl IntoView {
+    let (signed_in, household) = (SignedIn::here(), Household::here());
+    let path = use_location().pathname;
+    let door = Memo::new(move |_| door(service, signed_in));
+    let children = StoredValue::new(children);
+    move || match door.get() {
+        Door::Asking => view! { <Waiting happening=words::ASKING_WHO /> }.into_any(),
+        Door::Failed(failure) => view! { <Failed failure retry=move |()| signed_in.ask() /> }.into_any(),
+        Door::Closed => {
+            let options = NavigateOptions {
+                replace: true,
+                ..NavigateOptions::default()
+            };
+            view! { <Redirect path=sign_in::path(&path.get_untracked()) options /> }.into_any()
+        }
+        Door::Open => view! {
+            <Faces load=household.load happening=words::HAPPENING retry=move |()| household.fetch()>
+                {children.with_value(|children| children())}
+            </Faces>
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,146 @@
+//! One page of a form: one subject.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::components::Redirect;
+use leptos_router::hooks::{use_navigate, use_params_map};
+use shuiting_parts::form::focus;
+use shuiting_parts::lang::say;
+use shuiting_shared::form::{Form, Page as Subject};
+use shuiting_shared::service::Service;
+
+use super::door::{Admitted, ready};
+use super::pictures::Pictures;
+use super::questions::Questions;
+use super::stop::{CallFirst, StopSheet};
+use super::{Filing, form, way, words};
+use crate::page::{LostPage, Page};
+
+/// The page that the address names. Whoever begins in the middle is led to the first one.
+#[component]
+pub(crate) fn FormPage() -> impl IntoView {
+    let params = use_params_map();
+    let spot = Memo::new(move |_| {
+        params.with(|params| {
+            let form = form(params.get_str("code"))?;
+            let page = form.page(params.get_str("page")?)?;
+            Some((form.service, page.key))
+        })
+    });
+    move || {
+        let subject = spot.get().and_then(|(service, page)| {
+            let form = service.form()?;
+            Some((form, form.page(page)?))
+        });
+        match subject {
+            Some((form, page)) => view! { <Subject form page /> }.into_any(),
+            None => view! { <LostPage /> }.into_any(),
+        }
+    }
+}
+
+/// Leads whoever has not begun to where one does.
+#[component]
+pub(super) fn ToStart(form: &'static Form) -> impl IntoView {
+    let options = NavigateOptions {
+        replace: true,
+        ..NavigateOptions::default()
+    };
+    view! { <Redirect path=way::start(form) options /> }
+}
+
+/// Which service is filed, and how far one is.
+#[component]
+pub(super) fn Whereabouts(service: Service, done: usize, all: usize) -> impl IntoView {
+    view! {
+        <div class="whereabouts">
+            <p>{say(service.label())}</p>
+            <progress max=all.to_string() value=done.to_string() aria-label=say(words::PROGRESS)></progress>
+        </div>
+    }
+}
+
+#[component]
+fn Subject(form: &'static Form, page: &'static Subject) -> impl IntoView {
+    let filing = Filing::here(form);
+    let service = filing.service();
+    let first = form.pages.first().is_some_and(|first| first.key == page.key);
+    let begun = filing
+        .drafts
+        .with_untracked(service, |draft| draft.begun() || !draft.page.is_empty());
+    if !first && !begun {
+        return view! { <ToStart form /> }.into_any();
+    }
+    filing.drafts.visit(service, page.key);
+    let (place, all) = way::progress(form, page.key);
+    let title = {
+        let subject = say(page.title);
+        move || format!("{place}/{all} {}", subject())
+    };
+    let flaws = Memo::new(move |_| filing.flaws(page));
+    let stopped = RwSignal::new(false);
+    if let Some(sought) = filing.drafts.sought()
+        && way::page_of(form, &sought).is_some_and(|of| of.key == page.key)
+    {
+        Effect::new(move || {
+            let sought = sought.clone();
+            // The heading takes the focus first.
+            request_animation_frame(move || focus(&sought));
+        });
+    }
+    let ready = ready(service);
+    let bar = view! {
+        <Show when=move || ready.get()>
+            <NextButton filing page />
+        </Show>
+    }
+    .into_any();
+    view! {
+        <Page title back=way::back(form, page.key) bar>
+            <Whereabouts service done=place all />
+            <Admitted service>
+                <CallFirst filing />
+                <Questions filing page flaws stopped />
+                <Pictures filing page flaws />
+            </Admitted>
+            <StopSheet filing open=stopped />
+        </Page>
+    }
+    .into_any()
+}
+
+/// Goes on where nothing is wrong; else tells all that is, and leads to the first.
+#[component]
+fn NextButton(filing: Filing, page: &'static Subject) -> impl IntoView {
+    let (form, service, language) = (filing.form, filing.service(), filing.language);
+    let next = way::next(form, page.key);
+    let navigate = use_navigate();
+    let go_on = move |_| {
+        let flaws = untrack(|| filing.flaws(page));
+        filing.drafts.mark(service, |marks| marks.show(&flaws));
+        let told: Vec<_> = untrack(|| {
+            filing
+                .drafts
+                .marks(service, |marks| marks.told().map(|(path, _)| path.to_owned()).collect())
+        });
+        let paths = flaws.iter().map(|flaw| flaw.field.as_str());
+        let paths = paths.chain(told.iter().map(String::as_str));
+        let wrong = paths.filter(|path| way::page_of(form, path).is_some_and(|of| of.key == page.key));
+        match way::first(form, wrong) {
+            Some((_, path)) => focus(path),
+            None => navigate(
+                &way::address(service, next.map_or(way::CHECK, |next| next.key)),
+                NavigateOptions::default(),
+            ),
+        }
+    };
+    let name = move || {
+        let title = next.map_or(words::CHECK, |next| next.title);
+        words::next(language.say(title), language.get())
+    };
+    view! {
+        <button type="button" class="button-main" on:click=go_on>
+            {name}
+        </button>
+    }
+}

@@ -1,0 +1,124 @@
+//! My open cases: those that wait for me first.
+
+use leptos::prelude::*;
+use shuiting_parts::api::Api;
+use shuiting_parts::household::Household;
+use shuiting_parts::icon::Icon;
+use shuiting_parts::lang::say;
+use shuiting_parts::load::{Load, Loader};
+use shuiting_parts::session::SignedIn;
+use shuiting_shared::api::CaseLine;
+
+use super::words;
+use crate::case::{Row, when_shown};
+
+const CASES: &str = "/api/v1/cases";
+/// More than these are a tap away: what is used most must stay in reach.
+const MOST: usize = 3;
+
+/// What is shown of my cases on the first page.
+fn first(mut lines: Vec<CaseLine>) -> Vec<CaseLine> {
+    lines.retain(|line| line.waits_for_you || line.status.waits());
+    // The order of the server, newest first, stays within each half.
+    lines.sort_by_key(|line| !line.waits_for_you);
+    lines
+}
+
+/// The cases of whoever is here; nothing for whoever has none.
+#[component]
+pub(super) fn Cases() -> impl IntoView {
+    let (api, signed_in, household) = (Api::here(), SignedIn::here(), Household::here());
+    let load = Loader::<Vec<CaseLine>>::default();
+    let ask = move || async move { api.get::<Vec<CaseLine>>(CASES).await };
+    let somebody = Memo::new(move |_| signed_in.me());
+    Effect::new(move || {
+        if somebody.get().is_some() {
+            load.follow(ask());
+        } else {
+            load.put(Vec::new());
+        }
+    });
+    when_shown(move || {
+        if somebody.get_untracked().is_some() {
+            load.renew(ask(), |_, fresh| fresh);
+        }
+    });
+    let failed = move || load.state.with(|state| matches!(state, Load::Failed(_)));
+    let lines = Memo::new(move |_| first(load.get().unwrap_or_default()));
+    // The rows name towns.
+    let ready = move || household.load.state.with(|state| state.here().is_some());
+    let shown = move || lines.with(|lines| lines.iter().take(MOST).cloned().collect::<Vec<_>>());
+    view! {
+        <div role="status">
+            <Show when=failed>
+                <p class="card card-warn">
+                    {say(words::CASES_FAILED)}
+                    <button type="button" class="button-link" on:click=move |_| load.fetch(ask())>
+                        {say(words::AGAIN)}
+                    </button>
+                </p>
+            </Show>
+        </div>
+        <Show when=move || ready() && lines.with(|lines| !lines.is_empty())>
+            <section aria-label=say(words::MINE)>
+                <ul class="rows" role="list">
+                    // A case that has moved on is another row.
+                    <For
+                        each=shown
+                        key=|line| (line.number, line.status, line.due, line.waits_for_you)
+                        children=move |line| view! { <Row line /> }
+                    />
+                    <Show when=move || lines.with(|lines| lines.len() > MOST)>
+                        <li>
+                            <a class="row" href="/cases">
+                                <span class="row-body">{say(words::ALL_CASES)}</span>
+                                <Icon name="chevron" />
+                            </a>
+                        </li>
+                    </Show>
+                </ul>
+            </section>
+        </Show>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shuiting_shared::case::{Channel, Status};
+    use shuiting_shared::number::CaseNumber;
+    use shuiting_shared::service::Service;
+    use shuiting_shared::time::Moment;
+
+    use super::*;
+
+    fn line(index: u32, status: Status, waits_for_you: bool) -> CaseLine {
+        CaseLine {
+            number: CaseNumber::from_index(index),
+            service: Service::Leak,
+            status,
+            channel: Channel::Phone,
+            filed: Moment::default(),
+            due: None,
+            name: None,
+            town: None,
+            address: None,
+            unit: None,
+            assignee: None,
+            urgent: false,
+            waits_for_you,
+        }
+    }
+
+    #[test]
+    fn what_waits_for_me_comes_first_and_what_has_ended_not_at_all() {
+        let lines = vec![
+            line(1, Status::Taken, false),
+            line(2, Status::SentBack, true),
+            line(3, Status::Finished, false),
+            line(4, Status::Finished, true),
+        ];
+        let shown: Vec<_> = first(lines).iter().map(|line| line.number).collect();
+        let expected = [2, 4, 1].map(CaseNumber::from_index);
+        assert_eq!(shown, expected);
+    }
+}

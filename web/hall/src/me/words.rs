@@ -1,0 +1,32 @@
+//! The texts of the page about oneself.
+
+use shuiting_shared::words::{Bi, Lang, bi};
+
+pub(super) const ME: Bi = bi("我的", "Me");
+pub(super) const WHO: Bi = bi("账号", "Account");
+pub(super) const ASKING: Bi = bi("正在确认登录", "Checking your sign-in");
+pub(super) const SIGN_IN: Bi = bi("登录", "Sign in");
+pub(super) const SIGN_IN_ABOUT: Bi = bi(
+    "登录后能办所有服务,也能看到您办过的每一件事",
+    "Sign in to file for any service and to see all that you have filed",
+);
+pub(super) const READING: Bi = bi("看得舒服", "Easy to read");
+pub(super) const LANGUAGE: Bi = bi("语言", "Language");
+pub(super) const LANGUAGE_NAME: Bi = bi("中文", "English");
+pub(super) const ELDER: Bi = bi("长辈版", "Larger text");
+pub(super) const ELDER_ABOUT: Bi = bi("字更大,按钮更大", "Larger letters and buttons");
+pub(super) const OUT: Bi = bi("退出登录", "Signing out");
+pub(super) const OUT_ABOUT: Bi = bi(
+    "退出后,这台手机上没有提交的内容和照片会删掉;已经提交的都在",
+    "What you have not sent yet is deleted from this phone, photos too; what was sent stays",
+);
+pub(super) const SIGN_OUT: Bi = bi("退出", "Sign out");
+pub(super) const SIGN_OUT_EVERYWHERE: Bi = bi("在所有设备退出", "Sign out everywhere");
+
+/// The hotline.
+pub(super) fn hotline(number: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("热线 {number}(24小时)"),
+        Lang::En => format!("Hotline {number}, day and night"),
+    }
+}

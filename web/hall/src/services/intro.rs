@@ -1,0 +1,214 @@
+//! What a service needs and how long it takes, told before one begins.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use shuiting_parts::household::Household;
+use shuiting_parts::icon::Icon;
+use shuiting_parts::lang::{Language, say};
+use shuiting_parts::photo::Uploads;
+use shuiting_shared::form::{Asked, Form};
+use shuiting_shared::service::{Material, Owner, Service, Step, Who};
+
+use super::{icon, words};
+use crate::filing::{Drafts, way};
+use crate::hotline::Hotline;
+use crate::page::{LostPage, Page};
+
+/// The page of the service that the address names.
+#[component]
+pub(crate) fn ServicePage() -> impl IntoView {
+    let params = use_params_map();
+    let service = Memo::new(move |_| {
+        params.with(|params| {
+            let code = params.get_str("code")?.to_ascii_uppercase();
+            Service::from_code(&code)
+        })
+    });
+    move || match service.get() {
+        Some(service) => view! { <Intro service /> }.into_any(),
+        None => view! { <LostPage /> }.into_any(),
+    }
+}
+
+#[component]
+fn Intro(service: Service) -> impl IntoView {
+    let facts = service.facts();
+    let bar = match service.form() {
+        Some(form) => view! { <Begin form /> }.into_any(),
+        None if service == Service::Rate => view! {
+            <a class="button-main" href="/cases">
+                {say(words::TO_CASES)}
+            </a>
+        }
+        .into_any(),
+        None => view! { <Hotline said=words::call class="button-main" /> }.into_any(),
+    };
+    let without = match (service.form(), service) {
+        (Some(_), _) => None,
+        (None, Service::Rate) => Some(words::RATE_AT_CASE),
+        (None, _) => Some(words::NOT_ONLINE),
+    };
+    view! {
+        <Page title=say(service.label()) back="/services" bar>
+            <div class="card intro-head">
+                <span class="intro-icon">
+                    <Icon name=icon(service) />
+                </span>
+                <p>{say(facts.about)}</p>
+            </div>
+            {without
+                .map(|without| {
+                    view! {
+                        <p class="card card-warn">
+                            <b>{say(without)}</b>
+                        </p>
+                    }
+                })}
+            <Terms service />
+            <Materials materials=facts.materials />
+            <Steps steps=facts.steps />
+        </Page>
+    }
+}
+
+/// How long it takes, and who may file.
+#[component]
+fn Terms(service: Service) -> impl IntoView {
+    let (household, language) = (Household::here(), Language::here());
+    let facts = service.facts();
+    let limit = move || {
+        let promise = household.read(|house| house.promise(service));
+        promise.map(|limit| limit.say(language.get()))
+    };
+    let timed = !matches!(service, Service::Rate | Service::Out);
+    let sign_in = service.form().is_some() && facts.who != Who::Anyone;
+    view! {
+        <dl class="card facts">
+            <Show when=move || timed && limit().is_some()>
+                <div>
+                    <dt>{say(words::HOW_LONG)}</dt>
+                    <dd>
+                        <b>{limit}</b>
+                    </dd>
+                </div>
+            </Show>
+            {facts
+                .note
+                .map(|note| {
+                    view! {
+                        <div>
+                            <dt>{say(words::NOTE)}</dt>
+                            <dd>{say(note)}</dd>
+                        </div>
+                    }
+                })}
+            <div>
+                <dt>{say(words::WHO_MAY)}</dt>
+                <dd>
+                    {say(facts.who.label())} {sign_in.then(|| view! { " " <span class="small">{say(words::SIGNS_IN)}</span> })}
+                </dd>
+            </div>
+        </dl>
+    }
+}
+
+#[component]
+fn Materials(materials: &'static [Material]) -> impl IntoView {
+    let row = |material: &'static Material| {
+        let when = match material.asked {
+            Asked::When(_) => Some(words::IN_SOME_CASES),
+            Asked::Always if material.least == 0 => Some(words::IF_YOU_LIKE),
+            Asked::Always => None,
+        };
+        view! {
+            <li>
+                <Icon name="camera" />
+                <span>
+                    <b>{say(material.label)}</b>
+                    {when.map(|when| view! { " " <span class="tag">{say(when)}</span> })}
+                    {material.help.map(|help| view! { <span class="small intro-help">{say(help)}</span> })}
+                </span>
+            </li>
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="intro-materials">
+            <h2 id="intro-materials">{say(words::WHAT_TO_BRING)}</h2>
+            {if materials.is_empty() {
+                view! { <p>{say(words::NOTHING)}</p> }.into_any()
+            } else {
+                view! {
+                    <ul class="next-steps" role="list">
+                        {materials.iter().map(row).collect_view()}
+                    </ul>
+                }
+                    .into_any()
+            }}
+        </section>
+    }
+}
+
+#[component]
+fn Steps(steps: &'static [Step]) -> impl IntoView {
+    let row = |step: &'static Step| {
+        let who = match step.owner {
+            Owner::Filer => words::YOU,
+            Owner::Party => words::OTHER_SIDE,
+            Owner::Staff(role) => role.label(),
+        };
+        view! {
+            <li>
+                <b>{say(step.title)}</b>
+                " "
+                <span class="small">{say(who)}</span>
+            </li>
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="intro-steps">
+            <h2 id="intro-steps">{say(words::HOW_IT_GOES)}</h2>
+            <ol class="steps">{steps.iter().map(row).collect_view()}</ol>
+        </section>
+    }
+}
+
+/// Begins; or goes on with what was begun.
+#[component]
+fn Begin(form: &'static Form) -> impl IntoView {
+    let (drafts, uploads, language) = (Drafts::here(), Uploads::here(), Language::here());
+    let service = form.service;
+    let kept = Memo::new(move |_| {
+        drafts.with(service, |draft| {
+            draft.begun().then(|| {
+                let (place, all) = way::progress(form, &draft.page);
+                let address = match form.page(&draft.page) {
+                    Some(page) => way::address(service, page.key),
+                    None if draft.page == way::CHECK => way::address(service, way::CHECK),
+                    None => way::start(form),
+                };
+                (place, all, address)
+            })
+        })
+    });
+    let discard = move |_| {
+        drafts.forget(service);
+        uploads.forget(service.code());
+    };
+    move || match kept.get() {
+        Some((place, all, address)) => view! {
+            <a class="button-main" href=address>
+                {move || words::go_on(place, all, language.get())}
+            </a>
+            <button type="button" class="button-plain" on:click=discard>
+                {say(words::DISCARD)}
+            </button>
+        }
+        .into_any(),
+        None => view! {
+            <a class="button-main" href=way::start(form)>
+                {say(words::BEGIN)}
+            </a>
+        }
+        .into_any(),
+    }
+}

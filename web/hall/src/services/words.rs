@@ -1,0 +1,43 @@
+//! The texts of the services' pages.
+
+use shuiting_shared::words::{Bi, Lang, bi};
+
+pub(super) const ALL_SERVICES: Bi = bi("全部服务", "All services");
+pub(super) const HOW_LONG: Bi = bi("多久办好", "Done within");
+pub(super) const NOTE: Bi = bi("请留意", "Please note");
+pub(super) const WHO_MAY: Bi = bi("谁能办", "Who may file");
+pub(super) const SIGNS_IN: Bi = bi("要先用手机号登录", "with a phone to sign in with");
+pub(super) const WHAT_TO_BRING: Bi = bi("要准备的", "What you will need");
+pub(super) const NOTHING: Bi = bi("不用准备材料", "No documents");
+pub(super) const IN_SOME_CASES: Bi = bi("看情况", "in some cases");
+pub(super) const IF_YOU_LIKE: Bi = bi("选填", "optional");
+pub(super) const HOW_IT_GOES: Bi = bi("怎么办", "How it goes");
+pub(super) const YOU: Bi = bi("您", "You");
+pub(super) const OTHER_SIDE: Bi = bi("对方", "The other side");
+pub(super) const BEGIN: Bi = bi("开始办理", "Start");
+pub(super) const DISCARD: Bi = bi("删掉草稿,重新填", "Delete the draft and start anew");
+pub(super) const TO_CASES: Bi = bi("去我的办件", "To my cases");
+pub(super) const NOT_ONLINE: Bi = bi(
+    "这项服务还不能在网上办。打热线就能办,24小时有人接",
+    "This cannot be filed online yet. Call us: we answer day and night",
+);
+pub(super) const RATE_AT_CASE: Bi = bi(
+    "事情办好后,在那件办件里就能评价",
+    "Once something is done you can rate it there, at the case",
+);
+
+/// The button that goes on with a draft.
+pub(super) fn go_on(place: usize, all: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("接着填({place}/{all})"),
+        Lang::En => format!("Go on ({place}/{all})"),
+    }
+}
+
+/// The button that calls.
+pub(super) fn call(hotline: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("拨打热线 {hotline}"),
+        Lang::En => format!("Call {hotline}"),
+    }
+}

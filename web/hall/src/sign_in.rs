@@ -1,0 +1,91 @@
+//! Signing in with a phone and a code from an SMS.
+
+mod countdown;
+mod form;
+mod words;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::components::Redirect;
+use leptos_router::hooks::use_query_map;
+use shuiting_parts::lang::say;
+use shuiting_parts::session::SignedIn;
+use shuiting_shared::api::Me;
+
+use crate::page::Page;
+use form::SignInForm;
+
+/// Where whoever came by no other page is led to.
+const ONWARD: &str = "/me";
+
+/// The address of the sign-in that leads back to a page.
+pub(crate) fn path(next: &str) -> String {
+    let query = serde_urlencoded::to_string([("next", next)]).unwrap_or_default();
+    format!("/sign-in?{query}")
+}
+
+/// Where to go afterwards: only to the hall's own pages, whatever the address says.
+fn onward(next: Option<&str>) -> String {
+    let ours = |next: &&str| {
+        let mut letters = next.chars();
+        // A second stroke of either kind would make it the address of another house.
+        letters.next() == Some('/')
+            && !matches!(letters.next(), Some('/' | '\\'))
+            && !next.starts_with("/sign-in")
+            && !next.chars().any(char::is_control)
+    };
+    next.filter(ours).unwrap_or(ONWARD).to_owned()
+}
+
+/// The page.
+#[component]
+pub(crate) fn SignInPage() -> impl IntoView {
+    let signed_in = SignedIn::here();
+    let query = use_query_map();
+    let next = Memo::new(move |_| query.with(|query| onward(query.get_str("next"))));
+    let inside = Memo::new(move |_| matches!(signed_in.me(), Some(Me::Resident { .. })));
+    move || {
+        if inside.get() {
+            let options = NavigateOptions {
+                replace: true,
+                ..NavigateOptions::default()
+            };
+            return view! { <Redirect path=next.get_untracked() options /> }.into_any();
+        }
+        view! {
+            <Page title=say(words::SIGN_IN) back="/">
+                <SignInForm />
+            </Page>
+        }
+        .into_any()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sign_in_leads_back() {
+        assert_eq!(path("/file/TRANS/account"), "/sign-in?next=%2Ffile%2FTRANS%2Faccount");
+        assert_eq!(onward(Some("/file/TRANS/account")), "/file/TRANS/account");
+        assert_eq!(onward(Some("/cases?open=1")), "/cases?open=1");
+    }
+
+    #[test]
+    fn the_sign_in_leads_nowhere_else() {
+        for other in [
+            None,
+            Some(""),
+            Some("me"),
+            Some("https://example.com"),
+            Some("//example.com"),
+            Some("/\\example.com"),
+            Some("/\t/example.com"),
+            Some("/sign-in"),
+            Some("javascript:alert(1)"),
+        ] {
+            assert_eq!(onward(other), ONWARD, "{other:?}");
+        }
+    }
+}
