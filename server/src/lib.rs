@@ -1,1 +1,47 @@
-//! placeholder
+//! What a filing **meets**: HTTP, sign-in, the database, clocks that tick, messages that leave.
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`application`] | start-up as a value: everything tied together, on a port |
+//! | [`app`] | what every handler is given |
+//! | [`config`], [`cli`] | settings, and the commands of the binary |
+//! | [`api`] | the table of routes, and its OpenAPI document |
+//! | [`session`], [`account`], [`staff`] | who is asking |
+//! | [`case`] | filing, acting, looking: the one thing everything is about |
+//! | [`attachment`] | photos: taken in, made harmless, handed out |
+//! | [`notice`] | messages: an outbox, and who carries them |
+//! | [`catalogue`] | the services and the house rules, as the API tells them |
+//! | [`audit`] | who of the staff has looked at what |
+//! | [`demo`] | the demo city, and the inbox that shows its messages |
+//! | [`site`] | the web programs, embedded |
+//! | [`db`] | both engines behind one face |
+//! | [`problem`], [`body`], [`shield`] | how requests fail, are read, and are guarded |
+//! | [`housekeeping`] | what is thrown away in time |
+//! | [`keys`], [`ids`], [`clock`] | secrets, ids, the time |
+//!
+//! A subject is a folder: `routes.rs` (HTTP in, HTTP out), `store.rs` (all its SQL, nothing else's), and plain
+//! functions between. A subject reaches another only through its functions, never through its tables.
+
+pub mod account;
+pub mod api;
+pub mod app;
+pub mod application;
+pub mod attachment;
+pub mod audit;
+pub mod body;
+pub mod case;
+pub mod catalogue;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod demo;
+pub mod housekeeping;
+pub mod ids;
+pub mod keys;
+pub mod notice;
+pub mod problem;
+pub mod session;
+pub mod shield;
+pub mod site;
+pub mod staff;

@@ -32,6 +32,11 @@ impl Lang {
         }
     }
 
+    /// The language stored under this code; Chinese where it is none.
+    pub fn from_code(code: &str) -> Self {
+        if code == Self::En.code() { Self::En } else { Self::Zh }
+    }
+
     /// The first of our two languages that an `Accept-Language` header names; Chinese where it names neither.
     /// Weights are not read: browsers list languages in the order the person wants them.
     pub fn from_header(header: &str) -> Self {

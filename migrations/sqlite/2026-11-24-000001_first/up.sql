@@ -53,6 +53,7 @@ CREATE TABLE cases (
     lang TEXT NOT NULL,
     phone TEXT NOT NULL,
     name TEXT,
+    organisation BOOLEAN NOT NULL,
     party_phone TEXT,
     party_name TEXT,
     town TEXT,

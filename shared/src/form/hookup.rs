@@ -107,6 +107,7 @@ impl Filing for Hookup {
         let person = self.name.as_ref().map(|name| name.reveal().to_owned());
         Summary {
             name: person.or_else(|| self.company.as_ref().map(CompanyName::canonical)),
+            organisation: self.company.is_some(),
             phone: self.phone.reveal().to_owned(),
             town: Some(self.town.code().to_owned()),
             address: Some(self.address.canonical()),

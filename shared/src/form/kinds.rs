@@ -57,6 +57,23 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Its name, as the API tells it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Line { .. } => "line",
+            Self::Words { .. } => "words",
+            Self::Name => "name",
+            Self::Phone => "phone",
+            Self::IdNumber => "id_number",
+            Self::CreditCode => "credit_code",
+            Self::Account => "account",
+            Self::Whole { .. } => "whole",
+            Self::Choice(_) => "choice",
+            Self::Town => "town",
+            Self::Point => "point",
+        }
+    }
+
     /// How long the canonical answer may be, in characters; for inputs and the API's schema.
     pub const fn most(self) -> usize {
         match self {

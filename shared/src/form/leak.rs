@@ -67,6 +67,7 @@ impl Filing for Leak {
     fn summary(&self) -> Summary {
         Summary {
             name: self.name.as_ref().map(|name| name.reveal().to_owned()),
+            organisation: false,
             phone: self.phone.reveal().to_owned(),
             town: Some(self.town.code().to_owned()),
             address: Some(self.address.canonical()),

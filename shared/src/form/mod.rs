@@ -209,6 +209,8 @@ pub struct Page {
 pub struct Summary {
     /// Who files.
     pub name: Option<String>,
+    /// Whether that is an organisation, whose name is shown unmasked.
+    pub organisation: bool,
     /// The phone that hears what happens.
     pub phone: String,
     /// The town's code.

@@ -66,6 +66,7 @@ impl Filing for Transfer {
     fn summary(&self) -> Summary {
         Summary {
             name: Some(self.name.reveal().to_owned()),
+            organisation: false,
             phone: self.phone.reveal().to_owned(),
             town: Some(self.town.code().to_owned()),
             address: Some(self.address.canonical()),

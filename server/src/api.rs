@@ -1,0 +1,107 @@
+//! The table of routes, and its OpenAPI document.
+
+use actix_web::web::{self, ServiceConfig};
+use actix_web::{HttpRequest, HttpResponse, Responder, dev};
+use serde_json::json;
+use shuiting_shared::problem::Code;
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::{Info, OpenApi, OpenApiBuilder, SecurityRequirement};
+use utoipa_actix_web::scope;
+
+use crate::app::App;
+use crate::db::Conn;
+use crate::problem::Failure;
+use crate::{attachment, case, catalogue, session};
+
+/// Where the API lies.
+const BASE: &str = "/api/v1";
+
+/// Every route of the API; each stands in the OpenAPI document by being here.
+pub fn routes() -> scope::Scope<
+    impl dev::ServiceFactory<
+        dev::ServiceRequest,
+        Config = (),
+        Response = dev::ServiceResponse,
+        Error = actix_web::Error,
+        InitError = (),
+    >,
+> {
+    scope(BASE)
+        .service(catalogue::routes::services)
+        .service(catalogue::routes::house)
+        .service(session::routes::send_code)
+        .service(session::routes::sign_in)
+        .service(session::routes::start_guest)
+        .service(session::routes::sign_in_staff)
+        .service(session::routes::refresh)
+        .service(session::routes::sign_out)
+        .service(session::routes::sign_out_everywhere)
+        .service(session::routes::me)
+        .service(session::routes::change_me)
+        .service(attachment::routes::upload)
+        .service(attachment::routes::show)
+        .service(attachment::routes::thumbnail)
+        .service(case::routes::file)
+        .service(case::routes::mine)
+        .service(case::routes::show)
+        .service(case::routes::act)
+        .service(case::routes::reveal)
+        .service(case::routes::desk)
+        .service(case::routes::views)
+}
+
+/// What the document says beside the routes.
+pub fn document() -> OpenApi {
+    let mut info = Info::new("Shuiting 水厅", env!("CARGO_PKG_VERSION"));
+    info.description = Some(
+        "Sign in with a code by SMS, then file, follow and rate. A browser is known by cookies, any other client by \
+         a bearer token (`\"bearer\": true` when signing in). Errors are problem details (RFC 9457) in the language \
+         of `Accept-Language`, `zh` or `en`."
+            .to_owned(),
+    );
+    let mut document = OpenApiBuilder::new()
+        .info(info)
+        .security(Some([
+            SecurityRequirement::new("bearer", Vec::<String>::new()),
+            SecurityRequirement::new("cookie", Vec::<String>::new()),
+        ]))
+        .build();
+    let schemes = &mut document.components.get_or_insert_default().security_schemes;
+    let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
+    schemes.insert("bearer".to_owned(), SecurityScheme::Http(bearer));
+    schemes.insert("cookie".to_owned(), SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new("hall_access"))));
+    document
+}
+
+/// The addresses of the API, to tell a wrong method from a wrong address.
+#[derive(Clone)]
+struct Addresses(Vec<dev::ResourceDef>);
+
+/// The document itself, the probes, and an answer for every other address below `/api`.
+pub(crate) fn serve(config: &mut ServiceConfig, document: OpenApi) {
+    let addresses = document.paths.paths.keys().map(|path| dev::ResourceDef::new(path.as_str())).collect();
+    config
+        .app_data(web::Data::new(Addresses(addresses)))
+        .route(&format!("{BASE}/openapi.json"), web::get().to(move || {
+            let document = document.clone();
+            async move { web::Json(document) }
+        }))
+        .route("/healthz", web::get().to(healthy))
+        .route("/readyz", web::get().to(ready))
+        .service(web::resource("/api{rest:.*}").to(unknown));
+}
+
+async fn healthy() -> impl Responder {
+    HttpResponse::Ok().json(json!({ "status": "ok" }))
+}
+
+/// Ready is who can get a connection that answers.
+async fn ready(app: web::Data<App>) -> Result<HttpResponse, Failure> {
+    app.db.read(|_: &mut Conn| Ok::<_, Failure>(())).await?;
+    Ok(HttpResponse::Ok().json(json!({ "status": "ok" })))
+}
+
+async fn unknown(request: HttpRequest, addresses: web::Data<Addresses>) -> Result<HttpResponse, Failure> {
+    let known = addresses.0.iter().any(|address| address.is_match(request.path()));
+    Err(Failure::new(if known { Code::WrongMethod } else { Code::NotFound }))
+}

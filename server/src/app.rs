@@ -1,0 +1,34 @@
+//! What every handler is given.
+
+use std::sync::Arc;
+
+use shuiting_shared::house::House;
+
+use crate::attachment::{Darkroom, Storage};
+use crate::clock::Clock;
+use crate::db::Db;
+use crate::keys::Keys;
+use crate::notice::Outbox;
+
+/// What every handler is given; as cheap to copy as a handful of pointers.
+#[derive(Clone)]
+pub struct App {
+    /// The database.
+    pub db: Db,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// The secrets.
+    pub keys: Arc<Keys>,
+    /// The house rules.
+    pub house: Arc<House>,
+    /// Where photos lie.
+    pub files: Arc<dyn Storage>,
+    /// Where photos are decoded, a few at a time.
+    pub darkroom: Darkroom,
+    /// Messages that are to leave.
+    pub outbox: Outbox,
+    /// Whether browsers reach us by https only.
+    pub https: bool,
+    /// Whether this is the demo city: what is filed here is marked as such.
+    pub demo: bool,
+}

@@ -1,0 +1,160 @@
+//! Start-up is a value: the same way for `main` and for tests.
+
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+
+use actix_web::dev::{Server, ServerHandle};
+use actix_web::middleware::from_fn;
+use actix_web::{App as ActixApp, HttpServer, web};
+use anyhow::Context as _;
+use shuiting_shared::house::House;
+use tokio::task::JoinHandle;
+use tracing_actix_web::TracingLogger;
+use utoipa_actix_web::AppExt as _;
+
+use crate::app::App;
+use crate::attachment::{Darkroom, Folder, Storage};
+use crate::clock::{Clock, SystemClock};
+use crate::config::{ServeSettings, Settings};
+use crate::db::{Address, Db};
+use crate::keys::Keys;
+use crate::notice::{Command, DemoInbox, Outbox, Sms};
+use crate::{api, body, demo, housekeeping, problem, shield, site};
+
+/// What an application is made of. Tests put their own clock, house or messenger here.
+pub struct Means {
+    /// The database's address.
+    pub address: Address,
+    /// The house's secret.
+    pub secret: Vec<u8>,
+    /// The house rules.
+    pub house: House,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Where photos lie.
+    pub files: Arc<dyn Storage>,
+    /// Who carries messages; none in the demo city, which shows them in its inbox.
+    pub sms: Option<Arc<dyn Sms>>,
+    /// Whether this is the demo city.
+    pub demo: bool,
+    /// Whether browsers reach us by https only.
+    pub https: bool,
+    /// Where to listen; port 0 takes a free one.
+    pub listen: SocketAddr,
+    /// Threads that answer; none takes one a core.
+    pub workers: Option<usize>,
+}
+
+impl Means {
+    /// Those that the settings name.
+    pub fn real(settings: &Settings, serve: &ServeSettings) -> anyhow::Result<Self> {
+        let sms: Option<Arc<dyn Sms>> = match (&serve.sms_command, serve.demo) {
+            (Some(program), _) => Some(Arc::new(Command::new(program)?)),
+            (None, true) => None,
+            (None, false) => anyhow::bail!(
+                "SMS_COMMAND: residents sign in by SMS, so name a program that sends one; or show the demo city with --demo"
+            ),
+        };
+        Ok(Self {
+            address: settings.address()?,
+            secret: settings.secret()?,
+            house: settings.house()?,
+            clock: Arc::new(SystemClock),
+            files: Arc::new(Folder::new(settings.files())?),
+            sms,
+            demo: serve.demo,
+            https: serve.https,
+            listen: SocketAddr::new(serve.listen, serve.port),
+            workers: None,
+        })
+    }
+
+    /// What handlers are given.
+    pub fn app(&self) -> anyhow::Result<App> {
+        Ok(App {
+            db: Db::open(&self.address)?,
+            clock: self.clock.clone(),
+            keys: Arc::new(Keys::new(&self.secret)),
+            house: Arc::new(self.house.clone()),
+            files: self.files.clone(),
+            darkroom: Darkroom::default(),
+            outbox: Outbox::default(),
+            https: self.https,
+            demo: self.demo,
+        })
+    }
+}
+
+/// A server that is bound to its port and ready to run.
+pub struct Application {
+    /// What handlers are given; tests look in here.
+    pub app: App,
+    server: Server,
+    address: SocketAddr,
+    tasks: Vec<JoinHandle<()>>,
+}
+
+/// Seconds that open requests get to finish when the server is asked to stop.
+const GRACE_SECONDS: u64 = 8;
+
+impl Application {
+    /// Opens the database, fills an empty demo city, binds the port and starts what runs beside the requests.
+    pub async fn build(means: Means) -> anyhow::Result<Self> {
+        let app = means.app()?;
+        if means.demo {
+            demo::open(&app).await?;
+        }
+        let sms = means.sms.clone().unwrap_or_else(|| Arc::new(DemoInbox::new(app.clone())));
+        let (data, demo) = (web::Data::new(app.clone()), means.demo);
+        let mut server = HttpServer::new(move || {
+            let (actix, document) = ActixApp::new()
+                .wrap(from_fn(problem::speak))
+                .wrap(from_fn(shield::guard))
+                .wrap(TracingLogger::<shield::Discreet>::new())
+                .into_utoipa_app()
+                .openapi(api::document())
+                .service(api::routes())
+                .split_for_parts();
+            let actix = actix
+                .app_data(data.clone())
+                .app_data(web::PayloadConfig::new(body::MOST))
+                .configure(|config| api::serve(config, document));
+            let actix = if demo { actix.configure(demo::routes) } else { actix };
+            actix.configure(site::routes)
+        })
+        .shutdown_timeout(GRACE_SECONDS);
+        if let Some(workers) = means.workers {
+            server = server.workers(workers);
+        }
+        let server = server.bind(means.listen).with_context(|| format!("PORT: cannot listen on {}", means.listen))?;
+        let address = *server.addrs().first().context("the server listens nowhere")?;
+        let tasks = vec![
+            actix_web::rt::spawn(crate::notice::send(app.clone(), sms)),
+            actix_web::rt::spawn(housekeeping::run(app.clone())),
+        ];
+        Ok(Self { app, server: server.run(), address, tasks })
+    }
+
+    /// Where it answers.
+    pub fn url(&self) -> String {
+        let host = match self.address.ip() {
+            ip if ip.is_unspecified() => IpAddr::from([127, 0, 0, 1]),
+            ip => ip,
+        };
+        format!("http://{}", SocketAddr::new(host, self.address.port()))
+    }
+
+    /// Stops it from elsewhere.
+    pub fn handle(&self) -> ServerHandle {
+        self.server.handle()
+    }
+
+    /// Serves until it is told to stop; open requests are finished first.
+    pub async fn run(self) -> anyhow::Result<()> {
+        let served = self.server.await;
+        for task in self.tasks {
+            task.abort();
+        }
+        served.context("the server ended")
+    }
+}

@@ -1,0 +1,169 @@
+//! Doing something with a case: the rules of `shared` decide, and what they say is written in one transaction.
+
+use std::collections::BTreeMap;
+
+use shuiting_shared::api::{Act, CaseView};
+use shuiting_shared::case::{Action, Actor, Ask, Change, Hears, Notice, Refusal, Role, Status, completed, step};
+use shuiting_shared::form::{Answers, Filing, Form, Summary};
+use shuiting_shared::message::Message;
+use shuiting_shared::number::CaseNumber;
+use shuiting_shared::problem::Code;
+use shuiting_shared::time::Moment;
+use shuiting_shared::words::Lang;
+
+use super::store::{self, Row, Writer};
+use super::{answers, filing, sight, view};
+use crate::app::App;
+use crate::attachment;
+use crate::db::Conn;
+use crate::problem::Failure;
+use crate::session::{Caller, Who};
+use crate::{notice, staff};
+
+/// Does what the caller wants with a case, where the rules allow it; gives the case as it is then.
+///
+/// An act on an older version than the case has now is refused with what has changed, so that two clerks do not
+/// decide over each other's heads.
+pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act: &Act) -> Result<CaseView, Failure> {
+    let row = store::by_number(conn, number)?;
+    let actor = sight::actor(&row, caller).ok_or_else(|| Failure::new(Code::NotFound))?;
+    if let Some(seen) = act.version.filter(|seen| *seen < row.version) {
+        return Err(Failure::changed(view::conflict(conn, &row, actor, seen)?));
+    }
+    let now = app.clock.now();
+    let verdicts = store::verdicts(conn, &row.id)?;
+    let stand = view::stand(app, &row, &verdicts)?;
+    let change = step(&stand, actor, &act.action, now, &app.house).map_err(refused)?;
+
+    let before = row.version;
+    let first_rating = stand.rated.is_none();
+    let mut row = changed(app, row, &change, &act.action, caller)?;
+    match &act.action {
+        Action::Complete { answers, materials } => complete(app, conn, caller, &mut row, &stand.asks, answers, materials)?,
+        Action::Check { material, verdict } => store::judge(conn, &row.id, material, verdict)?,
+        Action::Rate { level, tags, words } => {
+            if first_rating {
+                row.rated = Some(now.naive_utc());
+            }
+            store::rate(conn, &row.id, first_rating, (*level, tags, words.trim()), now)?;
+        }
+        Action::Add { photos, .. } => filing::claim(conn, caller, &row.id, "photos", None, photos)?,
+        Action::Finish { before, after, .. } => {
+            filing::claim(conn, caller, &row.id, "before", None, before)?;
+            filing::claim(conn, caller, &row.id, "after", None, after)?;
+        }
+        _ => {}
+    }
+    let writer = writer(actor, caller);
+    for ((event, seen), version) in change.events.iter().zip(before + 1..) {
+        store::write_entry(conn, &row.id, version, &writer, event, *seen, now)?;
+        row.version = version;
+    }
+    if !store::update(conn, &row, before)? {
+        let newer = store::by_number(conn, number)?;
+        return Err(Failure::changed(view::conflict(conn, &newer, actor, before)?));
+    }
+    tell(app, conn, &row, &change)?;
+    if stand.status != Status::Confirming && change.status == Status::Confirming {
+        filing::ask_party(app, conn, &row)?;
+    }
+    view::view(app, conn, &row, caller)
+}
+
+fn refused(refusal: Refusal) -> Failure {
+    match refusal {
+        Refusal::NotAllowed => Failure::new(Code::NotNow),
+        Refusal::MaterialsOpen { .. } => Failure::new(Code::MaterialsOpen),
+        Refusal::RatingOver => Failure::new(Code::RatingOver),
+        Refusal::Flawed(flaws) => Failure::flawed(flaws),
+    }
+}
+
+/// The case after a change, but for what belongs to single actions.
+fn changed(app: &App, mut row: Row, change: &Change, action: &Action, caller: &Caller) -> Result<Row, Failure> {
+    let naive = |moment: Option<Moment>| moment.map(|moment| moment.naive_utc());
+    let was = row.status.clone();
+    row.status = change.status.code().to_owned();
+    // A limit starts when a status does; what happens within it does not push it away.
+    if was != row.status {
+        row.due = naive(change.due);
+    }
+    row.promised = naive(change.promised);
+    if let (true, Who::Staff(me)) = (change.takes, &caller.who) {
+        row.assignee_id = Some(me.id.clone());
+    }
+    if let Some(unit) = &change.unit {
+        row.unit = Some(unit.clone());
+    }
+    row.asks = serde_json::to_string(&change.asks)?;
+    if matches!(action, Action::Finish { .. }) && change.status == Status::Finished {
+        row.finished = Some(app.clock.now().naive_utc());
+        // Each finish is rated anew.
+        row.rated = None;
+    }
+    Ok(row)
+}
+
+/// Puts what the resident brings into a filing that was sent back.
+fn complete(
+    app: &App,
+    conn: &mut Conn,
+    caller: &Caller,
+    row: &mut Row,
+    asks: &[Ask],
+    brought: &Answers,
+    materials: &BTreeMap<String, Vec<String>>,
+) -> Result<(), Failure> {
+    let form = view::service(row)?.form().ok_or_else(|| Failure::new(Code::NoForm))?;
+    let stored = answers::open(&app.keys, &row.id, form, &row.answers)?;
+    let had = filing::counts(&attachment::of_case(conn, &row.id)?);
+    let counts = materials.iter().map(|(material, photos)| (material.clone(), photos.len())).collect();
+    let completion = completed(form, &stored, &had, asks, brought, &counts, &app.house).map_err(Failure::flawed)?;
+    for (material, photos) in materials {
+        attachment::set_aside(conn, &row.id, material)?;
+        filing::claim(conn, caller, &row.id, &format!("materials.{material}"), Some(material), photos)?;
+        store::material_came(conn, &row.id, material)?;
+    }
+    rewrite(app, row, form, &*completion.filing)
+}
+
+/// Writes the filing's answers into the case, and what lists show of them.
+fn rewrite(app: &App, row: &mut Row, form: &Form, filing: &dyn Filing) -> Result<(), Failure> {
+    row.answers = answers::seal(&app.keys, &row.id, form, &filing.answers())?;
+    let Summary { name, organisation, phone, town, address, party, urgent } = filing.summary();
+    row.name = name;
+    row.organisation = organisation;
+    row.phone = phone;
+    row.town = town;
+    row.address = address;
+    row.urgent = urgent;
+    row.party_phone = party.as_ref().map(|party| party.phone.clone());
+    row.party_name = party.map(|party| party.name);
+    Ok(())
+}
+
+fn writer(actor: Actor, caller: &Caller) -> Writer {
+    match (actor, &caller.who) {
+        (_, Who::Staff(me)) => Writer::Staff(me.id.clone()),
+        (Actor::Party, _) => Writer::Party,
+        _ => Writer::Filer,
+    }
+}
+
+/// Tells who is to hear of it.
+fn tell(app: &App, conn: &mut Conn, row: &Row, change: &Change) -> Result<(), Failure> {
+    let (number, service) = (row.number.parse().map_err(Failure::broken)?, view::service(row)?);
+    let lang = Lang::from_code(&row.lang);
+    for Notice { to, tidings } in &change.notices {
+        let message = Message::about(number, service, tidings);
+        match to {
+            Hears::Filer => notice::enqueue(app, conn, Some(&row.id), &row.phone, lang, &message)?,
+            Hears::Supervisors => {
+                for phone in staff::phones_of(conn, Role::Supervisor)? {
+                    notice::enqueue(app, conn, Some(&row.id), &phone, Lang::Zh, &message)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,182 @@
+//! Taking a filing in: one transaction holds the case, its first entry, its messages and its key.
+
+use std::collections::BTreeMap;
+
+use rand::Rng as _;
+use shuiting_shared::api::{Filed, NewCase};
+use shuiting_shared::case::{Channel, Event, Seen, Status};
+use shuiting_shared::form::{Counts, FieldFlaw, Filing, Flaw, Summary};
+use shuiting_shared::message::Message;
+use shuiting_shared::number::{CaseNumber, NUMBERS};
+use shuiting_shared::person::PersonName;
+use shuiting_shared::problem::Code;
+use shuiting_shared::service::Who as WhoMay;
+
+use super::store::{self, Answered, Row, Writer};
+use super::answers;
+use crate::account;
+use crate::app::App;
+use crate::attachment::{self, Uploader};
+use crate::db::Conn;
+use crate::problem::Failure;
+use crate::session::Caller;
+use crate::{ids, keys, notice};
+
+/// Takes a filing in. The same key with the same filing gives the same answer and files nothing more; with another
+/// filing it is refused.
+pub fn file(app: &App, conn: &mut Conn, caller: &Caller, key: &str, new: &NewCase) -> Result<Filed, Failure> {
+    let resident = caller.resident()?;
+    let facts = new.service.facts();
+    let form = facts.form.ok_or_else(|| Failure::new(Code::NoForm))?;
+    if resident.phone.is_none() && facts.who != WhoMay::Anyone {
+        return Err(Failure::new(Code::SignIn));
+    }
+    let body = keys::hash(&serde_json::to_vec(new)?);
+    if let Some(before) = store::answered(conn, &resident.account, key)? {
+        if before.body != body {
+            return Err(Failure::new(Code::KeyReused));
+        }
+        return Ok(serde_json::from_str(&before.answer)?);
+    }
+
+    let counts: Counts<'_> = new.materials.iter().map(|(key, photos)| (key.as_str(), photos.len())).collect();
+    let filing = form.read(&new.answers, &counts, &app.house).map_err(Failure::flawed)?;
+    let row = row(app, conn, caller, new, &*filing)?;
+    store::insert(conn, &row)?;
+    for (material, photos) in new.materials.iter().filter(|(_, photos)| !photos.is_empty()) {
+        store::material_came(conn, &row.id, material)?;
+        claim(conn, caller, &row.id, &format!("materials.{material}"), Some(material), photos)?;
+    }
+    let filed = Event::Filed { channel: Channel::Phone };
+    store::write_entry(conn, &row.id, row.version, &Writer::Filer, &filed, Seen::All, app.clock.now())?;
+    tell(app, conn, &row, &filing.summary())?;
+
+    let answer = Filed {
+        number: row.number.parse().map_err(Failure::broken)?,
+        status: status(&row)?,
+        promised: row.promised.map(|moment| moment.and_utc()),
+    };
+    store::remember(
+        conn,
+        &Answered {
+            account_id: resident.account.clone(),
+            key: key.to_owned(),
+            body,
+            answer: serde_json::to_string(&answer)?,
+            created: row.filed,
+        },
+    )?;
+    Ok(answer)
+}
+
+fn row(app: &App, conn: &mut Conn, caller: &Caller, new: &NewCase, filing: &dyn Filing) -> Result<Row, Failure> {
+    let form = new.service.form().ok_or_else(|| Failure::new(Code::NoForm))?;
+    let (resident, now) = (caller.resident()?, app.clock.now());
+    let Summary { name, organisation, phone, town, address, party, urgent } = filing.summary();
+    let status = if party.is_some() { Status::Confirming } else { Status::Filed };
+    let ends = |limit: Option<shuiting_shared::time::Limit>| limit.map(|limit| limit.due(now, &app.house.calendar).naive_utc());
+    // Until the other side has agreed nothing can be promised.
+    let promised = if party.is_some() { None } else { ends(app.house.promise(new.service)) };
+    let id = ids::new(now);
+    Ok(Row {
+        number: free_number(conn)?.to_string(),
+        service: new.service.code().to_owned(),
+        status: status.code().to_owned(),
+        channel: Channel::Phone.code().to_owned(),
+        account_id: resident.account.clone(),
+        lang: caller.lang.code().to_owned(),
+        phone,
+        name,
+        organisation,
+        party_phone: party.as_ref().map(|party| party.phone.clone()),
+        party_name: party.map(|party| party.name),
+        town,
+        address,
+        urgent,
+        answers: answers::seal(&app.keys, &id, form, &filing.answers())?,
+        asks: "[]".to_owned(),
+        filed: now.naive_utc(),
+        due: ends(app.house.limit(new.service, status)),
+        promised,
+        finished: None,
+        rated: None,
+        unit: None,
+        assignee_id: None,
+        version: 1,
+        demo: app.demo,
+        id,
+    })
+}
+
+/// Numbers are drawn, not counted, so that nobody can tell how many filings there are, or guess the next.
+fn free_number(conn: &mut Conn) -> Result<CaseNumber, Failure> {
+    loop {
+        let number = CaseNumber::from_index(rand::rng().random_range(0..NUMBERS));
+        if !store::has_number(conn, number)? {
+            return Ok(number);
+        }
+    }
+}
+
+/// Tells who files that it has come, and the other side that it waits for them.
+pub(super) fn tell(app: &App, conn: &mut Conn, row: &Row, summary: &Summary) -> Result<(), Failure> {
+    let (number, service) = (row.number.parse().map_err(Failure::broken)?, super::view::service(row)?);
+    let lang = shuiting_shared::words::Lang::from_code(&row.lang);
+    let due = row.due.map(|moment| moment.and_utc());
+    let message = if summary.party.is_some() {
+        Message::Confirming { number, service, due }
+    } else {
+        Message::Filed { number, service, promised: row.promised.map(|moment| moment.and_utc()) }
+    };
+    notice::enqueue(app, conn, Some(&row.id), &row.phone, lang, &message)?;
+    if summary.party.is_some() {
+        ask_party(app, conn, row)?;
+    }
+    Ok(())
+}
+
+/// Asks the other side to confirm. Their SMS names the filer masked: it may reach a wrong number.
+pub(super) fn ask_party(app: &App, conn: &mut Conn, row: &Row) -> Result<(), Failure> {
+    let Some(phone) = &row.party_phone else { return Ok(()) };
+    let name = row.name.as_deref().and_then(|name| PersonName::read(name).ok()).map(|name| name.to_string());
+    let message = Message::AskParty {
+        number: row.number.parse().map_err(Failure::broken)?,
+        service: super::view::service(row)?,
+        name: name.unwrap_or_default(),
+        due: row.due.map(|moment| moment.and_utc()),
+    };
+    let lang = account::lang_of(conn, phone)?.unwrap_or_default();
+    notice::enqueue(app, conn, Some(&row.id), phone, lang, &message)
+}
+
+/// Files photos with a case. One that is not the caller's to file is a flaw of its field.
+pub(super) fn claim(
+    conn: &mut Conn,
+    caller: &Caller,
+    case: &str,
+    field: &str,
+    material: Option<&str>,
+    photos: &[String],
+) -> Result<(), Failure> {
+    let ids: Vec<&str> = photos.iter().map(String::as_str).collect();
+    let flaw = || Failure::flawed(vec![FieldFlaw::new(field, Flaw::NoSuchPhoto)]);
+    let free = attachment::claimable(conn, &Uploader::from(caller), &ids)?;
+    if !ids.iter().all(|id| free.contains(*id)) {
+        return Err(flaw());
+    }
+    // A photo named twice, or filed by another request at this moment, is not free any more.
+    if attachment::claim(conn, &ids, case, material)? { Ok(()) } else { Err(flaw()) }
+}
+
+/// How many photos each material has.
+pub(super) fn counts(photos: &[(String, String)]) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
+    for (material, _) in photos {
+        *counts.entry(material.clone()).or_default() += 1;
+    }
+    counts
+}
+
+pub(super) fn status(row: &Row) -> Result<Status, Failure> {
+    Status::from_code(&row.status).ok_or_else(|| Failure::broken(anyhow::anyhow!("{} has status {}", row.id, row.status)))
+}

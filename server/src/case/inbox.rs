@@ -1,0 +1,128 @@
+//! The desk's lists: filters, order, pages, and how many stand in each view.
+
+use diesel::prelude::*;
+use shuiting_shared::api::{DueFilter, Filter, Inbox, Sort, Views, Whose};
+use shuiting_shared::case::Status;
+use shuiting_shared::number::CaseNumber;
+use shuiting_shared::time::{Moment, day_of};
+
+use super::store::Row;
+use super::view;
+use crate::app::App;
+use crate::db::schema::cases;
+use crate::db::{Conn, MultiBackend, contains};
+use crate::problem::Failure;
+use crate::session::{Caller, Staff};
+
+const PER_PAGE: u32 = 50;
+const MOST_PER_PAGE: u32 = 100;
+
+fn codes(of: impl Fn(Status) -> bool) -> Vec<&'static str> {
+    Status::ALL.iter().filter(|status| of(**status)).map(|status| status.code()).collect()
+}
+
+/// Where somebody still has to do something.
+fn open() -> Vec<&'static str> {
+    codes(Status::waits)
+}
+
+/// Where it is the house that has to do it.
+fn ours() -> Vec<&'static str> {
+    codes(|status| status.waits() && !matches!(status, Status::SentBack | Status::Confirming))
+}
+
+type Query = cases::BoxedQuery<'static, MultiBackend>;
+
+/// The cases that every part of a filter finds. Without a status or words to look for these are the open ones.
+fn filtered(filter: &Filter, me: &Staff, now: Moment) -> Query {
+    let mut query = cases::table.into_boxed();
+    let words = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    query = match (filter.status, words) {
+        (Some(status), _) => query.filter(cases::status.eq(status.code())),
+        (None, None) => query.filter(cases::status.eq_any(open())),
+        (None, Some(_)) => query,
+    };
+    if let Some(service) = filter.service {
+        query = query.filter(cases::service.eq(service.code()));
+    }
+    if let Some(channel) = filter.channel {
+        query = query.filter(cases::channel.eq(channel.code()));
+    }
+    if let Some(town) = &filter.town {
+        query = query.filter(cases::town.eq(town.clone()));
+    }
+    query = match filter.whose {
+        Some(Whose::Mine) => query.filter(cases::assignee_id.eq(me.id.clone())),
+        Some(Whose::Nobody) => query.filter(cases::assignee_id.is_null()).filter(cases::status.eq_any(ours())),
+        None => query,
+    };
+    query = match filter.due {
+        Some(due) => {
+            let until = match due {
+                DueFilter::Late => now,
+                DueFilter::Today => day_of(now).1,
+            };
+            query.filter(cases::due.lt(until.naive_utc())).filter(cases::status.eq_any(ours()))
+        }
+        None => query,
+    };
+    if let Some(words) = words {
+        query = found(query, words);
+    }
+    query
+}
+
+/// Looks in number, name, phone and address. A number is found however it is said.
+fn found(query: Query, words: &str) -> Query {
+    if let Ok(number) = words.parse::<CaseNumber>() {
+        return query.filter(cases::number.eq(number.to_string()));
+    }
+    let pattern = contains(words);
+    query.filter(
+        cases::number
+            .like(pattern.to_uppercase())
+            .escape('!')
+            .or(cases::name.is_not_null().and(cases::name.assume_not_null().like(pattern.clone()).escape('!')))
+            .or(cases::phone.like(pattern.clone()).escape('!'))
+            .or(cases::address.is_not_null().and(cases::address.assume_not_null().like(pattern).escape('!'))),
+    )
+}
+
+/// A page of the inbox.
+pub(super) fn page(app: &App, conn: &mut Conn, caller: &Caller, filter: &Filter) -> Result<Inbox, Failure> {
+    let (me, now) = (caller.staff()?, app.clock.now());
+    let per_page = filter.per_page.unwrap_or(PER_PAGE).clamp(1, MOST_PER_PAGE);
+    let page = filter.page.unwrap_or(1).max(1);
+    let total: i64 = filtered(filter, me, now).count().get_result(conn)?;
+    let query = match filter.sort.unwrap_or_default() {
+        // What nobody waits for comes last; danger comes first.
+        Sort::Due => filtered(filter, me, now).order((
+            cases::due.is_null().asc(),
+            cases::urgent.desc(),
+            cases::due.asc(),
+            cases::id.asc(),
+        )),
+        Sort::Newest => filtered(filter, me, now).order((cases::filed.desc(), cases::id.desc())),
+        Sort::Oldest => filtered(filter, me, now).order((cases::filed.asc(), cases::id.asc())),
+    };
+    let rows: Vec<Row> = query
+        .limit(per_page.into())
+        .offset(i64::from(page - 1) * i64::from(per_page))
+        .load(conn)?;
+    Ok(Inbox { cases: view::lines(app, conn, &rows, caller)?, total, page, per_page })
+}
+
+/// How many cases stand in each view.
+pub(super) fn views(app: &App, conn: &mut Conn, caller: &Caller) -> Result<Views, Failure> {
+    let (me, now) = (caller.staff()?.clone(), app.clock.now());
+    let mut count = |filter: Filter| filtered(&filter, &me, now).count().get_result::<i64>(conn);
+    Ok(Views {
+        open: count(Filter::default())?,
+        mine: count(Filter { whose: Some(Whose::Mine), ..Filter::default() })?,
+        unassigned: count(Filter { whose: Some(Whose::Nobody), ..Filter::default() })?,
+        due_today: count(Filter { due: Some(DueFilter::Today), ..Filter::default() })?,
+        late: count(Filter { due: Some(DueFilter::Late), ..Filter::default() })?,
+        sent_back: count(Filter { status: Some(Status::SentBack), ..Filter::default() })?,
+        reopened: count(Filter { status: Some(Status::Reopened), ..Filter::default() })?,
+    })
+}

@@ -1,0 +1,147 @@
+//! Cases over HTTP.
+
+use actix_web::{HttpRequest, HttpResponse, get, post, web};
+use shuiting_shared::api::{Act, CaseLine, CaseView, Conflict, Filed, Filter, Inbox, NewCase, Reveal, Revealed, Views};
+use shuiting_shared::form::{FieldFlaw, Flaw};
+use shuiting_shared::number::CaseNumber;
+use shuiting_shared::problem::{Code, Problem};
+
+use super::{acting, answers, filing, inbox, store, view};
+use crate::app::App;
+use crate::audit;
+use crate::body::{Body, Query};
+use crate::db::Conn;
+use crate::problem::Failure;
+use crate::session::Caller;
+
+/// A resident's list goes back so far.
+const MOST: i64 = 200;
+const KEY: usize = 64;
+
+/// Files something. `Idempotency-Key` (a random text of yours, at most 64 characters, kept for 30 days) makes
+/// sure that a filing sent twice is one case.
+#[utoipa::path(tag = "case", request_body = NewCase, params(("Idempotency-Key" = String, Header, description = "A random key of your own for this filing")), responses((status = 201, body = Filed), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[post("/cases")]
+pub(crate) async fn file(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    body: Body<NewCase>,
+) -> Result<HttpResponse, Failure> {
+    let key = request.headers().get("Idempotency-Key").and_then(|value| value.to_str().ok()).map(str::trim);
+    let key = key.filter(|key| (1..=KEY).contains(&key.len())).ok_or_else(|| Failure::new(Code::NoKey))?;
+    let filed = match file_once(&app, &caller, key, &body.0).await {
+        // The same filing came twice at one moment, and the other was faster: its answer is there by now.
+        Err(failure) if failure.lost_race() => file_once(&app, &caller, key, &body.0).await,
+        filed => filed,
+    }?;
+    app.outbox.wake();
+    Ok(HttpResponse::Created().json(filed))
+}
+
+async fn file_once(app: &web::Data<App>, caller: &Caller, key: &str, new: &NewCase) -> Result<Filed, Failure> {
+    let (state, caller, key, new) = (app.clone(), caller.clone(), key.to_owned(), new.clone());
+    app.db.write(move |conn: &mut Conn| filing::file(&state, conn, &caller, &key, &new)).await
+}
+
+/// My cases: those I filed, those that name my phone, and those that wait for me as the other side. Newest first, at
+/// most 200.
+#[utoipa::path(tag = "case", responses((status = 200, body = Vec<CaseLine>), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[get("/cases")]
+pub(crate) async fn mine(app: web::Data<App>, caller: Caller) -> Result<web::Json<Vec<CaseLine>>, Failure> {
+    let resident = caller.resident()?.clone();
+    let state = app.clone();
+    let lines = app
+        .db
+        .read(move |conn: &mut Conn| {
+            let rows = store::of_resident(conn, &resident.account, resident.phone.as_deref(), MOST)?;
+            view::lines(&state, conn, &rows, &caller)
+        })
+        .await?;
+    Ok(web::Json(lines))
+}
+
+/// One case, as the caller may see it.
+#[utoipa::path(tag = "case", params(("number" = String, Path, example = "7F2-0391")), responses((status = 200, body = CaseView), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[get("/cases/{number}")]
+pub(crate) async fn show(app: web::Data<App>, caller: Caller, number: web::Path<String>) -> Result<web::Json<CaseView>, Failure> {
+    let number = read(&number)?;
+    let state = app.clone();
+    let view = app.db.read(move |conn: &mut Conn| view::look(&state, conn, &caller, number)).await?;
+    Ok(web::Json(view))
+}
+
+/// Does something with a case. With `version`, it is refused with 409 where the case has changed since, and the
+/// answer says what has.
+#[utoipa::path(tag = "case", params(("number" = String, Path, example = "7F2-0391")), request_body = Act, responses((status = 200, body = CaseView), (status = 409, body = Conflict, content_type = "application/problem+json"), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[post("/cases/{number}/acts")]
+pub(crate) async fn act(
+    app: web::Data<App>,
+    caller: Caller,
+    number: web::Path<String>,
+    body: Body<Act>,
+) -> Result<web::Json<CaseView>, Failure> {
+    let number = read(&number)?;
+    let state = app.clone();
+    let view = app.db.write(move |conn: &mut Conn| acting::act(&state, conn, &caller, number, &body.0)).await?;
+    app.outbox.wake();
+    Ok(web::Json(view))
+}
+
+/// One sensitive answer in full, for staff. It is written in the audit log.
+#[utoipa::path(tag = "case", params(("number" = String, Path, example = "7F2-0391")), request_body = Reveal, responses((status = 200, body = Revealed), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[post("/cases/{number}/reveal")]
+pub(crate) async fn reveal(
+    app: web::Data<App>,
+    caller: Caller,
+    number: web::Path<String>,
+    body: Body<Reveal>,
+) -> Result<web::Json<Revealed>, Failure> {
+    let number = read(&number)?;
+    let staff = caller.staff()?.id.clone();
+    let state = app.clone();
+    let answer = app
+        .db
+        .write(move |conn: &mut Conn| {
+            let row = store::by_number(conn, number)?;
+            let form = view::service(&row)?.form().ok_or_else(|| Failure::new(Code::NotFound))?;
+            let given = answers::open(&state.keys, &row.id, form, &row.answers)?;
+            let field = body.0.field;
+            let answer = given.get(&field).map(str::to_owned);
+            let answer = answer.ok_or_else(|| Failure::flawed(vec![FieldFlaw::new("field", Flaw::NotAChoice)]))?;
+            audit::looked(conn, &staff, &row.id, &field, state.clock.now())?;
+            Ok::<_, Failure>(answer)
+        })
+        .await?;
+    Ok(web::Json(Revealed { answer }))
+}
+
+/// The desk's inbox. Without a status or words to look for it lists what is open.
+#[utoipa::path(tag = "desk", responses((status = 200, body = Inbox), (status = "4XX", body = Problem, content_type = "application/problem+json")), params(
+    ("service" = Option<String>, Query), ("town" = Option<String>, Query), ("status" = Option<String>, Query),
+    ("channel" = Option<String>, Query), ("due" = Option<String>, Query, description = "`late` or `today`"),
+    ("whose" = Option<String>, Query, description = "`mine` or `nobody`"),
+    ("text" = Option<String>, Query, description = "In number, name, phone or address"),
+    ("sort" = Option<String>, Query, description = "`due`, `newest` or `oldest`"),
+    ("page" = Option<u32>, Query), ("per_page" = Option<u32>, Query, description = "At most 100"),
+))]
+#[get("/desk/cases")]
+pub(crate) async fn desk(app: web::Data<App>, caller: Caller, filter: Query<Filter>) -> Result<web::Json<Inbox>, Failure> {
+    let state = app.clone();
+    let page = app.db.read(move |conn: &mut Conn| inbox::page(&state, conn, &caller, &filter.0)).await?;
+    Ok(web::Json(page))
+}
+
+/// How many cases stand in each of the desk's views.
+#[utoipa::path(tag = "desk", responses((status = 200, body = Views), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[get("/desk/views")]
+pub(crate) async fn views(app: web::Data<App>, caller: Caller) -> Result<web::Json<Views>, Failure> {
+    let state = app.clone();
+    let views = app.db.read(move |conn: &mut Conn| inbox::views(&state, conn, &caller)).await?;
+    Ok(web::Json(views))
+}
+
+/// What is no number, or does not check, names no case.
+fn read(said: &str) -> Result<CaseNumber, Failure> {
+    said.parse().map_err(|_| Failure::new(Code::NotFound))
+}

@@ -1,0 +1,64 @@
+//! Who may see what of a case.
+
+use shuiting_shared::api::Viewer;
+use shuiting_shared::case::{Actor, Event, Seen};
+
+use super::store::{self, Row};
+use crate::db::Conn;
+use crate::problem::Failure;
+use crate::session::{Caller, Who};
+
+/// As whom somebody stands before a case; none where it is not theirs to see.
+///
+/// A filing belongs to the account that filed it and to whoever has proved the phone that hears of it: a guest who
+/// reported a leak finds it again after signing in on another phone. Staff see every case.
+pub(super) fn actor(row: &Row, caller: &Caller) -> Option<Actor> {
+    match &caller.who {
+        Who::Staff(_) => caller.staff().ok().map(|staff| Actor::Staff(staff.role)),
+        Who::Resident(resident) => {
+            let phone = resident.phone.as_ref();
+            if row.account_id == resident.account || phone == Some(&row.phone) {
+                Some(Actor::Filer)
+            } else if phone.is_some() && phone == row.party_phone.as_ref() {
+                Some(Actor::Party)
+            } else {
+                None
+            }
+        }
+    }
+}
+
+/// As whom the page is shown.
+pub(super) const fn viewer(actor: Actor) -> Viewer {
+    match actor {
+        Actor::Filer => Viewer::Filer,
+        Actor::Party => Viewer::Party,
+        Actor::Staff(_) => Viewer::Staff,
+    }
+}
+
+/// Whether an entry of the timeline is shown. The other side sees how it went, not what was asked of the filer.
+pub(super) fn shows(actor: Actor, seen: Seen, event: &Event) -> bool {
+    match actor {
+        Actor::Staff(_) => true,
+        Actor::Filer => seen == Seen::All,
+        Actor::Party => {
+            seen == Seen::All
+                && matches!(
+                    event,
+                    Event::Filed { .. }
+                        | Event::Confirmed
+                        | Event::Declined { .. }
+                        | Event::Withdrawn { .. }
+                        | Event::Taken
+                        | Event::Dispatched { .. }
+                )
+        }
+    }
+}
+
+/// Whether somebody may see the documents and photos of a case; the other side may not.
+pub fn shows_documents(conn: &mut Conn, case: &str, caller: &Caller) -> Result<bool, Failure> {
+    let row = store::by_id(conn, case)?;
+    Ok(matches!(actor(&row, caller), Some(Actor::Filer | Actor::Staff(_))))
+}

@@ -1,0 +1,303 @@
+//! The tables of cases: the case itself, its timeline, its materials, its ratings, its idempotency keys.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use shuiting_shared::case::{Event, Level, Seen, Verdict};
+use shuiting_shared::number::CaseNumber;
+use shuiting_shared::time::Moment;
+
+use crate::db::Conn;
+use crate::db::schema::{cases, entries, idempotency, materials, ratings};
+use crate::ids;
+
+/// A case as stored: codes and JSON as text, times without a zone, UTC.
+#[derive(Clone, Queryable, Insertable, AsChangeset)]
+#[diesel(table_name = cases, treat_none_as_null = true)]
+pub(super) struct Row {
+    pub(super) id: String,
+    pub(super) number: String,
+    pub(super) service: String,
+    pub(super) status: String,
+    pub(super) channel: String,
+    pub(super) account_id: String,
+    pub(super) lang: String,
+    pub(super) phone: String,
+    pub(super) name: Option<String>,
+    pub(super) organisation: bool,
+    pub(super) party_phone: Option<String>,
+    pub(super) party_name: Option<String>,
+    pub(super) town: Option<String>,
+    pub(super) address: Option<String>,
+    pub(super) urgent: bool,
+    pub(super) answers: String,
+    pub(super) asks: String,
+    pub(super) filed: NaiveDateTime,
+    pub(super) due: Option<NaiveDateTime>,
+    pub(super) promised: Option<NaiveDateTime>,
+    pub(super) finished: Option<NaiveDateTime>,
+    pub(super) rated: Option<NaiveDateTime>,
+    pub(super) unit: Option<String>,
+    pub(super) assignee_id: Option<String>,
+    pub(super) version: i32,
+    pub(super) demo: bool,
+}
+
+/// Who wrote an entry, as stored.
+#[derive(Clone, Debug)]
+pub(super) enum Writer {
+    Filer,
+    Party,
+    Staff(String),
+}
+
+impl Writer {
+    const fn code(&self) -> &'static str {
+        match self {
+            Self::Filer => "filer",
+            Self::Party => "party",
+            Self::Staff(_) => "staff",
+        }
+    }
+}
+
+/// An entry of a timeline as stored.
+#[derive(Queryable, Insertable)]
+#[diesel(table_name = entries)]
+pub(super) struct Entry {
+    id: String,
+    case_id: String,
+    pub(super) version: i32,
+    pub(super) at: NaiveDateTime,
+    pub(super) actor: String,
+    pub(super) staff_id: Option<String>,
+    event: String,
+    seen: String,
+}
+
+impl Entry {
+    pub(super) fn event(&self) -> serde_json::Result<Event> {
+        serde_json::from_str(&self.event)
+    }
+
+    pub(super) fn seen(&self) -> Seen {
+        Seen::from_code(&self.seen).unwrap_or(Seen::Inside)
+    }
+}
+
+pub(super) fn insert(conn: &mut Conn, row: &Row) -> QueryResult<()> {
+    diesel::insert_into(cases::table).values(row).execute(conn).map(|_| ())
+}
+
+pub(super) fn by_number(conn: &mut Conn, number: CaseNumber) -> QueryResult<Row> {
+    cases::table.filter(cases::number.eq(number.to_string())).first(conn)
+}
+
+pub(super) fn by_id(conn: &mut Conn, id: &str) -> QueryResult<Row> {
+    cases::table.find(id).first(conn)
+}
+
+/// Whether a number is in use.
+pub(super) fn has_number(conn: &mut Conn, number: CaseNumber) -> QueryResult<bool> {
+    let count: i64 = cases::table.filter(cases::number.eq(number.to_string())).count().get_result(conn)?;
+    Ok(count > 0)
+}
+
+/// Writes a changed case, unless somebody else has changed it since `before`; says whether it was written.
+pub(super) fn update(conn: &mut Conn, row: &Row, before: i32) -> QueryResult<bool> {
+    let same = cases::id.eq(&row.id).and(cases::version.eq(before));
+    let count = diesel::update(cases::table.filter(same)).set(row).execute(conn)?;
+    Ok(count == 1)
+}
+
+/// The cases of an account, those whose proved phone is the filer's, and those that name it as the other side; the
+/// newest first.
+pub(super) fn of_resident(conn: &mut Conn, account: &str, phone: Option<&str>, most: i64) -> QueryResult<Vec<Row>> {
+    let mut query = cases::table.filter(cases::account_id.eq(account.to_owned())).into_boxed();
+    if let Some(phone) = phone {
+        query = query.or_filter(cases::phone.eq(phone.to_owned())).or_filter(cases::party_phone.eq(phone.to_owned()));
+    }
+    query.order((cases::filed.desc(), cases::id.desc())).limit(most).load(conn)
+}
+
+/// What a guest has filed goes over to an account, with the keys under which it may be sent again.
+pub(super) fn hand_over(conn: &mut Conn, from: &str, to: &str) -> QueryResult<()> {
+    diesel::update(cases::table.filter(cases::account_id.eq(from))).set(cases::account_id.eq(to)).execute(conn)?;
+    diesel::update(idempotency::table.filter(idempotency::account_id.eq(from)))
+        .set(idempotency::account_id.eq(to))
+        .execute(conn)
+        .map(|_| ())
+}
+
+/// How many cases there are.
+pub fn count(conn: &mut Conn) -> QueryResult<i64> {
+    cases::table.count().get_result(conn)
+}
+
+/// Whether there is a case that is not the demo's.
+pub fn any_real(conn: &mut Conn) -> QueryResult<bool> {
+    let count: i64 = cases::table.filter(cases::demo.eq(false)).limit(1).count().get_result(conn)?;
+    Ok(count > 0)
+}
+
+/// Writes an entry. Each has a version of its own, one more than the one before.
+pub(super) fn write_entry(
+    conn: &mut Conn,
+    case: &str,
+    version: i32,
+    by: &Writer,
+    event: &Event,
+    seen: Seen,
+    now: Moment,
+) -> Result<(), crate::problem::Failure> {
+    let row = Entry {
+        id: ids::new(now),
+        case_id: case.to_owned(),
+        version,
+        at: now.naive_utc(),
+        actor: by.code().to_owned(),
+        staff_id: match by {
+            Writer::Staff(id) => Some(id.clone()),
+            Writer::Filer | Writer::Party => None,
+        },
+        event: serde_json::to_string(event)?,
+        seen: seen.code().to_owned(),
+    };
+    diesel::insert_into(entries::table).values(&row).execute(conn)?;
+    Ok(())
+}
+
+/// The timeline after a version, newest first.
+pub(super) fn timeline(conn: &mut Conn, case: &str, after: i32) -> QueryResult<Vec<Entry>> {
+    entries::table
+        .filter(entries::case_id.eq(case).and(entries::version.gt(after)))
+        .order(entries::version.desc())
+        .load(conn)
+}
+
+/// A material that came with a case, and what the desk says of it.
+#[derive(Queryable, Insertable)]
+#[diesel(table_name = materials)]
+struct MaterialRow {
+    case_id: String,
+    material: String,
+    verdict: Option<String>,
+}
+
+/// The materials of a case with what the desk says of each.
+pub(super) fn verdicts(conn: &mut Conn, case: &str) -> Result<Vec<(String, Option<Verdict>)>, crate::problem::Failure> {
+    let rows: Vec<MaterialRow> =
+        materials::table.filter(materials::case_id.eq(case)).order(materials::material).load(conn)?;
+    rows.into_iter()
+        .map(|row| {
+            let verdict = row.verdict.map(|json| serde_json::from_str(&json)).transpose()?;
+            Ok((row.material, verdict))
+        })
+        .collect()
+}
+
+/// A material has come, or has come anew: nobody has looked at it yet.
+pub(super) fn material_came(conn: &mut Conn, case: &str, material: &str) -> QueryResult<()> {
+    diesel::delete(materials::table.find((case, material))).execute(conn)?;
+    let row = MaterialRow { case_id: case.to_owned(), material: material.to_owned(), verdict: None };
+    diesel::insert_into(materials::table).values(&row).execute(conn).map(|_| ())
+}
+
+pub(super) fn judge(
+    conn: &mut Conn,
+    case: &str,
+    material: &str,
+    verdict: &Verdict,
+) -> Result<(), crate::problem::Failure> {
+    diesel::update(materials::table.find((case, material)))
+        .set(materials::verdict.eq(Some(serde_json::to_string(verdict)?)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// A rating as stored.
+#[derive(Queryable, Insertable)]
+#[diesel(table_name = ratings)]
+pub(super) struct Rating {
+    id: String,
+    case_id: String,
+    level: String,
+    tags: String,
+    pub(super) words: String,
+    pub(super) at: NaiveDateTime,
+    changed: NaiveDateTime,
+}
+
+impl Rating {
+    pub(super) fn level(&self) -> Option<Level> {
+        Level::from_code(&self.level)
+    }
+
+    pub(super) fn tags(&self) -> serde_json::Result<Vec<String>> {
+        serde_json::from_str(&self.tags)
+    }
+}
+
+/// The latest rating of a case.
+pub(super) fn rating(conn: &mut Conn, case: &str) -> QueryResult<Option<Rating>> {
+    ratings::table.filter(ratings::case_id.eq(case)).order(ratings::at.desc()).first(conn).optional()
+}
+
+/// Writes a rating: a new one for each finish, else the one there is changes.
+pub(super) fn rate(
+    conn: &mut Conn,
+    case: &str,
+    first: bool,
+    (level, tags, words): (Level, &[String], &str),
+    now: Moment,
+) -> Result<(), crate::problem::Failure> {
+    let tags = serde_json::to_string(tags)?;
+    let known = if first { None } else { rating(conn, case)? };
+    if let Some(known) = known {
+        diesel::update(ratings::table.find(known.id))
+            .set((
+                ratings::level.eq(level.code()),
+                ratings::tags.eq(tags),
+                ratings::words.eq(words),
+                ratings::changed.eq(now.naive_utc()),
+            ))
+            .execute(conn)?;
+    } else {
+        let row = Rating {
+            id: ids::new(now),
+            case_id: case.to_owned(),
+            level: level.code().to_owned(),
+            tags,
+            words: words.to_owned(),
+            at: now.naive_utc(),
+            changed: now.naive_utc(),
+        };
+        diesel::insert_into(ratings::table).values(&row).execute(conn)?;
+    }
+    Ok(())
+}
+
+/// A filing that was answered before under the same key.
+#[derive(Queryable, Insertable)]
+#[diesel(table_name = idempotency)]
+pub(super) struct Answered {
+    pub(super) account_id: String,
+    pub(super) key: String,
+    /// The hash of what was filed.
+    pub(super) body: String,
+    /// What was answered, JSON.
+    pub(super) answer: String,
+    pub(super) created: NaiveDateTime,
+}
+
+pub(super) fn answered(conn: &mut Conn, account: &str, key: &str) -> QueryResult<Option<Answered>> {
+    idempotency::table.find((account, key)).first(conn).optional()
+}
+
+pub(super) fn remember(conn: &mut Conn, answered: &Answered) -> QueryResult<()> {
+    diesel::insert_into(idempotency::table).values(answered).execute(conn).map(|_| ())
+}
+
+/// Forgets keys used before a moment.
+pub fn forget_keys(conn: &mut Conn, before: Moment) -> QueryResult<()> {
+    diesel::delete(idempotency::table.filter(idempotency::created.lt(before.naive_utc()))).execute(conn).map(|_| ())
+}

@@ -1,0 +1,220 @@
+//! How a case is shown to whoever asks.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDateTime;
+use shuiting_shared::api::{By, ByKind, CaseLine, CaseView, Conflict, EntryView, MaterialView, RatingView};
+use shuiting_shared::case::{Actor, Ask, Channel, Role, Stand, Status, Verdict, allowed};
+use shuiting_shared::number::CaseNumber;
+use shuiting_shared::person::{PersonName, Phone};
+use shuiting_shared::problem::Code;
+use shuiting_shared::service::Service;
+
+use super::filing::{counts, status};
+use super::sight;
+use super::store::{self, Entry, Row};
+use super::answers;
+use crate::app::App;
+use crate::db::Conn;
+use crate::problem::Failure;
+use crate::session::{Caller, Who};
+use crate::{attachment, staff};
+
+pub(super) fn service(row: &Row) -> Result<Service, Failure> {
+    Service::from_code(&row.service).ok_or_else(|| Failure::broken(anyhow::anyhow!("{} has service {}", row.id, row.service)))
+}
+
+pub(super) fn asks(row: &Row) -> Result<Vec<Ask>, Failure> {
+    Ok(serde_json::from_str(&row.asks)?)
+}
+
+fn utc(moment: Option<NaiveDateTime>) -> Option<shuiting_shared::time::Moment> {
+    moment.map(|moment| moment.and_utc())
+}
+
+/// What the rules must know of a case.
+pub(super) fn stand(app: &App, row: &Row, verdicts: &[(String, Option<Verdict>)]) -> Result<Stand, Failure> {
+    let refused = verdicts.iter().filter(|(_, verdict)| matches!(verdict, Some(Verdict::Refused(_)))).count();
+    Ok(Stand {
+        service: service(row)?,
+        status: status(row)?,
+        promised: utc(row.promised),
+        finished: utc(row.finished),
+        rated: utc(row.rated),
+        rating_days: app.house.rating_days,
+        assigned: row.assignee_id.is_some(),
+        unchecked: verdicts.iter().filter(|(_, verdict)| verdict.is_none()).count(),
+        refused,
+        materials: verdicts.iter().map(|(material, _)| material.clone()).collect(),
+        asks: asks(row)?,
+    })
+}
+
+/// Lines of a list, as whoever asks may see them.
+pub(super) fn lines(app: &App, conn: &mut Conn, rows: &[Row], caller: &Caller) -> Result<Vec<CaseLine>, Failure> {
+    let ids: Vec<_> = rows.iter().filter_map(|row| row.assignee_id.clone()).collect();
+    let names = staff::names(conn, &ids)?;
+    rows.iter()
+        .filter_map(|row| sight::actor(row, caller).map(|actor| line(app, row, actor, caller, &names)))
+        .collect()
+}
+
+fn line(
+    app: &App,
+    row: &Row,
+    actor: Actor,
+    caller: &Caller,
+    names: &HashMap<String, (String, Role)>,
+) -> Result<CaseLine, Failure> {
+    let (service, status) = (service(row)?, status(row)?);
+    let at_desk = matches!(actor, Actor::Staff(_));
+    let unrated = || stand(app, row, &[]).is_ok_and(|stand| stand.rated.is_none() && stand.ratable(app.clock.now()));
+    let waits_for_you = match (actor, &caller.who) {
+        (Actor::Filer, _) => status == Status::SentBack || (status == Status::Finished && unrated()),
+        (Actor::Party, _) => status == Status::Confirming,
+        (Actor::Staff(_), Who::Staff(me)) => {
+            let ours = status.waits() && !matches!(status, Status::SentBack | Status::Confirming);
+            ours && row.assignee_id.as_ref() == Some(&me.id)
+        }
+        _ => false,
+    };
+    Ok(CaseLine {
+        number: row.number.parse().map_err(Failure::broken)?,
+        service,
+        status,
+        channel: Channel::from_code(&row.channel).unwrap_or(Channel::Phone),
+        filed: row.filed.and_utc(),
+        due: utc(row.due),
+        name: row.name.as_deref().map(|name| if row.organisation { name.to_owned() } else { mask_name(name) }),
+        town: row.town.clone(),
+        address: row.address.clone(),
+        unit: row.unit.clone(),
+        assignee: row
+            .assignee_id
+            .as_ref()
+            .filter(|_| at_desk)
+            .and_then(|id| names.get(id))
+            .map(|(display, _)| display.clone()),
+        urgent: row.urgent,
+        waits_for_you,
+    })
+}
+
+/// A person's name as lists show it, 张**; a company's is nobody's secret.
+fn mask_name(name: &str) -> String {
+    PersonName::read(name).map(|name| name.to_string()).unwrap_or_default()
+}
+
+/// The case with this number, as whoever asks may see it.
+pub fn look(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber) -> Result<CaseView, Failure> {
+    let row = store::by_number(conn, number)?;
+    view(app, conn, &row, caller)
+}
+
+/// The case as whoever asks may see it; not found where it is not theirs.
+pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Result<CaseView, Failure> {
+    let actor = sight::actor(row, caller).ok_or_else(|| Failure::new(Code::NotFound))?;
+    let service = service(row)?;
+    let verdicts = store::verdicts(conn, &row.id)?;
+    let stand = stand(app, row, &verdicts)?;
+    let line = lines(app, conn, std::slice::from_ref(row), caller)?;
+    let line = line.into_iter().next().ok_or_else(|| Failure::new(Code::NotFound))?;
+
+    let (mut answers, mut masked) = match service.form() {
+        Some(form) => answers::masked(form, answers::open(&app.keys, &row.id, form, &row.answers)?),
+        None => Default::default(),
+    };
+    let photos = attachment::of_case(conn, &row.id)?;
+    let mut materials: Vec<_> = materials(service, &photos, &verdicts, matches!(actor, Actor::Staff(_)));
+    let mut rating = rating(conn, row)?;
+    if actor == Actor::Party {
+        let shown = service.facts().party_sees;
+        answers.0.retain(|key, _| shown.contains(&key.as_str()));
+        masked.retain(|key| shown.contains(&key.as_str()));
+        materials.clear();
+        rating = None;
+    }
+    let phone = if actor == Actor::Filer { row.phone.clone() } else { mask_phone(&row.phone) };
+    Ok(CaseView {
+        you: sight::viewer(actor),
+        version: row.version,
+        promised: utc(row.promised),
+        finished: utc(row.finished),
+        phone,
+        answers,
+        masked,
+        materials,
+        asks: if actor == Actor::Party { Vec::new() } else { stand.asks.clone() },
+        rating,
+        timeline: timeline(conn, row, actor, 0)?,
+        allowed: allowed(&stand, actor, app.clock.now()),
+        line,
+    })
+}
+
+fn mask_phone(phone: &str) -> String {
+    Phone::read(phone).map(|phone| phone.to_string()).unwrap_or_default()
+}
+
+fn materials(
+    service: Service,
+    photos: &[(String, String)],
+    verdicts: &[(String, Option<Verdict>)],
+    at_desk: bool,
+) -> Vec<MaterialView> {
+    let counts = counts(photos);
+    service
+        .materials()
+        .iter()
+        .filter(|material| counts.contains_key(material.key))
+        .map(|material| MaterialView {
+            key: material.key.to_owned(),
+            photos: photos.iter().filter(|(key, _)| key == material.key).map(|(_, id)| id.clone()).collect(),
+            verdict: verdicts
+                .iter()
+                .find(|(key, _)| at_desk && key == material.key)
+                .and_then(|(_, verdict)| verdict.clone()),
+        })
+        .collect()
+}
+
+fn rating(conn: &mut Conn, row: &Row) -> Result<Option<RatingView>, Failure> {
+    let Some(rating) = store::rating(conn, &row.id)? else { return Ok(None) };
+    let Some(level) = rating.level() else { return Ok(None) };
+    Ok(Some(RatingView { level, tags: rating.tags()?, words: rating.words.clone(), at: rating.at.and_utc() }))
+}
+
+/// The entries after a version that whoever asks may see, newest first.
+fn timeline(conn: &mut Conn, row: &Row, actor: Actor, after: i32) -> Result<Vec<EntryView>, Failure> {
+    let entries = store::timeline(conn, &row.id, after)?;
+    let ids: Vec<_> = entries.iter().filter_map(|entry| entry.staff_id.clone()).collect();
+    let names = staff::names(conn, &ids)?;
+    let mut shown = Vec::new();
+    for entry in entries {
+        let event = entry.event()?;
+        if sight::shows(actor, entry.seen(), &event) {
+            let by = by(&entry, actor, &names);
+            shown.push(EntryView { at: entry.at.and_utc(), by, event, seen: entry.seen() });
+        }
+    }
+    Ok(shown)
+}
+
+fn by(entry: &Entry, actor: Actor, names: &HashMap<String, (String, Role)>) -> By {
+    let member = entry.staff_id.as_ref().and_then(|id| names.get(id));
+    let kind = match entry.actor.as_str() {
+        "party" => ByKind::Party,
+        "staff" => ByKind::Staff,
+        _ => ByKind::Filer,
+    };
+    By {
+        kind,
+        role: member.map(|(_, role)| *role),
+        name: member.filter(|_| matches!(actor, Actor::Staff(_))).map(|(display, _)| display.clone()),
+    }
+}
+
+/// What happened since the version that somebody saw.
+pub(super) fn conflict(conn: &mut Conn, row: &Row, actor: Actor, seen: i32) -> Result<Conflict, Failure> {
+    Ok(Conflict { version: row.version, changes: timeline(conn, row, actor, seen)? })
+}

@@ -1,0 +1,111 @@
+//! Settings, by flags and environment. A wrong value stops the start with a sentence that says which and why.
+
+use std::net::IpAddr;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail, ensure};
+use clap::Args;
+use shuiting_shared::house::House;
+
+use crate::db::Address;
+use crate::keys;
+
+/// What every command needs to know.
+#[derive(Args, Clone, Debug)]
+pub struct Settings {
+    /// Where files, the secret and the default database are kept
+    #[arg(long, env = "SHUITING_DATA", default_value = "data", global = true)]
+    pub data: PathBuf,
+    /// `sqlite://PATH` or `postgres://USER@HOST/NAME`; by default a `SQLite` file in the data folder
+    #[arg(long, env = "DATABASE_URL", global = true)]
+    pub database_url: Option<String>,
+    /// The secret that signs and seals, at least 32 characters; by default one made at the first start and kept
+    /// in the data folder. Servers that share a database must share it
+    #[arg(long, env = "SHUITING_SECRET", hide_env_values = true, global = true)]
+    pub secret: Option<String>,
+    /// The house rules: towns, units, limits, holidays; by default Dongguan's
+    #[arg(long, env = "SHUITING_HOUSE", global = true)]
+    pub house: Option<PathBuf>,
+}
+
+/// What serving needs to know besides.
+#[derive(Args, Clone, Debug)]
+pub struct ServeSettings {
+    /// The port; 0 takes a free one
+    #[arg(long, env = "PORT", default_value_t = 8080)]
+    pub port: u16,
+    /// The address to listen on
+    #[arg(long, env = "SHUITING_LISTEN", default_value = "127.0.0.1")]
+    pub listen: IpAddr,
+    /// Show a demo city: messages go to /demo/inbox instead of phones
+    #[arg(long, env = "SHUITING_DEMO")]
+    pub demo: bool,
+    /// A program that sends one SMS: gets {"phone","text"} as JSON on standard input, exits with 0 once it is sent
+    #[arg(long, env = "SMS_COMMAND")]
+    pub sms_command: Option<PathBuf>,
+    /// Whether browsers reach us by https only, so that cookies are marked Secure
+    #[arg(long, env = "SHUITING_HTTPS")]
+    pub https: bool,
+}
+
+impl ServeSettings {
+    /// Those under which the demo city is filled.
+    pub fn demo() -> Self {
+        Self { port: 0, listen: IpAddr::from([127, 0, 0, 1]), demo: true, sms_command: None, https: false }
+    }
+}
+
+const SECRET: usize = 32;
+
+impl Settings {
+    /// Where the database is.
+    pub fn address(&self) -> anyhow::Result<Address> {
+        match &self.database_url {
+            Some(url) => Address::parse(url).map_err(|why| anyhow::anyhow!("DATABASE_URL: {why}")),
+            None => {
+                self.make_data()?;
+                Ok(Address::Sqlite(self.data.join("shuiting.db").display().to_string()))
+            }
+        }
+    }
+
+    /// The house rules.
+    pub fn house(&self) -> anyhow::Result<House> {
+        let Some(path) = &self.house else { return Ok(House::dongguan()) };
+        let text = std::fs::read_to_string(path).with_context(|| format!("SHUITING_HOUSE: {}", path.display()))?;
+        House::from_toml(&text).map_err(|why| anyhow::anyhow!("SHUITING_HOUSE: {}: {why}", path.display()))
+    }
+
+    /// The secret.
+    pub fn secret(&self) -> anyhow::Result<Vec<u8>> {
+        if let Some(secret) = &self.secret {
+            ensure!(secret.len() >= SECRET, "SHUITING_SECRET: give at least {SECRET} characters; there are {}", secret.len());
+            return Ok(secret.as_bytes().to_vec());
+        }
+        if matches!(self.address()?, Address::Postgres(_)) {
+            bail!("SHUITING_SECRET: with PostgreSQL give the secret yourself, the same to every server");
+        }
+        self.make_data()?;
+        let path = self.data.join("secret");
+        if !path.exists() {
+            write_private(&path, &keys::token()).with_context(|| format!("cannot write {}", path.display()))?;
+        }
+        std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))
+    }
+
+    /// Where photos are kept.
+    pub fn files(&self) -> PathBuf {
+        self.data.join("files")
+    }
+
+    fn make_data(&self) -> anyhow::Result<()> {
+        std::fs::create_dir_all(&self.data)
+            .with_context(|| format!("SHUITING_DATA: cannot make the folder {}", self.data.display()))
+    }
+}
+
+fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
+    use std::io::Write as _;
+    use std::os::unix::fs::OpenOptionsExt as _;
+    std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?.write_all(text.as_bytes())
+}

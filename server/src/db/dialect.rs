@@ -1,0 +1,57 @@
+//! All that differs between the engines.
+
+use diesel::connection::SimpleConnection as _;
+use diesel::result::{DatabaseErrorKind, Error};
+use diesel::{ConnectionError, ConnectionResult, SqliteConnection};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness as _, embed_migrations};
+
+use super::Conn;
+
+const SQLITE: EmbeddedMigrations = embed_migrations!("../migrations/sqlite");
+const POSTGRES: EmbeddedMigrations = embed_migrations!("../migrations/postgres");
+
+/// WAL lets readers go on while the writer writes; FULL keeps an answered filing through a power cut.
+pub(super) fn prepare_sqlite(conn: &mut SqliteConnection) -> ConnectionResult<()> {
+    conn.batch_execute(
+        "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;",
+    )
+    .map_err(ConnectionError::CouldntSetupConfiguration)
+}
+
+pub(super) fn migrate(conn: &mut Conn) -> anyhow::Result<()> {
+    let run = match conn {
+        Conn::Sqlite(conn) => conn.run_pending_migrations(SQLITE).map(|_| ()),
+        Conn::Postgres(conn) => conn.run_pending_migrations(POSTGRES).map(|_| ()),
+    };
+    run.map_err(|error| anyhow::anyhow!("the tables could not be brought up to date: {error}"))
+}
+
+/// Whether an insert failed since somebody else had already written the same key. PostgreSQL says so of a
+/// transaction that lost the race by either of two names.
+pub(crate) fn is_taken(error: &Error) -> bool {
+    matches!(
+        error,
+        Error::DatabaseError(DatabaseErrorKind::UniqueViolation | DatabaseErrorKind::SerializationFailure, _)
+    )
+}
+
+/// The `LIKE` pattern that finds `text` anywhere, its own wildcards taken as letters; use with `escape('!')`.
+pub fn contains(text: &str) -> String {
+    let mut pattern = String::from("%");
+    for c in text.chars() {
+        if matches!(c, '%' | '_' | '!') {
+            pattern.push('!');
+        }
+        pattern.push(c);
+    }
+    pattern.push('%');
+    pattern
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn wildcards_are_letters() {
+        assert_eq!(super::contains("50%_!"), "%50!%!_!!%");
+    }
+}

@@ -1,0 +1,175 @@
+//! The tables as Diesel knows them; a test holds both engines equal to each other.
+
+diesel::table! {
+    accounts (id) {
+        id -> Text,
+        phone -> Nullable<Text>,
+        lang -> Text,
+        created -> Timestamp,
+    }
+}
+
+diesel::table! {
+    staff (id) {
+        id -> Text,
+        name -> Text,
+        display -> Text,
+        role -> Text,
+        password -> Text,
+        phone -> Nullable<Text>,
+        disabled -> Bool,
+        failures -> Integer,
+        locked_until -> Nullable<Timestamp>,
+        created -> Timestamp,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> Text,
+        account_id -> Nullable<Text>,
+        staff_id -> Nullable<Text>,
+        refresh -> Text,
+        previous -> Nullable<Text>,
+        rotated -> Timestamp,
+        expires -> Timestamp,
+        revoked -> Bool,
+        created -> Timestamp,
+    }
+}
+
+diesel::table! {
+    codes (id) {
+        id -> Text,
+        phone -> Text,
+        hash -> Text,
+        sent -> Timestamp,
+        tries -> Integer,
+        used -> Bool,
+    }
+}
+
+diesel::table! {
+    cases (id) {
+        id -> Text,
+        number -> Text,
+        service -> Text,
+        status -> Text,
+        channel -> Text,
+        account_id -> Text,
+        lang -> Text,
+        phone -> Text,
+        name -> Nullable<Text>,
+        organisation -> Bool,
+        party_phone -> Nullable<Text>,
+        party_name -> Nullable<Text>,
+        town -> Nullable<Text>,
+        address -> Nullable<Text>,
+        urgent -> Bool,
+        answers -> Text,
+        asks -> Text,
+        filed -> Timestamp,
+        due -> Nullable<Timestamp>,
+        promised -> Nullable<Timestamp>,
+        finished -> Nullable<Timestamp>,
+        rated -> Nullable<Timestamp>,
+        unit -> Nullable<Text>,
+        assignee_id -> Nullable<Text>,
+        version -> Integer,
+        demo -> Bool,
+    }
+}
+
+diesel::table! {
+    entries (id) {
+        id -> Text,
+        case_id -> Text,
+        version -> Integer,
+        at -> Timestamp,
+        actor -> Text,
+        staff_id -> Nullable<Text>,
+        event -> Text,
+        seen -> Text,
+    }
+}
+
+diesel::table! {
+    materials (case_id, material) {
+        case_id -> Text,
+        material -> Text,
+        verdict -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    attachments (id) {
+        id -> Text,
+        account_id -> Nullable<Text>,
+        staff_id -> Nullable<Text>,
+        hash -> Text,
+        width -> Integer,
+        height -> Integer,
+        created -> Timestamp,
+        case_id -> Nullable<Text>,
+        material -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    ratings (id) {
+        id -> Text,
+        case_id -> Text,
+        level -> Text,
+        tags -> Text,
+        words -> Text,
+        at -> Timestamp,
+        changed -> Timestamp,
+    }
+}
+
+diesel::table! {
+    outbox (id) {
+        id -> Text,
+        case_id -> Nullable<Text>,
+        phone -> Text,
+        lang -> Text,
+        message -> Text,
+        created -> Timestamp,
+        due -> Timestamp,
+        attempts -> Integer,
+        state -> Text,
+    }
+}
+
+diesel::table! {
+    demo_messages (id) {
+        id -> Text,
+        at -> Timestamp,
+        phone -> Text,
+        text -> Text,
+    }
+}
+
+diesel::table! {
+    idempotency (account_id, key) {
+        account_id -> Text,
+        key -> Text,
+        body -> Text,
+        answer -> Text,
+        created -> Timestamp,
+    }
+}
+
+diesel::table! {
+    audit (id) {
+        id -> Text,
+        at -> Timestamp,
+        staff_id -> Text,
+        case_id -> Text,
+        what -> Text,
+    }
+}
+
+diesel::joinable!(cases -> staff (assignee_id));
+diesel::joinable!(entries -> staff (staff_id));
+diesel::allow_tables_to_appear_in_same_query!(accounts, staff, sessions, codes, cases, entries, materials, attachments, ratings, outbox, demo_messages, idempotency, audit);

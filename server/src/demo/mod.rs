@@ -1,0 +1,53 @@
+//! The demo city: filled by the same doors that everybody uses, only faster.
+
+mod city;
+mod clock;
+mod draw;
+mod inbox;
+
+use anyhow::{Context as _, ensure};
+
+pub(crate) use inbox::routes;
+
+use crate::app::App;
+use crate::case;
+use crate::db::Conn;
+use crate::problem::Failure;
+
+/// The password of everybody on the demo city's staff.
+pub const PASSWORD: &str = "shuiting-demo";
+
+/// What the demo city holds.
+#[derive(Clone, Copy, Debug)]
+pub struct Filled {
+    /// Cases.
+    pub cases: i64,
+}
+
+/// Opens the demo city: fills it where it is empty, and refuses where real cases lie.
+pub(crate) async fn open(app: &App) -> anyhow::Result<()> {
+    let real = app.db.read(|conn: &mut Conn| case::any_real(conn).map_err(Failure::from)).await;
+    ensure!(
+        !real.map_err(failed)?,
+        "--demo: this database holds real cases; start without --demo, or name another one in DATABASE_URL"
+    );
+    if cases(app).await? == 0 {
+        fill(app).await?;
+    }
+    Ok(())
+}
+
+/// Fills an empty database with the demo city: staff, residents, some 300 cases of the last 60 days, photos.
+pub async fn fill(app: &App) -> anyhow::Result<Filled> {
+    ensure!(cases(app).await? == 0, "the demo city is only built on an empty database");
+    city::build(app).await.context("building the demo city")?;
+    Ok(Filled { cases: cases(app).await? })
+}
+
+async fn cases(app: &App) -> anyhow::Result<i64> {
+    app.db.read(|conn: &mut Conn| case::count(conn).map_err(Failure::from)).await.map_err(failed)
+}
+
+fn failed(failure: Failure) -> anyhow::Error {
+    anyhow::anyhow!("{failure}")
+}

@@ -1,0 +1,46 @@
+//! What is thrown away in time: nothing personal is kept longer than it serves.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+
+use crate::app::App;
+use crate::db::Conn;
+use crate::problem::Failure;
+use crate::{account, attachment, case, session};
+
+const PERIOD: Duration = Duration::from_secs(60 * 60);
+/// A filing may be sent again with the same key for so many days.
+pub const KEY_DAYS: i64 = 30;
+/// A photo that was uploaded and never filed is kept as long as its draft is.
+const PHOTO_DAYS: i64 = 30;
+/// Codes count for a day against the next one.
+const CODE_DAYS: i64 = 2;
+
+/// Tidies up once an hour.
+pub(crate) async fn run(app: App) {
+    loop {
+        if let Err(failure) = tidy(&app).await {
+            tracing::error!(cause = %failure, "tidying up failed");
+        }
+        tokio::time::sleep(PERIOD).await;
+    }
+}
+
+/// Tidies up once; several servers may do so at the same time.
+pub async fn tidy(app: &App) -> Result<(), Failure> {
+    let now = app.clock.now();
+    let unused = app
+        .db
+        .write(move |conn: &mut Conn| {
+            case::forget_keys(conn, now - TimeDelta::days(KEY_DAYS))?;
+            account::forget_codes(conn, now - TimeDelta::days(CODE_DAYS))?;
+            session::forget_ended(conn, now)?;
+            attachment::forget_unfiled(conn, now - TimeDelta::days(PHOTO_DAYS)).map_err(Failure::from)
+        })
+        .await?;
+    for hash in unused {
+        attachment::remove(app, &hash).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,220 @@
+//! Who is asking. A short access token names a session; the session is looked up each time, so that signing out
+//! everywhere holds at once on every server.
+
+pub(crate) mod routes;
+mod store;
+mod token;
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::dev::Payload;
+use actix_web::http::{Method, header};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, HttpResponseBuilder, web};
+use shuiting_shared::api::{Me, Session, Tokens};
+use shuiting_shared::case::Role;
+use shuiting_shared::problem::Code;
+use shuiting_shared::words::Lang;
+
+use crate::app::App;
+use crate::db::Conn;
+use crate::problem::{self, Failure};
+
+pub use store::{forget_ended, revoke_all_of_staff};
+
+/// Somebody who is signed in, or at least has a guest session.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    /// The session.
+    pub session: String,
+    /// Who.
+    pub who: Who,
+    /// The language of this request.
+    pub lang: Lang,
+}
+
+/// Who somebody is.
+#[derive(Clone, Debug)]
+pub enum Who {
+    /// A resident, or a guest without a phone yet.
+    Resident(Resident),
+    /// A member of staff.
+    Staff(Staff),
+}
+
+/// A resident's account.
+#[derive(Clone, Debug)]
+pub struct Resident {
+    /// The account.
+    pub account: String,
+    /// The phone that was proved by a code; none for a guest.
+    pub phone: Option<String>,
+    /// The language of messages.
+    pub lang: Lang,
+}
+
+/// A member of staff.
+#[derive(Clone, Debug)]
+pub struct Staff {
+    /// The id.
+    pub id: String,
+    /// The user name.
+    pub name: String,
+    /// What people call them.
+    pub display: String,
+    /// What they are.
+    pub role: Role,
+}
+
+impl Caller {
+    /// The resident or guest; staff cannot do what residents do.
+    pub fn resident(&self) -> Result<&Resident, Failure> {
+        match &self.who {
+            Who::Resident(resident) => Ok(resident),
+            Who::Staff(_) => Err(Failure::new(Code::Forbidden)),
+        }
+    }
+
+    /// The member of staff who may use the desk; volunteers may not.
+    pub fn staff(&self) -> Result<&Staff, Failure> {
+        match &self.who {
+            Who::Staff(staff) if staff.role != Role::Volunteer => Ok(staff),
+            _ => Err(Failure::new(Code::Forbidden)),
+        }
+    }
+
+    /// As the browser is told.
+    pub fn me(&self) -> Me {
+        match &self.who {
+            Who::Resident(Resident { phone: None, .. }) => Me::Guest,
+            Who::Resident(Resident { phone: Some(phone), lang, .. }) => Me::Resident { phone: phone.clone(), lang: *lang },
+            Who::Staff(staff) => {
+                Me::Staff { name: staff.name.clone(), display: staff.display.clone(), role: staff.role }
+            }
+        }
+    }
+}
+
+impl FromRequest for Caller {
+    type Error = Failure;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Failure>>>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            let app = request.app_data::<web::Data<App>>().ok_or_else(|| Failure::new(Code::Unready))?;
+            let token = access_token(&request)?.ok_or_else(|| Failure::new(Code::SignIn))?;
+            let now = app.clock.now();
+            let session = token::read(&app.keys, &token, now)?;
+            let lang = problem::lang(request.headers());
+            app.db.read(move |conn: &mut Conn| store::caller(conn, &session, lang, now)).await
+        })
+    }
+}
+
+/// Which of the two programs asks: they sign in apart, each with cookies of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Residents.
+    Hall,
+    /// Staff.
+    Desk,
+}
+
+impl Side {
+    /// Pages say so in a header; pictures, which cannot, in the query.
+    fn of(request: &HttpRequest) -> Self {
+        let header = request.headers().get("Shuiting-Side").and_then(|value| value.to_str().ok());
+        let query = request.query_string().split('&').any(|pair| pair == "side=desk");
+        if header == Some("desk") || (header.is_none() && query) { Self::Desk } else { Self::Hall }
+    }
+
+    const fn access(self) -> &'static str {
+        match self {
+            Self::Hall => "hall_access",
+            Self::Desk => "desk_access",
+        }
+    }
+
+    const fn refresh(self) -> &'static str {
+        match self {
+            Self::Hall => "hall_refresh",
+            Self::Desk => "desk_refresh",
+        }
+    }
+}
+
+fn access_token(request: &HttpRequest) -> Result<Option<String>, Failure> {
+    let header = request.headers().get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    if let Some(token) = header.and_then(|value| value.strip_prefix("Bearer ")) {
+        return Ok(Some(token.to_owned()));
+    }
+    let cookie = request.cookie(Side::of(request).access());
+    if cookie.is_some() {
+        same_site(request)?;
+    }
+    Ok(cookie.map(|cookie| cookie.value().to_owned()))
+}
+
+/// A cookie goes along whoever sends the request, so one that changes something must come from our own pages.
+fn same_site(request: &HttpRequest) -> Result<(), Failure> {
+    if matches!(*request.method(), Method::GET | Method::HEAD) {
+        return Ok(());
+    }
+    let Some(origin) = request.headers().get(header::ORIGIN).and_then(|value| value.to_str().ok()) else {
+        return Ok(());
+    };
+    let host = origin.split_once("://").map(|(_, host)| host);
+    if host == Some(request.connection_info().host()) { Ok(()) } else { Err(Failure::new(Code::CrossSite)) }
+}
+
+/// Minutes that an access token is good for.
+pub const ACCESS_MINUTES: i64 = 15;
+/// Days that a session lasts without being used.
+pub const SESSION_DAYS: i64 = 30;
+
+/// A session that has just been opened or renewed.
+pub struct Opened {
+    /// Who.
+    pub caller: Caller,
+    access: String,
+    /// None where the browser already has the newest one.
+    refresh: Option<String>,
+}
+
+/// Opens a session, inside the transaction that let somebody in.
+pub fn open(app: &App, conn: &mut Conn, who: Who, lang: Lang) -> Result<Opened, Failure> {
+    let now = app.clock.now();
+    let refresh = crate::keys::token();
+    let session = store::open(conn, &who, &refresh, now)?;
+    let access = token::write(&app.keys, &session, now)?;
+    Ok(Opened { caller: Caller { session, who, lang }, access, refresh: Some(refresh) })
+}
+
+impl Opened {
+    /// The answer: tokens for a client that keeps them itself, else cookies.
+    pub fn answer(self, app: &App, mut answer: HttpResponseBuilder, side: Side, bearer: bool) -> HttpResponse {
+        let me = self.caller.me();
+        if bearer {
+            let expires_in = u32::try_from(ACCESS_MINUTES * 60).unwrap_or(u32::MAX);
+            let tokens = self.refresh.map(|refresh| Tokens { access: self.access, expires_in, refresh });
+            return answer.json(Session { me, tokens });
+        }
+        answer.cookie(cookie(app, side.access(), self.access, "/"));
+        if let Some(refresh) = self.refresh {
+            answer.cookie(cookie(app, side.refresh(), refresh, "/api/v1/sessions"));
+        }
+        answer.json(Session { me, tokens: None })
+    }
+}
+
+fn cookie(app: &App, name: &'static str, value: String, path: &'static str) -> Cookie<'static> {
+    Cookie::build(name, value)
+        .path(path)
+        .http_only(true)
+        .secure(app.https)
+        .same_site(SameSite::Lax)
+        .max_age(Duration::days(SESSION_DAYS))
+        .finish()
+}

@@ -1,0 +1,153 @@
+//! Signing in and out.
+
+use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, web};
+use shuiting_shared::api::{CodeRequest, CodeSent, GuestStart, Me, MeChange, Refresh, Session, SignIn, StaffSignIn};
+use shuiting_shared::form::FieldFlaw;
+use shuiting_shared::person::Phone;
+use shuiting_shared::problem::{Code, Problem};
+
+use super::{Caller, Opened, Resident, Side, Who, same_site, store, token};
+use crate::app::App;
+use crate::body::Body;
+use crate::db::Conn;
+use crate::problem::{Failure, lang};
+use crate::{account, case, staff};
+
+fn phone(raw: &str) -> Result<Phone, Failure> {
+    let read = if raw.trim().is_empty() { Err(shuiting_shared::form::Flaw::Missing) } else { Phone::read(raw) };
+    read.map_err(|flaw| Failure::flawed(vec![FieldFlaw::new("phone", flaw)]))
+}
+
+/// Sends a sign-in code by SMS: one a minute, ten a day. The answer does not tell whether the phone is known.
+#[utoipa::path(tag = "session", request_body = CodeRequest, responses((status = 202, body = CodeSent), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[post("/codes")]
+pub(crate) async fn send_code(app: web::Data<App>, request: HttpRequest, body: Body<CodeRequest>) -> Result<HttpResponse, Failure> {
+    let phone = phone(&body.0.phone)?;
+    let lang = lang(request.headers());
+    let state = app.clone();
+    app.db.write(move |conn: &mut Conn| account::send_code(&state, conn, &phone, lang)).await?;
+    app.outbox.wake();
+    let codes = &app.house.codes;
+    Ok(HttpResponse::Accepted().json(CodeSent { again_in: codes.pause_seconds, minutes: codes.minutes }))
+}
+
+/// Signs a resident in with the code from the SMS; five wrong tries void it. What a guest has filed in this
+/// browser goes over to the account.
+#[utoipa::path(tag = "session", request_body = SignIn, responses((status = 201, body = Session), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[post("/sessions")]
+pub(crate) async fn sign_in(
+    app: web::Data<App>,
+    request: HttpRequest,
+    guest: Option<Caller>,
+    body: Body<SignIn>,
+) -> Result<HttpResponse, Failure> {
+    let SignIn { phone: raw, code, bearer } = body.0;
+    let phone = phone(&raw)?;
+    let lang = lang(request.headers());
+    let state = app.clone();
+    let opened = app
+        .db
+        .write(move |conn: &mut Conn| {
+            // A wrong try must be counted although it is refused, so the refusal leaves the transaction as a value.
+            if !account::try_code(&state, conn, &phone, &code)? {
+                return Ok::<_, Failure>(Err(Failure::new(Code::WrongCode)
+                    .with_flaw(FieldFlaw::new("code", shuiting_shared::form::Flaw::WrongCode))));
+            }
+            let account = account::find_or_open(conn, phone.reveal(), lang, state.clock.now())?;
+            if let Some(Caller { who: Who::Resident(Resident { account: from, phone: None, .. }), .. }) = &guest {
+                case::hand_over(conn, from, &account.id)?;
+            }
+            let resident = Resident { account: account.id, phone: account.phone, lang: account.lang };
+            super::open(&state, conn, Who::Resident(resident), lang).map(Ok)
+        })
+        .await??;
+    Ok(opened.answer(&app, HttpResponse::Created(), Side::Hall, bearer))
+}
+
+/// Starts without signing in, so that a leak can be reported at once.
+#[utoipa::path(tag = "session", request_body = GuestStart, responses((status = 201, body = Session)))]
+#[post("/sessions/guest")]
+pub(crate) async fn start_guest(app: web::Data<App>, request: HttpRequest, body: Body<GuestStart>) -> Result<HttpResponse, Failure> {
+    let lang = lang(request.headers());
+    let state = app.clone();
+    let opened = app
+        .db
+        .write(move |conn: &mut Conn| {
+            let account = account::open_guest(conn, lang, state.clock.now())?;
+            super::open(&state, conn, Who::Resident(Resident { account, phone: None, lang }), lang)
+        })
+        .await?;
+    Ok(opened.answer(&app, HttpResponse::Created(), Side::Hall, body.0.bearer))
+}
+
+/// Signs a member of staff in; ten failures lock the name for fifteen minutes.
+#[utoipa::path(tag = "session", request_body = StaffSignIn, responses((status = 201, body = Session), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[post("/sessions/staff")]
+pub(crate) async fn sign_in_staff(
+    app: web::Data<App>,
+    request: HttpRequest,
+    body: Body<StaffSignIn>,
+) -> Result<HttpResponse, Failure> {
+    let StaffSignIn { name, password, bearer } = body.0;
+    let lang = lang(request.headers());
+    let staff = staff::sign_in(&app, name, password).await?;
+    let state = app.clone();
+    let opened = app.db.write(move |conn: &mut Conn| super::open(&state, conn, Who::Staff(staff), lang)).await?;
+    Ok(opened.answer(&app, HttpResponse::Created(), Side::Desk, bearer))
+}
+
+/// Gives a new access token for a refresh token, which is used up by it.
+#[utoipa::path(tag = "session", request_body = Refresh, responses((status = 200, body = Session), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[post("/sessions/refresh")]
+pub(crate) async fn refresh(app: web::Data<App>, request: HttpRequest, body: Body<Refresh>) -> Result<HttpResponse, Failure> {
+    let side = Side::of(&request);
+    let bearer = body.0.refresh.is_some();
+    let token = if let Some(token) = body.0.refresh {
+        token
+    } else {
+        same_site(&request)?;
+        let cookie = request.cookie(side.refresh()).ok_or_else(|| Failure::new(Code::SignIn))?;
+        cookie.value().to_owned()
+    };
+    let (lang, now) = (lang(request.headers()), app.clock.now());
+    let (caller, refresh) =
+        app.db.write(move |conn: &mut Conn| store::renew(conn, &token, lang, now)).await??;
+    let access = token::write(&app.keys, &caller.session, now)?;
+    Ok(Opened { caller, access, refresh }.answer(&app, HttpResponse::Ok(), side, bearer))
+}
+
+/// Signs out here.
+#[utoipa::path(tag = "session", responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[delete("/sessions/current")]
+pub(crate) async fn sign_out(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, Failure> {
+    app.db.write(move |conn: &mut Conn| store::revoke(conn, &caller.session).map_err(Failure::from)).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// Signs out everywhere, at once.
+#[utoipa::path(tag = "session", responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[delete("/sessions")]
+pub(crate) async fn sign_out_everywhere(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, Failure> {
+    app.db.write(move |conn: &mut Conn| store::revoke_all(conn, &caller.who).map_err(Failure::from)).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// Who is signed in.
+#[utoipa::path(tag = "session", responses((status = 200, body = Me), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[get("/me")]
+pub(crate) async fn me(caller: Caller) -> web::Json<Me> {
+    web::Json(caller.me())
+}
+
+/// Changes the language of messages.
+#[utoipa::path(tag = "session", request_body = MeChange, responses((status = 200, body = Me), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[patch("/me")]
+pub(crate) async fn change_me(app: web::Data<App>, mut caller: Caller, body: Body<MeChange>) -> Result<web::Json<Me>, Failure> {
+    let account = caller.resident()?.account.clone();
+    let lang = body.0.lang;
+    app.db.write(move |conn: &mut Conn| account::set_lang(conn, &account, lang).map_err(Failure::from)).await?;
+    if let Who::Resident(resident) = &mut caller.who {
+        resident.lang = lang;
+    }
+    Ok(web::Json(caller.me()))
+}

@@ -1,0 +1,67 @@
+//! The web programs, as the packer leaves them: inside the binary, or in development read from `target/site/`.
+
+use std::borrow::Cow;
+
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::http::{Method, StatusCode};
+use actix_web::web::{self, ServiceConfig};
+use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
+use rust_embed::RustEmbed;
+use shuiting_shared::problem::Code;
+
+use crate::problem::Failure;
+
+#[derive(RustEmbed)]
+#[folder = "../target/site/"]
+#[allow_missing = true]
+struct Files;
+
+/// A file whose name holds the hash of its content never changes.
+const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+/// A page names the newest of those files, so it is asked for anew each time.
+const ANEW: &str = "no-cache";
+
+/// Assets by their names; every other address is a page of the hall or of the desk, which find their way themselves.
+pub(crate) fn routes(config: &mut ServiceConfig) {
+    config.route("/assets/{name}", web::get().to(asset)).default_service(web::to(page));
+}
+
+async fn asset(request: HttpRequest, name: web::Path<String>) -> Result<HttpResponse, Failure> {
+    file(&request, &format!("assets/{name}"), FOR_GOOD)
+}
+
+async fn page(request: HttpRequest) -> Result<HttpResponse, Failure> {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return Err(Failure::new(Code::WrongMethod));
+    }
+    let path = request.path();
+    let desk = path == "/desk" || path.starts_with("/desk/");
+    file(&request, if desk { "desk.html" } else { "hall.html" }, ANEW)
+}
+
+fn file(request: &HttpRequest, path: &str, kept: &'static str) -> Result<HttpResponse, Failure> {
+    let mut answer = HttpResponseBuilder::new(StatusCode::OK);
+    answer
+        .content_type(mime_guess::from_path(path).first_or_octet_stream())
+        .insert_header((header::CACHE_CONTROL, kept))
+        .insert_header((header::VARY, "Accept-Encoding"));
+    let small = takes_brotli(request).then(|| Files::get(&format!("{path}.br"))).flatten();
+    let file = match small {
+        Some(file) => {
+            answer.insert_header((header::CONTENT_ENCODING, HeaderValue::from_static("br")));
+            file
+        }
+        None => Files::get(path).ok_or_else(|| Failure::new(Code::NotFound))?,
+    };
+    Ok(match file.data {
+        Cow::Borrowed(bytes) => answer.body(bytes),
+        Cow::Owned(bytes) => answer.body(bytes),
+    })
+}
+
+fn takes_brotli(request: &HttpRequest) -> bool {
+    let accepted = request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    accepted.is_some_and(|accepted| {
+        accepted.split(',').any(|one| one.split(';').next().is_some_and(|name| name.trim() == "br"))
+    })
+}
