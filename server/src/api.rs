@@ -48,6 +48,8 @@ pub fn routes() -> scope::Scope<
         .service(case::routes::reveal)
         .service(case::routes::desk)
         .service(case::routes::views)
+        .route("/openapi.json", web::get().to(openapi))
+        .default_service(web::to(unknown))
 }
 
 /// What the document says beside the routes.
@@ -77,18 +79,19 @@ pub fn document() -> OpenApi {
 #[derive(Clone)]
 struct Addresses(Vec<dev::ResourceDef>);
 
-/// The document itself, the probes, and an answer for every other address below `/api`.
+/// What the routes above need to know of themselves, the probes, and an answer for every other address below `/api`.
 pub(crate) fn serve(config: &mut ServiceConfig, document: OpenApi) {
     let addresses = document.paths.paths.keys().map(|path| dev::ResourceDef::new(path.as_str())).collect();
     config
         .app_data(web::Data::new(Addresses(addresses)))
-        .route(&format!("{BASE}/openapi.json"), web::get().to(move || {
-            let document = document.clone();
-            async move { web::Json(document) }
-        }))
+        .app_data(web::Data::new(document))
         .route("/healthz", web::get().to(healthy))
         .route("/readyz", web::get().to(ready))
         .service(web::resource("/api{rest:.*}").to(unknown));
+}
+
+async fn openapi(document: web::Data<OpenApi>) -> web::Json<web::Data<OpenApi>> {
+    web::Json(document)
 }
 
 async fn healthy() -> impl Responder {

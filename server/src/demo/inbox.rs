@@ -20,7 +20,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
     config
         .route("/demo/inbox", web::get().to(page))
         .route("/demo/inbox.css", web::get().to(style))
-        .route("/api/v1/demo/messages", web::get().to(messages));
+        .route("/demo/messages", web::get().to(messages));
 }
 
 #[derive(Deserialize)]

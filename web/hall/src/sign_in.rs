@@ -2,7 +2,9 @@
 
 mod countdown;
 mod form;
+mod hand;
 mod words;
+mod wrong;
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;

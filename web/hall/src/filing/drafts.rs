@@ -12,7 +12,7 @@ use crate::store;
 /// All drafts, and what was told of their flaws; they stand in the context.
 #[derive(Clone, Copy)]
 pub(crate) struct Drafts {
-    drafts: RwSignal<BTreeMap<Service, Draft>>,
+    all: RwSignal<BTreeMap<Service, Draft>>,
     marks: RwSignal<BTreeMap<Service, Marks>>,
     sought: StoredValue<Option<String>>,
 }
@@ -25,7 +25,7 @@ impl Drafts {
             Some((*service, draft))
         };
         let drafts = Self {
-            drafts: RwSignal::new(Service::ALL.iter().filter_map(kept).collect()),
+            all: RwSignal::new(Service::ALL.iter().filter_map(kept).collect()),
             marks: RwSignal::default(),
             sought: StoredValue::new(None),
         };
@@ -40,7 +40,7 @@ impl Drafts {
 
     /// Reads a draft; whoever asks is told when any changes.
     pub(crate) fn with<T>(self, service: Service, read: impl FnOnce(&Draft) -> T) -> T {
-        self.drafts.with(|drafts| match drafts.get(&service) {
+        self.all.with(|drafts| match drafts.get(&service) {
             Some(draft) => read(draft),
             None => read(&Draft::default()),
         })
@@ -53,7 +53,7 @@ impl Drafts {
 
     /// The services with a draft to go on with; whoever asks is told when any changes.
     pub(crate) fn begun(self) -> Vec<Service> {
-        self.drafts.with(|drafts| {
+        self.all.with(|drafts| {
             let begun = drafts.iter().filter(|(_, draft)| draft.begun());
             begun.map(|(service, _)| *service).collect()
         })
@@ -61,7 +61,7 @@ impl Drafts {
 
     /// The services whose filing the person wants sent.
     pub(crate) fn sending(self) -> Vec<Service> {
-        self.drafts.with_untracked(|drafts| {
+        self.all.with_untracked(|drafts| {
             let sending = drafts.iter().filter(|(_, draft)| draft.sending);
             sending.map(|(service, _)| *service).collect()
         })
@@ -69,7 +69,7 @@ impl Drafts {
 
     /// Changes a draft, and keeps it.
     pub(crate) fn update<T>(self, service: Service, change: impl FnOnce(&mut Draft) -> T) -> Option<T> {
-        self.drafts.try_update(|drafts| {
+        self.all.try_update(|drafts| {
             let draft = drafts.entry(service).or_default();
             let given = change(draft);
             if let Ok(text) = serde_json::to_string(draft) {
@@ -81,8 +81,8 @@ impl Drafts {
 
     /// The person is on this page; where nothing was typed yet, that is not worth keeping.
     pub(super) fn visit(self, service: Service, page: &'static str) {
-        self.drafts.update_untracked(|drafts| {
-            drafts.entry(service).or_default().page = page.to_owned();
+        self.all.update_untracked(|drafts| {
+            page.clone_into(&mut drafts.entry(service).or_default().page);
         });
         if self.with_untracked(service, Draft::begun) {
             self.update(service, |_| ());
@@ -92,7 +92,7 @@ impl Drafts {
     /// Forgets a draft.
     pub(crate) fn forget(self, service: Service) {
         store::remove(&name(service));
-        self.drafts.update(|drafts| drop(drafts.remove(&service)));
+        self.all.update(|drafts| drop(drafts.remove(&service)));
         self.marks.update(|marks| drop(marks.remove(&service)));
     }
 
@@ -101,7 +101,7 @@ impl Drafts {
         for service in Service::ALL {
             store::remove(&name(*service));
         }
-        self.drafts.set(BTreeMap::new());
+        self.all.set(BTreeMap::new());
         self.marks.set(BTreeMap::new());
     }
 

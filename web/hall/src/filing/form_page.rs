@@ -125,8 +125,9 @@ fn NextButton(filing: Filing, page: &'static Subject) -> impl IntoView {
         });
         let paths = flaws.iter().map(|flaw| flaw.field.as_str());
         let paths = paths.chain(told.iter().map(String::as_str));
-        let wrong = paths.filter(|path| way::page_of(form, path).is_some_and(|of| of.key == page.key));
-        match way::first(form, wrong) {
+        let here = |path: &&str| way::page_of(form, path).is_some_and(|of| of.key == page.key);
+        let wrong: Vec<_> = paths.filter(here).collect();
+        match way::first(form, &wrong) {
             Some((_, path)) => focus(path),
             None => navigate(
                 &way::address(service, next.map_or(way::CHECK, |next| next.key)),

@@ -240,8 +240,8 @@ impl Outbox {
             }
         }
         self.drafts.mark(service, |marks| marks.tell(&errors));
-        let paths = errors.iter().map(|error| error.field.as_str());
-        let (_, first) = way::first(filing.form, paths)?;
+        let paths: Vec<_> = errors.iter().map(|error| error.field.as_str()).collect();
+        let (_, first) = way::first(filing.form, &paths)?;
         Some(Outcome::Mend(service, first.to_owned(), lost))
     }
 

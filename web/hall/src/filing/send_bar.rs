@@ -45,7 +45,8 @@ pub(super) fn SendBar(filing: Filing) -> impl IntoView {
             return;
         }
         let flaws = untrack(|| filing.all_flaws());
-        let first = way::first(filing.form, flaws.iter().map(|flaw| flaw.field.as_str()));
+        let paths: Vec<_> = flaws.iter().map(|flaw| flaw.field.as_str()).collect();
+        let first = way::first(filing.form, &paths);
         match first {
             None => outbox.send(service),
             Some((page, path)) => {

@@ -52,16 +52,14 @@ pub(crate) fn page_of(form: &Form, path: &str) -> Option<&'static Page> {
 }
 
 /// The first of these paths, as one goes through the form, and its page.
-pub(crate) fn first<'a>(form: &Form, paths: impl Iterator<Item = &'a str> + Clone) -> Option<(&'static Page, &'a str)> {
+pub(crate) fn first<'a>(form: &Form, paths: &[&'a str]) -> Option<(&'static Page, &'a str)> {
     form.pages.iter().find_map(|page| {
-        let mut paths = paths.clone();
-        let on = |path: &&str| page_of(form, path).is_some_and(|of| of.key == page.key);
-        // On the page itself the order is that of its questions.
         let fields = page.fields.iter().map(|field| format!("answers.{}", field.key));
         let materials = page.materials.iter().map(|key| format!("materials.{key}"));
-        let order: Vec<_> = fields.chain(materials).collect();
-        let rank = |path: &&str| order.iter().position(|known| known == path);
-        paths.by_ref().filter(on).min_by_key(rank).map(|path| (page, path))
+        let found = fields
+            .chain(materials)
+            .find_map(|known| paths.iter().find(|path| **path == known));
+        found.map(|path| (page, *path))
     })
 }
 
@@ -104,8 +102,8 @@ mod tests {
     #[test]
     fn the_first_wrong_thing_is_the_first_on_the_way() {
         let paths = ["materials.id_card", "answers.phone", "answers.name"];
-        let found = first(&TRANSFER, paths.into_iter()).map(|(page, path)| (page.key, path));
+        let found = first(&TRANSFER, &paths).map(|(page, path)| (page.key, path));
         assert_eq!(found, Some(("new_owner", "answers.name")));
-        assert!(first(&TRANSFER, ["service"].into_iter()).is_none());
+        assert!(first(&TRANSFER, &["service"]).is_none());
     }
 }

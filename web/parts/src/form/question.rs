@@ -77,7 +77,10 @@ pub fn QuestionRow(
 ) -> impl IntoView {
     match question.field.kind {
         Kind::Choice(choices) => view! { <ChoiceRow question choices /> }.into_any(),
-        Kind::Town => view! { <TownRow question house /> }.into_any(),
+        Kind::Town => {
+            let towns = Arc::unwrap_or_clone(house).towns;
+            view! { <TownRow question towns /> }.into_any()
+        }
         Kind::Point => view! { <PointRow question /> }.into_any(),
         Kind::Words { most } => view! { <WordsRow question most /> }.into_any(),
         _ => view! { <LineRow question /> }.into_any(),

@@ -1,9 +1,7 @@
 //! The towns of the house, in the phone's own list.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
-use shuiting_shared::house::House;
+use shuiting_shared::house::Place;
 
 use super::question::Question;
 use super::{frame, words};
@@ -11,10 +9,9 @@ use crate::lang::{Language, say};
 
 /// A list of the towns that the house serves.
 #[component]
-pub(super) fn TownRow(question: Question, house: Arc<House>) -> impl IntoView {
+pub(super) fn TownRow(question: Question, towns: Vec<Place>) -> impl IntoView {
     let language = Language::here();
-    let town = move |town: &shuiting_shared::house::Place| {
-        let (code, name) = (town.code.clone(), town.name.clone());
+    let town = move |Place { code, name }: Place| {
         let chosen = {
             let code = code.clone();
             move || question.value.with(|value| value.trim() == code)
@@ -43,7 +40,7 @@ pub(super) fn TownRow(question: Question, house: Arc<House>) -> impl IntoView {
                 on:blur=move |_| question.left.run(())
             >
                 <option value="" prop:selected=nothing>{say(words::PICK_TOWN)}</option>
-                {house.towns.iter().map(town).collect_view()}
+                {towns.into_iter().map(town).collect_view()}
             </select>
             {frame::flaw(question)}
             {frame::help(question)}
