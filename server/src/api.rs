@@ -69,9 +69,15 @@ pub fn document() -> OpenApi {
         ]))
         .build();
     let schemes = &mut document.components.get_or_insert_default().security_schemes;
-    let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
+    let bearer = HttpBuilder::new()
+        .scheme(HttpAuthScheme::Bearer)
+        .bearer_format("JWT")
+        .build();
     schemes.insert("bearer".to_owned(), SecurityScheme::Http(bearer));
-    schemes.insert("cookie".to_owned(), SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new("hall_access"))));
+    schemes.insert(
+        "cookie".to_owned(),
+        SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new("hall_access"))),
+    );
     document
 }
 
@@ -81,7 +87,12 @@ struct Addresses(Vec<dev::ResourceDef>);
 
 /// What the routes above need to know of themselves, the probes, and an answer for every other address below `/api`.
 pub(crate) fn serve(config: &mut ServiceConfig, document: OpenApi) {
-    let addresses = document.paths.paths.keys().map(|path| dev::ResourceDef::new(path.as_str())).collect();
+    let addresses = document
+        .paths
+        .paths
+        .keys()
+        .map(|path| dev::ResourceDef::new(path.as_str()))
+        .collect();
     config
         .app_data(web::Data::new(Addresses(addresses)))
         .app_data(web::Data::new(document))

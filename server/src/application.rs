@@ -104,7 +104,10 @@ impl Application {
         if means.demo {
             demo::open(&app).await?;
         }
-        let sms = means.sms.clone().unwrap_or_else(|| Arc::new(DemoInbox::new(app.clone())));
+        let sms = means
+            .sms
+            .clone()
+            .unwrap_or_else(|| Arc::new(DemoInbox::new(app.clone())));
         let (data, demo) = (web::Data::new(app.clone()), means.demo);
         let mut server = HttpServer::new(move || {
             let (actix, document) = ActixApp::new()
@@ -126,13 +129,20 @@ impl Application {
         if let Some(workers) = means.workers {
             server = server.workers(workers);
         }
-        let server = server.bind(means.listen).with_context(|| format!("PORT: cannot listen on {}", means.listen))?;
+        let server = server
+            .bind(means.listen)
+            .with_context(|| format!("PORT: cannot listen on {}", means.listen))?;
         let address = *server.addrs().first().context("the server listens nowhere")?;
         let tasks = vec![
             actix_web::rt::spawn(crate::notice::send(app.clone(), sms)),
             actix_web::rt::spawn(housekeeping::run(app.clone())),
         ];
-        Ok(Self { app, server: server.run(), address, tasks })
+        Ok(Self {
+            app,
+            server: server.run(),
+            address,
+            tasks,
+        })
     }
 
     /// Where it answers.

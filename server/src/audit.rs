@@ -20,7 +20,13 @@ struct Row<'a> {
 
 /// Writes down that a member of staff has seen something in full.
 pub fn looked(conn: &mut Conn, staff: &str, case: &str, what: &str, now: Moment) -> QueryResult<()> {
-    let row = Row { id: ids::new(now), at: now.naive_utc(), staff_id: staff, case_id: case, what };
+    let row = Row {
+        id: ids::new(now),
+        at: now.naive_utc(),
+        staff_id: staff,
+        case_id: case,
+        what,
+    };
     diesel::insert_into(audit::table).values(&row).execute(conn).map(|_| ())
 }
 

@@ -25,10 +25,12 @@ impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let bytes = web::Bytes::from_request(request, payload);
         Box::pin(async move {
-            let bytes = bytes.await.map_err(|error| match error.as_response_error().status_code().as_u16() {
-                413 => Failure::new(Code::TooLarge),
-                _ => Failure::new(Code::NotJson),
-            })?;
+            let bytes = bytes
+                .await
+                .map_err(|error| match error.as_response_error().status_code().as_u16() {
+                    413 => Failure::new(Code::TooLarge),
+                    _ => Failure::new(Code::NotJson),
+                })?;
             read(&bytes).map(Self)
         })
     }
@@ -42,12 +44,14 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
         let said = error.inner().to_string();
         match (error.inner().classify(), missing(&said)) {
             (Category::Data, Some(field)) => {
-                let field = if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") };
+                let field = if path.is_empty() {
+                    field.to_owned()
+                } else {
+                    format!("{path}.{field}")
+                };
                 Failure::flawed(vec![FieldFlaw::new(field, Flaw::Missing)])
             }
-            (Category::Data, None) if !path.is_empty() => {
-                Failure::flawed(vec![FieldFlaw::new(path, Flaw::WrongType)])
-            }
+            (Category::Data, None) if !path.is_empty() => Failure::flawed(vec![FieldFlaw::new(path, Flaw::WrongType)]),
             _ => Failure::new(Code::NotJson),
         }
     })?;
@@ -64,9 +68,11 @@ impl<T: DeserializeOwned + 'static> FromRequest for Query<T> {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let pairs = serde_urlencoded::Deserializer::new(form_urlencoded::parse(request.query_string().as_bytes()));
-        ready(serde_path_to_error::deserialize(pairs).map(Self).map_err(|error| {
-            Failure::flawed(vec![FieldFlaw::new(error.path().to_string(), Flaw::WrongType)])
-        }))
+        ready(
+            serde_path_to_error::deserialize(pairs)
+                .map(Self)
+                .map_err(|error| Failure::flawed(vec![FieldFlaw::new(error.path().to_string(), Flaw::WrongType)])),
+        )
     }
 }
 
@@ -88,7 +94,11 @@ mod tests {
         assert!(fails(r#"{"service":"NOPE"}"#).contains("service"));
         assert!(fails(r#"{"answers":{}}"#).contains("Missing"));
         for text in ["", "{", "[]", "7", "{} x"] {
-            assert_eq!(read::<SignIn>(text.as_bytes()).err().unwrap().code(), if text == "{} x" { Code::Invalid } else { Code::NotJson }, "{text}");
+            assert_eq!(
+                read::<SignIn>(text.as_bytes()).err().unwrap().code(),
+                if text == "{} x" { Code::Invalid } else { Code::NotJson },
+                "{text}"
+            );
         }
     }
 }

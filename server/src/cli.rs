@@ -117,13 +117,20 @@ fn run(cli: &Cli) -> anyhow::Result<()> {
 
 fn serve(settings: &Settings, serve: &ServeSettings) -> anyhow::Result<()> {
     let filter = EnvFilter::try_from_default_env().or_else(|_| EnvFilter::try_new("info"))?;
-    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
+    tracing_subscriber::fmt()
+        .json()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
     let means = Means::real(settings, serve)?;
     actix_web::rt::System::new().block_on(async {
         let application = Application::build(means).await?;
         println!("listening on {}", application.url());
         if serve.demo {
-            println!("hall: {0}/  desk: {0}/desk  messages: {0}/demo/inbox", application.url());
+            println!(
+                "hall: {0}/  desk: {0}/desk  messages: {0}/demo/inbox",
+                application.url()
+            );
         }
         application.run().await
     })
@@ -135,7 +142,12 @@ fn staff(settings: &Settings, command: &StaffCommand) -> anyhow::Result<()> {
     drop(Db::open(&address)?);
     let mut conn = address.connect()?;
     let work = |conn: &mut Conn| match command {
-        StaffCommand::Add { name, role, display, phone } => {
+        StaffCommand::Add {
+            name,
+            role,
+            display,
+            phone,
+        } => {
             let member = staff::NewMember {
                 name,
                 display: display.as_deref().unwrap_or(name),
@@ -143,7 +155,7 @@ fn staff(settings: &Settings, command: &StaffCommand) -> anyhow::Result<()> {
                 password: staff::hashed(&password()?)?,
                 phone: phone.as_deref(),
             };
-            staff::add(conn, member, SystemClock.now())?;
+            staff::add(conn, &member, SystemClock.now())?;
             println!("{name} may sign in as {}", role.code());
             Ok(())
         }
@@ -163,9 +175,15 @@ fn staff(settings: &Settings, command: &StaffCommand) -> anyhow::Result<()> {
 
 fn password() -> anyhow::Result<String> {
     let mut line = String::new();
-    std::io::stdin().lock().read_line(&mut line).context("cannot read the password from standard input")?;
+    std::io::stdin()
+        .lock()
+        .read_line(&mut line)
+        .context("cannot read the password from standard input")?;
     let password = line.trim_end_matches(['\r', '\n']).to_owned();
-    ensure!(!password.is_empty(), "give the password on the first line of standard input");
+    ensure!(
+        !password.is_empty(),
+        "give the password on the first line of standard input"
+    );
     Ok(password)
 }
 

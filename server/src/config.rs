@@ -51,7 +51,13 @@ pub struct ServeSettings {
 impl ServeSettings {
     /// Those under which the demo city is filled.
     pub fn demo() -> Self {
-        Self { port: 0, listen: IpAddr::from([127, 0, 0, 1]), demo: true, sms_command: None, https: false }
+        Self {
+            port: 0,
+            listen: IpAddr::from([127, 0, 0, 1]),
+            demo: true,
+            sms_command: None,
+            https: false,
+        }
     }
 }
 
@@ -60,18 +66,18 @@ const SECRET: usize = 32;
 impl Settings {
     /// Where the database is.
     pub fn address(&self) -> anyhow::Result<Address> {
-        match &self.database_url {
-            Some(url) => Address::parse(url).map_err(|why| anyhow::anyhow!("DATABASE_URL: {why}")),
-            None => {
-                self.make_data()?;
-                Ok(Address::Sqlite(self.data.join("shuiting.db").display().to_string()))
-            }
+        if let Some(url) = &self.database_url {
+            return Address::parse(url).map_err(|why| anyhow::anyhow!("DATABASE_URL: {why}"));
         }
+        self.make_data()?;
+        Ok(Address::Sqlite(self.data.join("shuiting.db").display().to_string()))
     }
 
     /// The house rules.
     pub fn house(&self) -> anyhow::Result<House> {
-        let Some(path) = &self.house else { return Ok(House::dongguan()) };
+        let Some(path) = &self.house else {
+            return Ok(House::dongguan());
+        };
         let text = std::fs::read_to_string(path).with_context(|| format!("SHUITING_HOUSE: {}", path.display()))?;
         House::from_toml(&text).map_err(|why| anyhow::anyhow!("SHUITING_HOUSE: {}: {why}", path.display()))
     }
@@ -79,7 +85,11 @@ impl Settings {
     /// The secret.
     pub fn secret(&self) -> anyhow::Result<Vec<u8>> {
         if let Some(secret) = &self.secret {
-            ensure!(secret.len() >= SECRET, "SHUITING_SECRET: give at least {SECRET} characters; there are {}", secret.len());
+            ensure!(
+                secret.len() >= SECRET,
+                "SHUITING_SECRET: give at least {SECRET} characters; there are {}",
+                secret.len()
+            );
             return Ok(secret.as_bytes().to_vec());
         }
         if matches!(self.address()?, Address::Postgres(_)) {
@@ -107,5 +117,10 @@ impl Settings {
 fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
     use std::io::Write as _;
     use std::os::unix::fs::OpenOptionsExt as _;
-    std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?.write_all(text.as_bytes())
+    std::fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)?
+        .write_all(text.as_bytes())
 }

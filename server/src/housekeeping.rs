@@ -9,7 +9,7 @@ use crate::db::Conn;
 use crate::problem::Failure;
 use crate::{account, attachment, case, session};
 
-const PERIOD: Duration = Duration::from_secs(60 * 60);
+const PERIOD: Duration = Duration::from_hours(1);
 /// A filing may be sent again with the same key for so many days.
 pub const KEY_DAYS: i64 = 30;
 /// A photo that was uploaded and never filed is kept as long as its draft is.

@@ -49,17 +49,35 @@ impl Keys {
     pub fn seal(&self, place: &str, text: &str) -> Result<String, Unsealable> {
         let mut nonce = [0; 24];
         rand::rng().fill_bytes(&mut nonce);
-        let payload = Payload { msg: text.as_bytes(), aad: place.as_bytes() };
-        let sealed = self.seal.encrypt(XNonce::from_slice(&nonce), payload).map_err(|_| Unsealable)?;
-        Ok(format!("{SEALED}{}", URL_SAFE_NO_PAD.encode([&nonce[..], &sealed].concat())))
+        let payload = Payload {
+            msg: text.as_bytes(),
+            aad: place.as_bytes(),
+        };
+        let sealed = self
+            .seal
+            .encrypt(XNonce::from_slice(&nonce), payload)
+            .map_err(|_| Unsealable)?;
+        Ok(format!(
+            "{SEALED}{}",
+            URL_SAFE_NO_PAD.encode([&nonce[..], &sealed].concat())
+        ))
     }
 
     /// Opens what [`Keys::seal`] sealed for the same place.
     pub fn open(&self, place: &str, sealed: &str) -> Result<String, Unsealable> {
-        let bytes = sealed.strip_prefix(SEALED).and_then(|text| URL_SAFE_NO_PAD.decode(text).ok()).ok_or(Unsealable)?;
+        let bytes = sealed
+            .strip_prefix(SEALED)
+            .and_then(|text| URL_SAFE_NO_PAD.decode(text).ok())
+            .ok_or(Unsealable)?;
         let (nonce, sealed) = bytes.split_at_checked(24).ok_or(Unsealable)?;
-        let payload = Payload { msg: sealed, aad: place.as_bytes() };
-        let opened = self.seal.decrypt(XNonce::from_slice(nonce), payload).map_err(|_| Unsealable)?;
+        let payload = Payload {
+            msg: sealed,
+            aad: place.as_bytes(),
+        };
+        let opened = self
+            .seal
+            .decrypt(XNonce::from_slice(nonce), payload)
+            .map_err(|_| Unsealable)?;
         String::from_utf8(opened).map_err(|_| Unsealable)
     }
 }

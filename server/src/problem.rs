@@ -29,32 +29,56 @@ pub struct Failure {
 impl Failure {
     /// A failure of the catalogue.
     pub fn new(code: Code) -> Self {
-        Self { code, flaws: Vec::new(), conflict: None, retry_after: None, raced: false, cause: None }
+        Self {
+            code,
+            flaws: Vec::new(),
+            conflict: None,
+            retry_after: None,
+            raced: false,
+            cause: None,
+        }
     }
 
     /// Flaws of fields.
     pub fn flawed(flaws: Vec<FieldFlaw>) -> Self {
-        Self { flaws, ..Self::new(Code::Invalid) }
+        Self {
+            flaws,
+            ..Self::new(Code::Invalid)
+        }
     }
 
     /// A failure of the catalogue that belongs to one field.
+    #[must_use]
     pub fn with_flaw(self, flaw: FieldFlaw) -> Self {
-        Self { flaws: vec![flaw], ..self }
+        Self {
+            flaws: vec![flaw],
+            ..self
+        }
     }
 
     /// The case has changed under the caller's hands.
     pub fn changed(conflict: Conflict) -> Self {
-        Self { conflict: Some(Box::new(conflict)), ..Self::new(Code::Changed) }
+        Self {
+            conflict: Some(Box::new(conflict)),
+            ..Self::new(Code::Changed)
+        }
     }
 
     /// Says after how many seconds to try again.
+    #[must_use]
     pub fn retry_after(self, seconds: u32) -> Self {
-        Self { retry_after: Some(seconds), ..self }
+        Self {
+            retry_after: Some(seconds),
+            ..self
+        }
     }
 
     /// Something that nobody outside can help; the cause is for the log alone.
     pub fn broken(cause: impl Into<anyhow::Error>) -> Self {
-        Self { cause: Some(cause.into()), ..Self::new(Code::Internal) }
+        Self {
+            cause: Some(cause.into()),
+            ..Self::new(Code::Internal)
+        }
     }
 
     /// Whether somebody else wrote the same key at the same moment; asking again finds what they wrote.
@@ -80,15 +104,24 @@ impl Failure {
             conflict: Option<&'a Conflict>,
         }
         let mut problem = Problem::new(self.code, lang);
-        problem.errors =
-            self.flaws.iter().map(|flaw| FieldProblem::new(&flaw.field, &flaw.flaw, lang)).collect();
+        problem.errors = self
+            .flaws
+            .iter()
+            .map(|flaw| FieldProblem::new(&flaw.field, &flaw.flaw, lang))
+            .collect();
         let mut answer = HttpResponse::build(self.status());
         answer.insert_header((header::CONTENT_LANGUAGE, lang.tag()));
         if let Some(seconds) = self.retry_after {
             answer.insert_header((header::RETRY_AFTER, seconds.to_string()));
         }
-        let mut answer = answer.json(Body { problem, conflict: self.conflict.as_deref() });
-        answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        let mut answer = answer.json(Body {
+            problem,
+            conflict: self.conflict.as_deref(),
+        });
+        answer.headers_mut().insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/problem+json"),
+        );
         answer
     }
 }
@@ -102,6 +135,8 @@ impl fmt::Display for Failure {
         }
     }
 }
+
+impl std::error::Error for Failure {}
 
 impl ResponseError for Failure {
     fn status_code(&self) -> StatusCode {
@@ -117,7 +152,10 @@ impl From<DbError> for Failure {
     fn from(error: DbError) -> Self {
         match error {
             DbError::Query(error) => error.into(),
-            other => Self { cause: Some(other.into()), ..Self::new(Code::Unready) },
+            other => Self {
+                cause: Some(other.into()),
+                ..Self::new(Code::Unready)
+            },
         }
     }
 }
@@ -126,7 +164,10 @@ impl From<diesel::result::Error> for Failure {
     fn from(error: diesel::result::Error) -> Self {
         match error {
             diesel::result::Error::NotFound => Self::new(Code::NotFound),
-            other => Self { raced: is_taken(&other), ..Self::broken(other) },
+            other => Self {
+                raced: is_taken(&other),
+                ..Self::broken(other)
+            },
         }
     }
 }
@@ -145,11 +186,19 @@ pub async fn speak<B: MessageBody + 'static>(
     let lang = lang(request.headers());
     request.extensions_mut().insert(lang);
     let response = next.call(request).await?;
-    let Some(failure) = response.response().error().and_then(|error| error.as_error::<Failure>()) else {
+    let Some(failure) = response
+        .response()
+        .error()
+        .and_then(|error| error.as_error::<Failure>())
+    else {
         return Ok(response.map_into_left_body());
     };
     if let Some(cause) = &failure.cause {
-        tracing::error!(cause = format!("{cause:#}"), code = failure.code.code(), "a request failed");
+        tracing::error!(
+            cause = format!("{cause:#}"),
+            code = failure.code.code(),
+            "a request failed"
+        );
     }
     let rendered = failure.render(lang);
     Ok(response.into_response(rendered).map_into_right_body())
@@ -157,5 +206,9 @@ pub async fn speak<B: MessageBody + 'static>(
 
 /// The language a request asks for.
 pub fn lang(headers: &header::HeaderMap) -> Lang {
-    headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).map(Lang::from_header).unwrap_or_default()
+    headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .map(Lang::from_header)
+        .unwrap_or_default()
 }

@@ -24,7 +24,10 @@ pub async fn guard<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Re
     set(header::CONTENT_SECURITY_POLICY, POLICY);
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "same-origin");
-    set(HeaderName::from_static("permissions-policy"), "camera=(self), geolocation=(self), microphone=()");
+    set(
+        HeaderName::from_static("permissions-policy"),
+        "camera=(self), geolocation=(self), microphone=()",
+    );
     set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     unkept(headers);
     if let Some(id) = id.and_then(|id| HeaderValue::from_str(&id.to_string()).ok()) {

@@ -23,7 +23,9 @@ const ANEW: &str = "no-cache";
 
 /// Assets by their names; every other address is a page of the hall or of the desk, which find their way themselves.
 pub(crate) fn routes(config: &mut ServiceConfig) {
-    config.route("/assets/{name}", web::get().to(asset)).default_service(web::to(page));
+    config
+        .route("/assets/{name}", web::get().to(asset))
+        .default_service(web::to(page));
 }
 
 async fn asset(request: HttpRequest, name: web::Path<String>) -> Result<HttpResponse, Failure> {
@@ -45,7 +47,9 @@ fn file(request: &HttpRequest, path: &str, kept: &'static str) -> Result<HttpRes
         .content_type(mime_guess::from_path(path).first_or_octet_stream())
         .insert_header((header::CACHE_CONTROL, kept))
         .insert_header((header::VARY, "Accept-Encoding"));
-    let small = takes_brotli(request).then(|| Files::get(&format!("{path}.br"))).flatten();
+    let small = takes_brotli(request)
+        .then(|| Files::get(&format!("{path}.br")))
+        .flatten();
     let file = match small {
         Some(file) => {
             answer.insert_header((header::CONTENT_ENCODING, HeaderValue::from_static("br")));
@@ -60,8 +64,13 @@ fn file(request: &HttpRequest, path: &str, kept: &'static str) -> Result<HttpRes
 }
 
 fn takes_brotli(request: &HttpRequest) -> bool {
-    let accepted = request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    let accepted = request
+        .headers()
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok());
     accepted.is_some_and(|accepted| {
-        accepted.split(',').any(|one| one.split(';').next().is_some_and(|name| name.trim() == "br"))
+        accepted
+            .split(',')
+            .any(|one| one.split(';').next().is_some_and(|name| name.trim() == "br"))
     })
 }

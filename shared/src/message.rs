@@ -112,6 +112,7 @@ impl Message {
     }
 
     /// The text, signed with the house's name.
+    #[expect(clippy::too_many_lines, reason = "a catalogue of sentences is read in one piece")]
     pub fn text(&self, now: Moment, house: &House, lang: Lang) -> String {
         let by = |moment: &Option<Moment>| moment.map(|moment| time::say(moment, now, lang)).unwrap_or_default();
         let name = |service: &Service| service.label().get(lang);

@@ -30,25 +30,39 @@ struct Row {
 
 impl From<Row> for Account {
     fn from(row: Row) -> Self {
-        Self { id: row.id, phone: row.phone, lang: Lang::from_code(&row.lang) }
+        Self {
+            id: row.id,
+            phone: row.phone,
+            lang: Lang::from_code(&row.lang),
+        }
     }
 }
 
 /// The account with this id.
 pub fn find(conn: &mut Conn, id: &str) -> QueryResult<Option<Account>> {
-    Ok(accounts::table.find(id).first::<Row>(conn).optional()?.map(Account::from))
+    Ok(accounts::table
+        .find(id)
+        .first::<Row>(conn)
+        .optional()?
+        .map(Account::from))
 }
 
 /// The language in which whoever has this phone wants to hear; none where nobody with it has signed in yet.
 pub fn lang_of(conn: &mut Conn, phone: &str) -> QueryResult<Option<Lang>> {
-    let found: Option<String> =
-        accounts::table.filter(accounts::phone.eq(phone)).select(accounts::lang).first(conn).optional()?;
+    let found: Option<String> = accounts::table
+        .filter(accounts::phone.eq(phone))
+        .select(accounts::lang)
+        .first(conn)
+        .optional()?;
     Ok(found.map(|code| Lang::from_code(&code)))
 }
 
 /// The account of a phone, opened now where there is none.
 pub fn find_or_open(conn: &mut Conn, phone: &str, lang: Lang, now: Moment) -> QueryResult<Account> {
-    let known: Option<Row> = accounts::table.filter(accounts::phone.eq(phone)).first(conn).optional()?;
+    let known: Option<Row> = accounts::table
+        .filter(accounts::phone.eq(phone))
+        .first(conn)
+        .optional()?;
     match known {
         Some(row) => Ok(row.into()),
         None => open(conn, Some(phone), lang, now),
@@ -73,7 +87,10 @@ fn open(conn: &mut Conn, phone: Option<&str>, lang: Lang, now: Moment) -> QueryR
 
 /// Sets the language of messages.
 pub fn set_lang(conn: &mut Conn, account: &str, lang: Lang) -> QueryResult<()> {
-    diesel::update(accounts::table.find(account)).set(accounts::lang.eq(lang.code())).execute(conn).map(|_| ())
+    diesel::update(accounts::table.find(account))
+        .set(accounts::lang.eq(lang.code()))
+        .execute(conn)
+        .map(|_| ())
 }
 
 #[derive(Queryable, Insertable)]
@@ -109,7 +126,11 @@ pub(super) fn add_code(conn: &mut Conn, phone: &str, hash: &str, now: Moment) ->
 }
 
 pub(super) fn latest_code(conn: &mut Conn, phone: &str) -> QueryResult<Option<CodeRow>> {
-    codes::table.filter(codes::phone.eq(phone)).order(codes::sent.desc()).first(conn).optional()
+    codes::table
+        .filter(codes::phone.eq(phone))
+        .order(codes::sent.desc())
+        .first(conn)
+        .optional()
 }
 
 pub(super) fn tried(conn: &mut Conn, id: &str, right: bool) -> QueryResult<()> {
@@ -121,5 +142,7 @@ pub(super) fn tried(conn: &mut Conn, id: &str, right: bool) -> QueryResult<()> {
 
 /// Forgets codes sent before a moment.
 pub fn forget_codes(conn: &mut Conn, before: Moment) -> QueryResult<()> {
-    diesel::delete(codes::table.filter(codes::sent.lt(before.naive_utc()))).execute(conn).map(|_| ())
+    diesel::delete(codes::table.filter(codes::sent.lt(before.naive_utc())))
+        .execute(conn)
+        .map(|_| ())
 }

@@ -59,14 +59,18 @@ impl From<&Caller> for Uploader {
 pub async fn take_in(app: &App, uploader: Uploader, bytes: web::Bytes) -> Result<Attachment, Failure> {
     // The semaphore is never closed.
     let place = app.darkroom.0.acquire().await.map_err(Failure::broken)?;
-    let picture = web::block(move || Picture::develop(&bytes)).await.map_err(Failure::broken)?;
+    let picture = web::block(move || Picture::develop(&bytes))
+        .await
+        .map_err(Failure::broken)?;
     drop(place);
     let picture = picture.map_err(|_| Failure::new(Code::NotAnImage))?;
     let (width, height) = (picture.width, picture.height);
     // The files lie on the disk before the row that promises them.
     let hash = store(app, picture).await?;
     let now = app.clock.now();
-    app.db.write(move |conn: &mut Conn| add(conn, uploader, hash, width, height, now).map_err(Failure::from)).await
+    app.db
+        .write(move |conn: &mut Conn| add(conn, uploader, hash, width, height, now).map_err(Failure::from))
+        .await
 }
 
 /// Writes a picture's files, and gives what they lie under.

@@ -43,8 +43,13 @@ const MEMORY: u64 = 300 * 1024 * 1024;
 impl Picture {
     /// Reads a picture by its content, turns it upright and writes it anew.
     pub fn develop(bytes: &[u8]) -> Result<Self, NotAPicture> {
-        let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| NotAPicture)?;
-        if !matches!(reader.format(), Some(ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) {
+        let mut reader = ImageReader::new(Cursor::new(bytes))
+            .with_guessed_format()
+            .map_err(|_| NotAPicture)?;
+        if !matches!(
+            reader.format(),
+            Some(ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)
+        ) {
             return Err(NotAPicture);
         }
         let mut limits = Limits::default();
@@ -73,7 +78,12 @@ impl Picture {
             picture.clone()
         };
         let (width, height) = (picture.width(), picture.height());
-        Ok(Self { jpeg: jpeg(&picture)?, thumbnail: jpeg(&small)?, width, height })
+        Ok(Self {
+            jpeg: jpeg(&picture)?,
+            thumbnail: jpeg(&small)?,
+            width,
+            height,
+        })
     }
 
     /// What it is stored under.
@@ -118,7 +128,13 @@ mod tests {
 
     #[test]
     fn what_is_no_picture_is_refused() {
-        for bytes in [&b""[..], b"#!/bin/sh\nrm -rf /\n", b"GIF89a\x01\x00\x01\x00", b"<svg onload=alert(1)>", b"\xff\xd8\xff"] {
+        for bytes in [
+            &b""[..],
+            b"#!/bin/sh\nrm -rf /\n",
+            b"GIF89a\x01\x00\x01\x00",
+            b"<svg onload=alert(1)>",
+            b"\xff\xd8\xff",
+        ] {
             assert!(Picture::develop(bytes).is_err());
         }
         let cut = png(&DynamicImage::ImageRgb8(RgbImage::new(50, 50)));
@@ -128,7 +144,8 @@ mod tests {
     #[test]
     fn a_bomb_is_refused_before_it_is_unpacked() {
         // The header of a PNG of 100,000 by 100,000 pixels.
-        let mut bomb = b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x01\x86\xa0\x00\x01\x86\xa0\x08\x02\x00\x00\x00".to_vec();
+        let mut bomb =
+            b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x01\x86\xa0\x00\x01\x86\xa0\x08\x02\x00\x00\x00".to_vec();
         bomb.extend_from_slice(&[0; 64]);
         assert!(Picture::develop(&bomb).is_err());
     }

@@ -42,7 +42,11 @@ async fn read(mut body: web::Payload) -> Result<web::Bytes, Failure> {
             break;
         }
     }
-    if length <= MOST { Ok(bytes.freeze()) } else { Err(Failure::new(Code::TooLarge)) }
+    if length <= MOST {
+        Ok(bytes.freeze())
+    } else {
+        Err(Failure::new(Code::TooLarge))
+    }
 }
 
 /// A photo, JPEG.
@@ -56,7 +60,11 @@ pub(crate) async fn show(app: web::Data<App>, caller: Caller, id: web::Path<Stri
 /// A photo's thumbnail, JPEG, at most 320 pixels a side.
 #[utoipa::path(tag = "attachment", responses((status = 200, body = Vec<u8>, content_type = "image/jpeg"), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
 #[get("/attachments/{id}/thumbnail")]
-pub(crate) async fn thumbnail(app: web::Data<App>, caller: Caller, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+pub(crate) async fn thumbnail(
+    app: web::Data<App>,
+    caller: Caller,
+    id: web::Path<String>,
+) -> Result<HttpResponse, Failure> {
     let photo = may_see(&app, caller, id.into_inner()).await?;
     jpeg(&app, thumbnail_of(&photo.hash)).await
 }
@@ -71,14 +79,21 @@ async fn may_see(app: &App, caller: Caller, id: String) -> Result<Attachment, Fa
                     Some(case) => case::shows_documents(conn, case, &caller)?,
                     None => false,
                 };
-            if seen { Ok(photo) } else { Err(Failure::new(Code::NotFound)) }
+            if seen {
+                Ok(photo)
+            } else {
+                Err(Failure::new(Code::NotFound))
+            }
         })
         .await
 }
 
 async fn jpeg(app: &App, name: String) -> Result<HttpResponse, Failure> {
     let files = app.files.clone();
-    let bytes = web::block(move || files.get(&name)).await.map_err(Failure::broken)?.map_err(Failure::broken)?;
+    let bytes = web::block(move || files.get(&name))
+        .await
+        .map_err(Failure::broken)?
+        .map_err(Failure::broken)?;
     Ok(HttpResponse::Ok()
         .content_type("image/jpeg")
         // The id never shows anything else, and only this browser may keep it.

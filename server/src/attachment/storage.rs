@@ -74,6 +74,9 @@ mod tests {
         for name in ["", "a", "../../etc/passwd", "ab/../../x", "ab\0"] {
             assert!(folder.path(name).is_err(), "{name}");
         }
-        assert_eq!(folder.path("abc-small").unwrap(), PathBuf::from("/nowhere/ab/abc-small"));
+        assert_eq!(
+            folder.path("abc-small").unwrap(),
+            PathBuf::from("/nowhere/ab/abc-small")
+        );
     }
 }

@@ -77,9 +77,14 @@ pub fn find(conn: &mut Conn, id: &str) -> QueryResult<Option<Attachment>> {
 
 /// Which of these photos the uploader may still file.
 pub fn claimable(conn: &mut Conn, uploader: &Uploader, ids: &[&str]) -> QueryResult<HashSet<String>> {
-    let found: Vec<Attachment> =
-        attachments::table.filter(attachments::id.eq_any(ids).and(attachments::case_id.is_null())).load(conn)?;
-    Ok(found.into_iter().filter(|photo| photo.is_of(uploader)).map(|photo| photo.id).collect())
+    let found: Vec<Attachment> = attachments::table
+        .filter(attachments::id.eq_any(ids).and(attachments::case_id.is_null()))
+        .load(conn)?;
+    Ok(found
+        .into_iter()
+        .filter(|photo| photo.is_of(uploader))
+        .map(|photo| photo.id)
+        .collect())
 }
 
 /// Files photos with a case; says whether every one of them was still free.
@@ -94,7 +99,10 @@ pub fn claim(conn: &mut Conn, ids: &[&str], case: &str, material: Option<&str>) 
 /// Takes the photos of a material out of the filing, since better ones come; they stay with the case.
 pub fn set_aside(conn: &mut Conn, case: &str, material: &str) -> QueryResult<()> {
     let old = attachments::table.filter(attachments::case_id.eq(case).and(attachments::material.eq(material)));
-    diesel::update(old).set(attachments::material.eq(None::<String>)).execute(conn).map(|_| ())
+    diesel::update(old)
+        .set(attachments::material.eq(None::<String>))
+        .execute(conn)
+        .map(|_| ())
 }
 
 /// The photos of a case that show a material, in the order they were taken in: (material, id).
@@ -103,7 +111,10 @@ pub fn of_case(conn: &mut Conn, case: &str) -> QueryResult<Vec<(String, String)>
         .filter(attachments::case_id.eq(case).and(attachments::material.is_not_null()))
         .order(attachments::id)
         .load(conn)?;
-    Ok(rows.into_iter().filter_map(|row| row.material.map(|material| (material, row.id))).collect())
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| row.material.map(|material| (material, row.id)))
+        .collect())
 }
 
 /// What a guest has uploaded goes over to the account they sign in to.
@@ -116,10 +127,19 @@ pub fn hand_over(conn: &mut Conn, from: &str, to: &str) -> QueryResult<()> {
 
 /// Forgets photos that were uploaded before a moment and never filed; gives the hashes that no photo has any more.
 pub fn forget_unfiled(conn: &mut Conn, before: Moment) -> QueryResult<Vec<String>> {
-    let old = attachments::case_id.is_null().and(attachments::created.lt(before.naive_utc()));
-    let hashes: Vec<String> = attachments::table.filter(old).select(attachments::hash).distinct().load(conn)?;
+    let old = attachments::case_id
+        .is_null()
+        .and(attachments::created.lt(before.naive_utc()));
+    let hashes: Vec<String> = attachments::table
+        .filter(old)
+        .select(attachments::hash)
+        .distinct()
+        .load(conn)?;
     diesel::delete(attachments::table.filter(old)).execute(conn)?;
-    let kept: Vec<String> =
-        attachments::table.filter(attachments::hash.eq_any(&hashes)).select(attachments::hash).distinct().load(conn)?;
+    let kept: Vec<String> = attachments::table
+        .filter(attachments::hash.eq_any(&hashes))
+        .select(attachments::hash)
+        .distinct()
+        .load(conn)?;
     Ok(hashes.into_iter().filter(|hash| !kept.contains(hash)).collect())
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use shuiting_shared::api::{Act, CaseView};
-use shuiting_shared::case::{Action, Actor, Ask, Change, Hears, Notice, Refusal, Role, Status, completed, step};
-use shuiting_shared::form::{Answers, Filing, Form, Summary};
+use shuiting_shared::case::{self, Action, Actor, Ask, Change, Hears, Notice, Refusal, Role, Status, completed, step};
+use shuiting_shared::form::{Answers, FieldFlaw, Filing, Flaw, Form, Summary};
 use shuiting_shared::message::Message;
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::problem::Code;
@@ -35,11 +35,15 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
     let stand = view::stand(app, &row, &verdicts)?;
     let change = step(&stand, actor, &act.action, now, &app.house).map_err(refused)?;
 
+    askable(app, &row, &act.action)?;
+
     let before = row.version;
     let first_rating = stand.rated.is_none();
     let mut row = changed(app, row, &change, &act.action, caller)?;
     match &act.action {
-        Action::Complete { answers, materials } => complete(app, conn, caller, &mut row, &stand.asks, answers, materials)?,
+        Action::Complete { answers, materials } => {
+            complete(app, conn, caller, &mut row, &stand.asks, answers, materials)?;
+        }
         Action::Check { material, verdict } => store::judge(conn, &row.id, material, verdict)?,
         Action::Rate { level, tags, words } => {
             if first_rating {
@@ -70,6 +74,24 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
     view::view(app, conn, &row, caller)
 }
 
+/// Only what was asked for the first time can be asked for again.
+fn askable(app: &App, row: &Row, action: &Action) -> Result<(), Failure> {
+    let Action::SendBack { asks } = action else {
+        return Ok(());
+    };
+    let form = view::service(row)?.form().ok_or_else(|| Failure::new(Code::NoForm))?;
+    let items = case::askable(form, &answers::open(&app.keys, &row.id, form, &row.answers)?);
+    let strange = asks.iter().enumerate().filter(|(_, ask)| !items.contains(&ask.item));
+    let flaws: Vec<_> = strange
+        .map(|(at, _)| FieldFlaw::new(format!("asks.{at}.item"), Flaw::NotAChoice))
+        .collect();
+    if flaws.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::flawed(flaws))
+    }
+}
+
 fn refused(refusal: Refusal) -> Failure {
     match refusal {
         Refusal::NotAllowed => Failure::new(Code::NotNow),
@@ -82,8 +104,7 @@ fn refused(refusal: Refusal) -> Failure {
 /// The case after a change, but for what belongs to single actions.
 fn changed(app: &App, mut row: Row, change: &Change, action: &Action, caller: &Caller) -> Result<Row, Failure> {
     let naive = |moment: Option<Moment>| moment.map(|moment| moment.naive_utc());
-    let was = row.status.clone();
-    row.status = change.status.code().to_owned();
+    let was = std::mem::replace(&mut row.status, change.status.code().to_owned());
     // A limit starts when a status does; what happens within it does not push it away.
     if was != row.status {
         row.due = naive(change.due);
@@ -117,11 +138,21 @@ fn complete(
     let form = view::service(row)?.form().ok_or_else(|| Failure::new(Code::NoForm))?;
     let stored = answers::open(&app.keys, &row.id, form, &row.answers)?;
     let had = filing::counts(&attachment::of_case(conn, &row.id)?);
-    let counts = materials.iter().map(|(material, photos)| (material.clone(), photos.len())).collect();
+    let counts = materials
+        .iter()
+        .map(|(material, photos)| (material.clone(), photos.len()))
+        .collect();
     let completion = completed(form, &stored, &had, asks, brought, &counts, &app.house).map_err(Failure::flawed)?;
     for (material, photos) in materials {
         attachment::set_aside(conn, &row.id, material)?;
-        filing::claim(conn, caller, &row.id, &format!("materials.{material}"), Some(material), photos)?;
+        filing::claim(
+            conn,
+            caller,
+            &row.id,
+            &format!("materials.{material}"),
+            Some(material),
+            photos,
+        )?;
         store::material_came(conn, &row.id, material)?;
     }
     rewrite(app, row, form, &*completion.filing)
@@ -130,7 +161,15 @@ fn complete(
 /// Writes the filing's answers into the case, and what lists show of them.
 fn rewrite(app: &App, row: &mut Row, form: &Form, filing: &dyn Filing) -> Result<(), Failure> {
     row.answers = answers::seal(&app.keys, &row.id, form, &filing.answers())?;
-    let Summary { name, organisation, phone, town, address, party, urgent } = filing.summary();
+    let Summary {
+        name,
+        organisation,
+        phone,
+        town,
+        address,
+        party,
+        urgent,
+    } = filing.summary();
     row.name = name;
     row.organisation = organisation;
     row.phone = phone;

@@ -52,7 +52,9 @@ mod tests {
     #[test]
     fn an_identity_number_never_lies_open() {
         let keys = Keys::new(b"one secret of the house, long enough");
-        let given: Answers = [("id_number", "11010519491231002X"), ("address", "东正路2号")].into_iter().collect();
+        let given: Answers = [("id_number", "11010519491231002X"), ("address", "东正路2号")]
+            .into_iter()
+            .collect();
         let stored = seal(&keys, "case", &HOOKUP, &given).unwrap();
         assert!(!stored.contains("1101051949"));
         assert!(stored.contains("东正路2号"));

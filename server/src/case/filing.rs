@@ -12,8 +12,8 @@ use shuiting_shared::person::PersonName;
 use shuiting_shared::problem::Code;
 use shuiting_shared::service::Who as WhoMay;
 
-use super::store::{self, Answered, Row, Writer};
 use super::answers;
+use super::store::{self, Answered, Row, Writer};
 use crate::account;
 use crate::app::App;
 use crate::attachment::{self, Uploader};
@@ -39,16 +39,37 @@ pub fn file(app: &App, conn: &mut Conn, caller: &Caller, key: &str, new: &NewCas
         return Ok(serde_json::from_str(&before.answer)?);
     }
 
-    let counts: Counts<'_> = new.materials.iter().map(|(key, photos)| (key.as_str(), photos.len())).collect();
+    let counts: Counts<'_> = new
+        .materials
+        .iter()
+        .map(|(key, photos)| (key.as_str(), photos.len()))
+        .collect();
     let filing = form.read(&new.answers, &counts, &app.house).map_err(Failure::flawed)?;
     let row = row(app, conn, caller, new, &*filing)?;
     store::insert(conn, &row)?;
     for (material, photos) in new.materials.iter().filter(|(_, photos)| !photos.is_empty()) {
         store::material_came(conn, &row.id, material)?;
-        claim(conn, caller, &row.id, &format!("materials.{material}"), Some(material), photos)?;
+        claim(
+            conn,
+            caller,
+            &row.id,
+            &format!("materials.{material}"),
+            Some(material),
+            photos,
+        )?;
     }
-    let filed = Event::Filed { channel: Channel::Phone };
-    store::write_entry(conn, &row.id, row.version, &Writer::Filer, &filed, Seen::All, app.clock.now())?;
+    let filed = Event::Filed {
+        channel: Channel::Phone,
+    };
+    store::write_entry(
+        conn,
+        &row.id,
+        row.version,
+        &Writer::Filer,
+        &filed,
+        Seen::All,
+        app.clock.now(),
+    )?;
     tell(app, conn, &row, &filing.summary())?;
 
     let answer = Filed {
@@ -72,11 +93,29 @@ pub fn file(app: &App, conn: &mut Conn, caller: &Caller, key: &str, new: &NewCas
 fn row(app: &App, conn: &mut Conn, caller: &Caller, new: &NewCase, filing: &dyn Filing) -> Result<Row, Failure> {
     let form = new.service.form().ok_or_else(|| Failure::new(Code::NoForm))?;
     let (resident, now) = (caller.resident()?, app.clock.now());
-    let Summary { name, organisation, phone, town, address, party, urgent } = filing.summary();
-    let status = if party.is_some() { Status::Confirming } else { Status::Filed };
-    let ends = |limit: Option<shuiting_shared::time::Limit>| limit.map(|limit| limit.due(now, &app.house.calendar).naive_utc());
+    let Summary {
+        name,
+        organisation,
+        phone,
+        town,
+        address,
+        party,
+        urgent,
+    } = filing.summary();
+    let status = if party.is_some() {
+        Status::Confirming
+    } else {
+        Status::Filed
+    };
+    let ends = |limit: Option<shuiting_shared::time::Limit>| {
+        limit.map(|limit| limit.due(now, &app.house.calendar).naive_utc())
+    };
     // Until the other side has agreed nothing can be promised.
-    let promised = if party.is_some() { None } else { ends(app.house.promise(new.service)) };
+    let promised = if party.is_some() {
+        None
+    } else {
+        ends(app.house.promise(new.service))
+    };
     let id = ids::new(now);
     Ok(Row {
         number: free_number(conn)?.to_string(),
@@ -126,7 +165,11 @@ pub(super) fn tell(app: &App, conn: &mut Conn, row: &Row, summary: &Summary) -> 
     let message = if summary.party.is_some() {
         Message::Confirming { number, service, due }
     } else {
-        Message::Filed { number, service, promised: row.promised.map(|moment| moment.and_utc()) }
+        Message::Filed {
+            number,
+            service,
+            promised: row.promised.map(|moment| moment.and_utc()),
+        }
     };
     notice::enqueue(app, conn, Some(&row.id), &row.phone, lang, &message)?;
     if summary.party.is_some() {
@@ -138,7 +181,11 @@ pub(super) fn tell(app: &App, conn: &mut Conn, row: &Row, summary: &Summary) -> 
 /// Asks the other side to confirm. Their SMS names the filer masked: it may reach a wrong number.
 pub(super) fn ask_party(app: &App, conn: &mut Conn, row: &Row) -> Result<(), Failure> {
     let Some(phone) = &row.party_phone else { return Ok(()) };
-    let name = row.name.as_deref().and_then(|name| PersonName::read(name).ok()).map(|name| name.to_string());
+    let name = row
+        .name
+        .as_deref()
+        .and_then(|name| PersonName::read(name).ok())
+        .map(|name| name.to_string());
     let message = Message::AskParty {
         number: row.number.parse().map_err(Failure::broken)?,
         service: super::view::service(row)?,
@@ -165,7 +212,11 @@ pub(super) fn claim(
         return Err(flaw());
     }
     // A photo named twice, or filed by another request at this moment, is not free any more.
-    if attachment::claim(conn, &ids, case, material)? { Ok(()) } else { Err(flaw()) }
+    if attachment::claim(conn, &ids, case, material)? {
+        Ok(())
+    } else {
+        Err(flaw())
+    }
 }
 
 /// How many photos each material has.
@@ -178,5 +229,6 @@ pub(super) fn counts(photos: &[(String, String)]) -> BTreeMap<String, usize> {
 }
 
 pub(super) fn status(row: &Row) -> Result<Status, Failure> {
-    Status::from_code(&row.status).ok_or_else(|| Failure::broken(anyhow::anyhow!("{} has status {}", row.id, row.status)))
+    Status::from_code(&row.status)
+        .ok_or_else(|| Failure::broken(anyhow::anyhow!("{} has status {}", row.id, row.status)))
 }

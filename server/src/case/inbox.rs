@@ -18,7 +18,11 @@ const PER_PAGE: u32 = 50;
 const MOST_PER_PAGE: u32 = 100;
 
 fn codes(of: impl Fn(Status) -> bool) -> Vec<&'static str> {
-    Status::ALL.iter().filter(|status| of(**status)).map(|status| status.code()).collect()
+    Status::ALL
+        .iter()
+        .filter(|status| of(**status))
+        .map(|status| status.code())
+        .collect()
 }
 
 /// Where somebody still has to do something.
@@ -53,7 +57,9 @@ fn filtered(filter: &Filter, me: &Staff, now: Moment) -> Query {
     }
     query = match filter.whose {
         Some(Whose::Mine) => query.filter(cases::assignee_id.eq(me.id.clone())),
-        Some(Whose::Nobody) => query.filter(cases::assignee_id.is_null()).filter(cases::status.eq_any(ours())),
+        Some(Whose::Nobody) => query
+            .filter(cases::assignee_id.is_null())
+            .filter(cases::status.eq_any(ours())),
         None => query,
     };
     query = match filter.due {
@@ -62,7 +68,9 @@ fn filtered(filter: &Filter, me: &Staff, now: Moment) -> Query {
                 DueFilter::Late => now,
                 DueFilter::Today => day_of(now).1,
             };
-            query.filter(cases::due.lt(until.naive_utc())).filter(cases::status.eq_any(ours()))
+            query
+                .filter(cases::due.lt(until.naive_utc()))
+                .filter(cases::status.eq_any(ours()))
         }
         None => query,
     };
@@ -82,9 +90,13 @@ fn found(query: Query, words: &str) -> Query {
         cases::number
             .like(pattern.to_uppercase())
             .escape('!')
-            .or(cases::name.is_not_null().and(cases::name.assume_not_null().like(pattern.clone()).escape('!')))
+            .or(cases::name
+                .is_not_null()
+                .and(cases::name.assume_not_null().like(pattern.clone()).escape('!')))
             .or(cases::phone.like(pattern.clone()).escape('!'))
-            .or(cases::address.is_not_null().and(cases::address.assume_not_null().like(pattern).escape('!'))),
+            .or(cases::address
+                .is_not_null()
+                .and(cases::address.assume_not_null().like(pattern).escape('!'))),
     )
 }
 
@@ -109,7 +121,12 @@ pub(super) fn page(app: &App, conn: &mut Conn, caller: &Caller, filter: &Filter)
         .limit(per_page.into())
         .offset(i64::from(page - 1) * i64::from(per_page))
         .load(conn)?;
-    Ok(Inbox { cases: view::lines(app, conn, &rows, caller)?, total, page, per_page })
+    Ok(Inbox {
+        cases: view::lines(app, conn, &rows, caller)?,
+        total,
+        page,
+        per_page,
+    })
 }
 
 /// How many cases stand in each view.
@@ -118,11 +135,29 @@ pub(super) fn views(app: &App, conn: &mut Conn, caller: &Caller) -> Result<Views
     let mut count = |filter: Filter| filtered(&filter, &me, now).count().get_result::<i64>(conn);
     Ok(Views {
         open: count(Filter::default())?,
-        mine: count(Filter { whose: Some(Whose::Mine), ..Filter::default() })?,
-        unassigned: count(Filter { whose: Some(Whose::Nobody), ..Filter::default() })?,
-        due_today: count(Filter { due: Some(DueFilter::Today), ..Filter::default() })?,
-        late: count(Filter { due: Some(DueFilter::Late), ..Filter::default() })?,
-        sent_back: count(Filter { status: Some(Status::SentBack), ..Filter::default() })?,
-        reopened: count(Filter { status: Some(Status::Reopened), ..Filter::default() })?,
+        mine: count(Filter {
+            whose: Some(Whose::Mine),
+            ..Filter::default()
+        })?,
+        unassigned: count(Filter {
+            whose: Some(Whose::Nobody),
+            ..Filter::default()
+        })?,
+        due_today: count(Filter {
+            due: Some(DueFilter::Today),
+            ..Filter::default()
+        })?,
+        late: count(Filter {
+            due: Some(DueFilter::Late),
+            ..Filter::default()
+        })?,
+        sent_back: count(Filter {
+            status: Some(Status::SentBack),
+            ..Filter::default()
+        })?,
+        reopened: count(Filter {
+            status: Some(Status::Reopened),
+            ..Filter::default()
+        })?,
     })
 }

@@ -21,8 +21,8 @@ mod view;
 pub use acting::act;
 pub use filing::file;
 pub use sight::shows_documents;
-pub use view::look;
 pub use store::{any_real, count, forget_keys};
+pub use view::look;
 
 use crate::attachment;
 use crate::db::Conn;

@@ -28,8 +28,14 @@ pub(crate) async fn file(
     caller: Caller,
     body: Body<NewCase>,
 ) -> Result<HttpResponse, Failure> {
-    let key = request.headers().get("Idempotency-Key").and_then(|value| value.to_str().ok()).map(str::trim);
-    let key = key.filter(|key| (1..=KEY).contains(&key.len())).ok_or_else(|| Failure::new(Code::NoKey))?;
+    let key = request
+        .headers()
+        .get("Idempotency-Key")
+        .and_then(|value| value.to_str().ok())
+        .map(str::trim);
+    let key = key
+        .filter(|key| (1..=KEY).contains(&key.len()))
+        .ok_or_else(|| Failure::new(Code::NoKey))?;
     let filed = match file_once(&app, &caller, key, &body.0).await {
         // The same filing came twice at one moment, and the other was faster: its answer is there by now.
         Err(failure) if failure.lost_race() => file_once(&app, &caller, key, &body.0).await,
@@ -41,7 +47,9 @@ pub(crate) async fn file(
 
 async fn file_once(app: &web::Data<App>, caller: &Caller, key: &str, new: &NewCase) -> Result<Filed, Failure> {
     let (state, caller, key, new) = (app.clone(), caller.clone(), key.to_owned(), new.clone());
-    app.db.write(move |conn: &mut Conn| filing::file(&state, conn, &caller, &key, &new)).await
+    app.db
+        .write(move |conn: &mut Conn| filing::file(&state, conn, &caller, &key, &new))
+        .await
 }
 
 /// My cases: those I filed, those that name my phone, and those that wait for me as the other side. Newest first, at
@@ -64,10 +72,17 @@ pub(crate) async fn mine(app: web::Data<App>, caller: Caller) -> Result<web::Jso
 /// One case, as the caller may see it.
 #[utoipa::path(tag = "case", params(("number" = String, Path, example = "7F2-0391")), responses((status = 200, body = CaseView), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
 #[get("/cases/{number}")]
-pub(crate) async fn show(app: web::Data<App>, caller: Caller, number: web::Path<String>) -> Result<web::Json<CaseView>, Failure> {
+pub(crate) async fn show(
+    app: web::Data<App>,
+    caller: Caller,
+    number: web::Path<String>,
+) -> Result<web::Json<CaseView>, Failure> {
     let number = read(&number)?;
     let state = app.clone();
-    let view = app.db.read(move |conn: &mut Conn| view::look(&state, conn, &caller, number)).await?;
+    let view = app
+        .db
+        .read(move |conn: &mut Conn| view::look(&state, conn, &caller, number))
+        .await?;
     Ok(web::Json(view))
 }
 
@@ -83,7 +98,10 @@ pub(crate) async fn act(
 ) -> Result<web::Json<CaseView>, Failure> {
     let number = read(&number)?;
     let state = app.clone();
-    let view = app.db.write(move |conn: &mut Conn| acting::act(&state, conn, &caller, number, &body.0)).await?;
+    let view = app
+        .db
+        .write(move |conn: &mut Conn| acting::act(&state, conn, &caller, number, &body.0))
+        .await?;
     app.outbox.wake();
     Ok(web::Json(view))
 }
@@ -104,7 +122,9 @@ pub(crate) async fn reveal(
         .db
         .write(move |conn: &mut Conn| {
             let row = store::by_number(conn, number)?;
-            let form = view::service(&row)?.form().ok_or_else(|| Failure::new(Code::NotFound))?;
+            let form = view::service(&row)?
+                .form()
+                .ok_or_else(|| Failure::new(Code::NotFound))?;
             let given = answers::open(&state.keys, &row.id, form, &row.answers)?;
             let field = body.0.field;
             let answer = given.get(&field).map(str::to_owned);
@@ -126,9 +146,16 @@ pub(crate) async fn reveal(
     ("page" = Option<u32>, Query), ("per_page" = Option<u32>, Query, description = "At most 100"),
 ))]
 #[get("/desk/cases")]
-pub(crate) async fn desk(app: web::Data<App>, caller: Caller, filter: Query<Filter>) -> Result<web::Json<Inbox>, Failure> {
+pub(crate) async fn desk(
+    app: web::Data<App>,
+    caller: Caller,
+    filter: Query<Filter>,
+) -> Result<web::Json<Inbox>, Failure> {
     let state = app.clone();
-    let page = app.db.read(move |conn: &mut Conn| inbox::page(&state, conn, &caller, &filter.0)).await?;
+    let page = app
+        .db
+        .read(move |conn: &mut Conn| inbox::page(&state, conn, &caller, &filter.0))
+        .await?;
     Ok(web::Json(page))
 }
 
@@ -137,7 +164,10 @@ pub(crate) async fn desk(app: web::Data<App>, caller: Caller, filter: Query<Filt
 #[get("/desk/views")]
 pub(crate) async fn views(app: web::Data<App>, caller: Caller) -> Result<web::Json<Views>, Failure> {
     let state = app.clone();
-    let views = app.db.read(move |conn: &mut Conn| inbox::views(&state, conn, &caller)).await?;
+    let views = app
+        .db
+        .read(move |conn: &mut Conn| inbox::views(&state, conn, &caller))
+        .await?;
     Ok(web::Json(views))
 }
 

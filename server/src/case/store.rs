@@ -98,7 +98,10 @@ pub(super) fn by_id(conn: &mut Conn, id: &str) -> QueryResult<Row> {
 
 /// Whether a number is in use.
 pub(super) fn has_number(conn: &mut Conn, number: CaseNumber) -> QueryResult<bool> {
-    let count: i64 = cases::table.filter(cases::number.eq(number.to_string())).count().get_result(conn)?;
+    let count: i64 = cases::table
+        .filter(cases::number.eq(number.to_string()))
+        .count()
+        .get_result(conn)?;
     Ok(count > 0)
 }
 
@@ -112,16 +115,25 @@ pub(super) fn update(conn: &mut Conn, row: &Row, before: i32) -> QueryResult<boo
 /// The cases of an account, those whose proved phone is the filer's, and those that name it as the other side; the
 /// newest first.
 pub(super) fn of_resident(conn: &mut Conn, account: &str, phone: Option<&str>, most: i64) -> QueryResult<Vec<Row>> {
-    let mut query = cases::table.filter(cases::account_id.eq(account.to_owned())).into_boxed();
+    let mut query = cases::table
+        .filter(cases::account_id.eq(account.to_owned()))
+        .into_boxed();
     if let Some(phone) = phone {
-        query = query.or_filter(cases::phone.eq(phone.to_owned())).or_filter(cases::party_phone.eq(phone.to_owned()));
+        query = query
+            .or_filter(cases::phone.eq(phone.to_owned()))
+            .or_filter(cases::party_phone.eq(phone.to_owned()));
     }
-    query.order((cases::filed.desc(), cases::id.desc())).limit(most).load(conn)
+    query
+        .order((cases::filed.desc(), cases::id.desc()))
+        .limit(most)
+        .load(conn)
 }
 
 /// What a guest has filed goes over to an account, with the keys under which it may be sent again.
 pub(super) fn hand_over(conn: &mut Conn, from: &str, to: &str) -> QueryResult<()> {
-    diesel::update(cases::table.filter(cases::account_id.eq(from))).set(cases::account_id.eq(to)).execute(conn)?;
+    diesel::update(cases::table.filter(cases::account_id.eq(from)))
+        .set(cases::account_id.eq(to))
+        .execute(conn)?;
     diesel::update(idempotency::table.filter(idempotency::account_id.eq(from)))
         .set(idempotency::account_id.eq(to))
         .execute(conn)
@@ -135,7 +147,11 @@ pub fn count(conn: &mut Conn) -> QueryResult<i64> {
 
 /// Whether there is a case that is not the demo's.
 pub fn any_real(conn: &mut Conn) -> QueryResult<bool> {
-    let count: i64 = cases::table.filter(cases::demo.eq(false)).limit(1).count().get_result(conn)?;
+    let count: i64 = cases::table
+        .filter(cases::demo.eq(false))
+        .limit(1)
+        .count()
+        .get_result(conn)?;
     Ok(count > 0)
 }
 
@@ -185,8 +201,10 @@ struct MaterialRow {
 
 /// The materials of a case with what the desk says of each.
 pub(super) fn verdicts(conn: &mut Conn, case: &str) -> Result<Vec<(String, Option<Verdict>)>, crate::problem::Failure> {
-    let rows: Vec<MaterialRow> =
-        materials::table.filter(materials::case_id.eq(case)).order(materials::material).load(conn)?;
+    let rows: Vec<MaterialRow> = materials::table
+        .filter(materials::case_id.eq(case))
+        .order(materials::material)
+        .load(conn)?;
     rows.into_iter()
         .map(|row| {
             let verdict = row.verdict.map(|json| serde_json::from_str(&json)).transpose()?;
@@ -198,8 +216,15 @@ pub(super) fn verdicts(conn: &mut Conn, case: &str) -> Result<Vec<(String, Optio
 /// A material has come, or has come anew: nobody has looked at it yet.
 pub(super) fn material_came(conn: &mut Conn, case: &str, material: &str) -> QueryResult<()> {
     diesel::delete(materials::table.find((case, material))).execute(conn)?;
-    let row = MaterialRow { case_id: case.to_owned(), material: material.to_owned(), verdict: None };
-    diesel::insert_into(materials::table).values(&row).execute(conn).map(|_| ())
+    let row = MaterialRow {
+        case_id: case.to_owned(),
+        material: material.to_owned(),
+        verdict: None,
+    };
+    diesel::insert_into(materials::table)
+        .values(&row)
+        .execute(conn)
+        .map(|_| ())
 }
 
 pub(super) fn judge(
@@ -239,7 +264,11 @@ impl Rating {
 
 /// The latest rating of a case.
 pub(super) fn rating(conn: &mut Conn, case: &str) -> QueryResult<Option<Rating>> {
-    ratings::table.filter(ratings::case_id.eq(case)).order(ratings::at.desc()).first(conn).optional()
+    ratings::table
+        .filter(ratings::case_id.eq(case))
+        .order(ratings::at.desc())
+        .first(conn)
+        .optional()
 }
 
 /// Writes a rating: a new one for each finish, else the one there is changes.
@@ -294,10 +323,15 @@ pub(super) fn answered(conn: &mut Conn, account: &str, key: &str) -> QueryResult
 }
 
 pub(super) fn remember(conn: &mut Conn, answered: &Answered) -> QueryResult<()> {
-    diesel::insert_into(idempotency::table).values(answered).execute(conn).map(|_| ())
+    diesel::insert_into(idempotency::table)
+        .values(answered)
+        .execute(conn)
+        .map(|_| ())
 }
 
 /// Forgets keys used before a moment.
 pub fn forget_keys(conn: &mut Conn, before: Moment) -> QueryResult<()> {
-    diesel::delete(idempotency::table.filter(idempotency::created.lt(before.naive_utc()))).execute(conn).map(|_| ())
+    diesel::delete(idempotency::table.filter(idempotency::created.lt(before.naive_utc())))
+        .execute(conn)
+        .map(|_| ())
 }

@@ -10,10 +10,10 @@ use shuiting_shared::person::{PersonName, Phone};
 use shuiting_shared::problem::Code;
 use shuiting_shared::service::Service;
 
+use super::answers;
 use super::filing::{counts, status};
 use super::sight;
 use super::store::{self, Entry, Row};
-use super::answers;
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
@@ -21,7 +21,8 @@ use crate::session::{Caller, Who};
 use crate::{attachment, staff};
 
 pub(super) fn service(row: &Row) -> Result<Service, Failure> {
-    Service::from_code(&row.service).ok_or_else(|| Failure::broken(anyhow::anyhow!("{} has service {}", row.id, row.service)))
+    Service::from_code(&row.service)
+        .ok_or_else(|| Failure::broken(anyhow::anyhow!("{} has service {}", row.id, row.service)))
 }
 
 pub(super) fn asks(row: &Row) -> Result<Vec<Ask>, Failure> {
@@ -34,7 +35,10 @@ fn utc(moment: Option<NaiveDateTime>) -> Option<shuiting_shared::time::Moment> {
 
 /// What the rules must know of a case.
 pub(super) fn stand(app: &App, row: &Row, verdicts: &[(String, Option<Verdict>)]) -> Result<Stand, Failure> {
-    let refused = verdicts.iter().filter(|(_, verdict)| matches!(verdict, Some(Verdict::Refused(_)))).count();
+    let refused = verdicts
+        .iter()
+        .filter(|(_, verdict)| matches!(verdict, Some(Verdict::Refused(_))))
+        .count();
     Ok(Stand {
         service: service(row)?,
         status: status(row)?,
@@ -85,7 +89,13 @@ fn line(
         channel: Channel::from_code(&row.channel).unwrap_or(Channel::Phone),
         filed: row.filed.and_utc(),
         due: utc(row.due),
-        name: row.name.as_deref().map(|name| if row.organisation { name.to_owned() } else { mask_name(name) }),
+        name: row.name.as_deref().map(|name| {
+            if row.organisation {
+                name.to_owned()
+            } else {
+                mask_name(name)
+            }
+        }),
         town: row.town.clone(),
         address: row.address.clone(),
         unit: row.unit.clone(),
@@ -134,7 +144,11 @@ pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Re
         materials.clear();
         rating = None;
     }
-    let phone = if actor == Actor::Filer { row.phone.clone() } else { mask_phone(&row.phone) };
+    let phone = if actor == Actor::Filer {
+        row.phone.clone()
+    } else {
+        mask_phone(&row.phone)
+    };
     Ok(CaseView {
         you: sight::viewer(actor),
         version: row.version,
@@ -144,7 +158,11 @@ pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Re
         answers,
         masked,
         materials,
-        asks: if actor == Actor::Party { Vec::new() } else { stand.asks.clone() },
+        asks: if actor == Actor::Party {
+            Vec::new()
+        } else {
+            stand.asks.clone()
+        },
         rating,
         timeline: timeline(conn, row, actor, 0)?,
         allowed: allowed(&stand, actor, app.clock.now()),
@@ -169,7 +187,11 @@ fn materials(
         .filter(|material| counts.contains_key(material.key))
         .map(|material| MaterialView {
             key: material.key.to_owned(),
-            photos: photos.iter().filter(|(key, _)| key == material.key).map(|(_, id)| id.clone()).collect(),
+            photos: photos
+                .iter()
+                .filter(|(key, _)| key == material.key)
+                .map(|(_, id)| id.clone())
+                .collect(),
             verdict: verdicts
                 .iter()
                 .find(|(key, _)| at_desk && key == material.key)
@@ -179,9 +201,16 @@ fn materials(
 }
 
 fn rating(conn: &mut Conn, row: &Row) -> Result<Option<RatingView>, Failure> {
-    let Some(rating) = store::rating(conn, &row.id)? else { return Ok(None) };
+    let Some(rating) = store::rating(conn, &row.id)? else {
+        return Ok(None);
+    };
     let Some(level) = rating.level() else { return Ok(None) };
-    Ok(Some(RatingView { level, tags: rating.tags()?, words: rating.words.clone(), at: rating.at.and_utc() }))
+    Ok(Some(RatingView {
+        level,
+        tags: rating.tags()?,
+        words: rating.words.clone(),
+        at: rating.at.and_utc(),
+    }))
 }
 
 /// The entries after a version that whoever asks may see, newest first.
@@ -194,7 +223,12 @@ fn timeline(conn: &mut Conn, row: &Row, actor: Actor, after: i32) -> Result<Vec<
         let event = entry.event()?;
         if sight::shows(actor, entry.seen(), &event) {
             let by = by(&entry, actor, &names);
-            shown.push(EntryView { at: entry.at.and_utc(), by, event, seen: entry.seen() });
+            shown.push(EntryView {
+                at: entry.at.and_utc(),
+                by,
+                event,
+                seen: entry.seen(),
+            });
         }
     }
     Ok(shown)
@@ -210,11 +244,16 @@ fn by(entry: &Entry, actor: Actor, names: &HashMap<String, (String, Role)>) -> B
     By {
         kind,
         role: member.map(|(_, role)| *role),
-        name: member.filter(|_| matches!(actor, Actor::Staff(_))).map(|(display, _)| display.clone()),
+        name: member
+            .filter(|_| matches!(actor, Actor::Staff(_)))
+            .map(|(display, _)| display.clone()),
     }
 }
 
 /// What happened since the version that somebody saw.
 pub(super) fn conflict(conn: &mut Conn, row: &Row, actor: Actor, seen: i32) -> Result<Conflict, Failure> {
-    Ok(Conflict { version: row.version, changes: timeline(conn, row, actor, seen)? })
+    Ok(Conflict {
+        version: row.version,
+        changes: timeline(conn, row, actor, seen)?,
+    })
 }

@@ -5,7 +5,7 @@ pub(crate) mod routes;
 use std::collections::BTreeMap;
 
 use shuiting_shared::api::{FieldView, MaterialFact, PageView, ServiceView};
-use shuiting_shared::form::{Asked, Field, Kind, Page};
+use shuiting_shared::form::{Answers, Asked, Field, Kind, Page};
 use shuiting_shared::house::House;
 use shuiting_shared::service::{Material, Service};
 use shuiting_shared::words::{Bi, Lang};
@@ -13,7 +13,10 @@ use shuiting_shared::words::{Bi, Lang};
 type Both = BTreeMap<String, String>;
 
 fn both(text: Bi) -> Both {
-    [Lang::Zh, Lang::En].into_iter().map(|lang| (lang.code().to_owned(), text.get(lang).to_owned())).collect()
+    [Lang::Zh, Lang::En]
+        .into_iter()
+        .map(|lang| (lang.code().to_owned(), text.get(lang).to_owned()))
+        .collect()
 }
 
 /// All services, in the order of the hall.
@@ -38,7 +41,10 @@ fn view(service: Service, house: &House) -> ServiceView {
             .collect(),
         note: facts.note.map(both),
         available: facts.form.is_some(),
-        pages: facts.form.map(|form| form.pages.iter().map(page).collect()).unwrap_or_default(),
+        pages: facts
+            .form
+            .map(|form| form.pages.iter().map(page).collect())
+            .unwrap_or_default(),
     }
 }
 
@@ -70,7 +76,7 @@ fn field(field: &Field) -> FieldView {
         key: field.key.to_owned(),
         title: both(field.label),
         kind: field.kind.name().to_owned(),
-        required: field.required(&Default::default()),
+        required: field.required(&Answers::default()),
         conditional: matches!(field.asked, Asked::When(_)),
         most: field.kind.most(),
         choices,

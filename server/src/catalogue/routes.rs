@@ -14,12 +14,16 @@ const KEPT: &str = "public, max-age=300";
 #[utoipa::path(tag = "catalogue", responses((status = 200, body = Vec<ServiceView>)))]
 #[get("/services")]
 pub(crate) async fn services(app: web::Data<App>) -> HttpResponse {
-    HttpResponse::Ok().insert_header((header::CACHE_CONTROL, KEPT)).json(super::services(&app.house))
+    HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, KEPT))
+        .json(super::services(&app.house))
 }
 
 /// The house rules: towns, units, time limits, working days.
 #[utoipa::path(tag = "catalogue", responses((status = 200, body = House)))]
 #[get("/house")]
 pub(crate) async fn house(app: web::Data<App>) -> HttpResponse {
-    HttpResponse::Ok().insert_header((header::CACHE_CONTROL, KEPT)).json(&*app.house)
+    HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, KEPT))
+        .json(&*app.house)
 }

@@ -31,7 +31,10 @@ pub(super) fn migrate(conn: &mut Conn) -> anyhow::Result<()> {
 pub(crate) fn is_taken(error: &Error) -> bool {
     matches!(
         error,
-        Error::DatabaseError(DatabaseErrorKind::UniqueViolation | DatabaseErrorKind::SerializationFailure, _)
+        Error::DatabaseError(
+            DatabaseErrorKind::UniqueViolation | DatabaseErrorKind::SerializationFailure,
+            _
+        )
     )
 }
 

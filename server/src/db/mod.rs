@@ -102,7 +102,10 @@ impl Db {
     pub fn open(address: &Address) -> anyhow::Result<Self> {
         let mut first = address.connect()?;
         dialect::migrate(&mut first)?;
-        let readers = Pool::builder().max_size(CONNECTIONS).min_idle(Some(1)).build(Manager(address.clone()))?;
+        let readers = Pool::builder()
+            .max_size(CONNECTIONS)
+            .min_idle(Some(1))
+            .build(Manager(address.clone()))?;
         let writer = match first {
             Conn::Sqlite(_) => Some(Arc::new(Writer::start(first)?)),
             Conn::Postgres(_) => None,
@@ -144,8 +147,14 @@ mod tests {
 
     #[test]
     fn the_scheme_names_the_engine() {
-        assert_eq!(Address::parse("sqlite://data/x.db"), Ok(Address::Sqlite("data/x.db".into())));
-        assert_eq!(Address::parse("sqlite:///tmp/x.db"), Ok(Address::Sqlite("/tmp/x.db".into())));
+        assert_eq!(
+            Address::parse("sqlite://data/x.db"),
+            Ok(Address::Sqlite("data/x.db".into()))
+        );
+        assert_eq!(
+            Address::parse("sqlite:///tmp/x.db"),
+            Ok(Address::Sqlite("/tmp/x.db".into()))
+        );
         let url = "postgres://u@localhost/x";
         assert_eq!(Address::parse(url), Ok(Address::Postgres(url.into())));
         for wrong in ["", "data/x.db", "mysql://x/y", "sqlite://"] {

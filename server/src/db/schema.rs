@@ -172,4 +172,18 @@ diesel::table! {
 
 diesel::joinable!(cases -> staff (assignee_id));
 diesel::joinable!(entries -> staff (staff_id));
-diesel::allow_tables_to_appear_in_same_query!(accounts, staff, sessions, codes, cases, entries, materials, attachments, ratings, outbox, demo_messages, idempotency, audit);
+diesel::allow_tables_to_appear_in_same_query!(
+    accounts,
+    staff,
+    sessions,
+    codes,
+    cases,
+    entries,
+    materials,
+    attachments,
+    ratings,
+    outbox,
+    demo_messages,
+    idempotency,
+    audit
+);

@@ -42,7 +42,7 @@ impl Album {
             let picture = draw(motif).ok_or_else(|| anyhow::anyhow!("there is no memory for a drawing"))?;
             let picture = Picture::print(picture)?;
             let (width, height) = (picture.width, picture.height);
-            let hash = attachment::store(app, picture).await.map_err(super::failed)?;
+            let hash = attachment::store(app, picture).await?;
             prints.insert(format!("{motif:?}"), (hash, width, height));
         }
         Ok(Self(prints))
@@ -59,13 +59,22 @@ pub(super) async fn build(app: &App) -> anyhow::Result<()> {
     let password = crate::staff::hashed(super::PASSWORD)?;
     let now = app.clock.now();
     let clock = Arc::new(Past::new(now - TimeDelta::days(DAYS)));
-    let past = App { clock: clock.clone(), demo: true, ..app.clone() };
-    let built = app
-        .db
+    let past = App {
+        clock: clock.clone(),
+        demo: true,
+        ..app.clone()
+    };
+    app.db
         .write(move |conn: &mut Conn| {
             let mut rng = StdRng::seed_from_u64(SEED);
-            let people = people::settle(&past, conn, password)?;
-            let mut city = life::City { app: &past, clock: &clock, album: &album, people: &people, now };
+            let people = people::settle(&past, conn, &password)?;
+            let mut city = life::City {
+                app: &past,
+                clock: &clock,
+                album: &album,
+                people: &people,
+                now,
+            };
             for n in 0..CASES {
                 let service = [Service::Leak, Service::New, Service::Leak, Service::Trans][n % 4];
                 let fate = Fate::ALL[rng.random_range(0..Fate::ALL.len())];
@@ -74,6 +83,6 @@ pub(super) async fn build(app: &App) -> anyhow::Result<()> {
             notice::forget_waiting(conn)?;
             Ok::<_, Failure>(())
         })
-        .await;
-    built.map_err(super::failed)
+        .await?;
+    Ok(())
 }

@@ -52,14 +52,19 @@ impl Sheet {
 
     fn fill(&mut self, path: Option<Path>, colour: Rgb) {
         if let Some(path) = path {
-            self.0.fill_path(&path, &paint(colour), FillRule::Winding, Transform::identity(), None);
+            self.0
+                .fill_path(&path, &paint(colour), FillRule::Winding, Transform::identity(), None);
         }
     }
 
     fn stroke(&mut self, path: Option<Path>, colour: Rgb, width: f32) {
         if let Some(path) = path {
-            let stroke = Stroke { width, ..Stroke::default() };
-            self.0.stroke_path(&path, &paint(colour), &stroke, Transform::identity(), None);
+            let stroke = Stroke {
+                width,
+                ..Stroke::default()
+            };
+            self.0
+                .stroke_path(&path, &paint(colour), &stroke, Transform::identity(), None);
         }
     }
 
@@ -72,7 +77,10 @@ impl Sheet {
     }
 
     fn oval(&mut self, x: f32, y: f32, width: f32, height: f32, colour: Rgb) {
-        self.fill(Rect::from_xywh(x - width / 2.0, y - height / 2.0, width, height).and_then(PathBuilder::from_oval), colour);
+        self.fill(
+            Rect::from_xywh(x - width / 2.0, y - height / 2.0, width, height).and_then(PathBuilder::from_oval),
+            colour,
+        );
     }
 
     fn line(&mut self, points: &[(f32, f32)], colour: Rgb, width: f32) {
@@ -89,7 +97,10 @@ impl Sheet {
 }
 
 fn paint((r, g, b): Rgb) -> Paint<'static> {
-    let mut paint = Paint { anti_alias: true, ..Paint::default() };
+    let mut paint = Paint {
+        anti_alias: true,
+        ..Paint::default()
+    };
     paint.set_color_rgba8(r, g, b, 255);
     paint
 }
@@ -105,7 +116,13 @@ fn street(sheet: &mut Sheet, n: f32) {
     sheet.ground(ASPHALT);
     sheet.rect(0.0, 0.0, 960.0, 230.0, WALL);
     for brick in 0..6_u8 {
-        sheet.rect(f32::from(brick) * 170.0 + n * 13.0 % 90.0, 40.0, 90.0, 120.0, (150, 176, 190));
+        sheet.rect(
+            f32::from(brick) * 170.0 + n * 13.0 % 90.0,
+            40.0,
+            90.0,
+            120.0,
+            (150, 176, 190),
+        );
     }
     sheet.rect(0.0, 230.0, 960.0, 40.0, KERB);
     for dash in 0..5_u8 {
@@ -221,7 +238,17 @@ fn paper(sheet: &mut Sheet) {
 fn plan(sheet: &mut Sheet) {
     sheet.ground((248, 250, 252));
     let ink = (40, 70, 130);
-    sheet.line(&[(90.0, 600.0), (90.0, 120.0), (520.0, 120.0), (520.0, 420.0), (860.0, 420.0)], ink, 6.0);
+    sheet.line(
+        &[
+            (90.0, 600.0),
+            (90.0, 120.0),
+            (520.0, 120.0),
+            (520.0, 420.0),
+            (860.0, 420.0),
+        ],
+        ink,
+        6.0,
+    );
     sheet.line(&[(90.0, 360.0), (520.0, 360.0)], ink, 4.0);
     for (x, y) in [(90.0, 360.0), (520.0, 120.0), (520.0, 420.0)] {
         sheet.disc(x, y, 16.0, ink);

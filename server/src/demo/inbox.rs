@@ -1,8 +1,10 @@
 //! `/demo/inbox`: every SMS of the demo city, so that a newcomer can sign in and see what residents hear.
 
+use std::fmt::Write as _;
+
+use actix_web::HttpResponse;
 use actix_web::http::header;
 use actix_web::web::{self, ServiceConfig};
-use actix_web::HttpResponse;
 use serde::Deserialize;
 use shuiting_shared::api::DemoMessage;
 use shuiting_shared::time;
@@ -29,7 +31,9 @@ struct To {
 }
 
 async fn shown(app: &App, phone: Option<String>) -> Result<Vec<DemoMessage>, Failure> {
-    app.db.read(move |conn: &mut Conn| notice::shown(conn, phone.as_deref(), MOST).map_err(Failure::from)).await
+    app.db
+        .read(move |conn: &mut Conn| notice::shown(conn, phone.as_deref(), MOST).map_err(Failure::from))
+        .await
 }
 
 async fn messages(app: web::Data<App>, to: Query<To>) -> Result<web::Json<Vec<DemoMessage>>, Failure> {
@@ -45,18 +49,20 @@ async fn style() -> HttpResponse {
 
 async fn page(app: web::Data<App>, to: Query<To>) -> Result<HttpResponse, Failure> {
     let now = app.clock.now();
-    let items: String = shown(&app, to.0.phone)
+    let items = shown(&app, to.0.phone)
         .await?
         .iter()
-        .map(|message| {
-            format!(
+        .fold(String::new(), |mut items, message| {
+            // Writing to a string cannot fail.
+            let _ = write!(
+                items,
                 "<li><p class=\"to\">{} <time>{}</time></p><p>{}</p></li>",
                 escaped(&message.phone),
                 time::say(message.at, now, shuiting_shared::words::Lang::Zh),
                 escaped(&message.text)
-            )
-        })
-        .collect();
+            );
+            items
+        });
     let list = if items.is_empty() {
         "<p class=\"empty\">还没有短信。去登录要一个验证码,它会出现在这里。<br>No messages yet: ask for a sign-in code, and it appears here.</p>".to_owned()
     } else {

@@ -26,9 +26,12 @@ pub struct Filled {
 
 /// Opens the demo city: fills it where it is empty, and refuses where real cases lie.
 pub(crate) async fn open(app: &App) -> anyhow::Result<()> {
-    let real = app.db.read(|conn: &mut Conn| case::any_real(conn).map_err(Failure::from)).await;
+    let real = app
+        .db
+        .read(|conn: &mut Conn| case::any_real(conn).map_err(Failure::from))
+        .await?;
     ensure!(
-        !real.map_err(failed)?,
+        !real,
         "--demo: this database holds real cases; start without --demo, or name another one in DATABASE_URL"
     );
     if cases(app).await? == 0 {
@@ -39,15 +42,19 @@ pub(crate) async fn open(app: &App) -> anyhow::Result<()> {
 
 /// Fills an empty database with the demo city: staff, residents, some 300 cases of the last 60 days, photos.
 pub async fn fill(app: &App) -> anyhow::Result<Filled> {
-    ensure!(cases(app).await? == 0, "the demo city is only built on an empty database");
+    ensure!(
+        cases(app).await? == 0,
+        "the demo city is only built on an empty database"
+    );
     city::build(app).await.context("building the demo city")?;
-    Ok(Filled { cases: cases(app).await? })
+    Ok(Filled {
+        cases: cases(app).await?,
+    })
 }
 
 async fn cases(app: &App) -> anyhow::Result<i64> {
-    app.db.read(|conn: &mut Conn| case::count(conn).map_err(Failure::from)).await.map_err(failed)
-}
-
-fn failed(failure: Failure) -> anyhow::Error {
-    anyhow::anyhow!("{failure}")
+    Ok(app
+        .db
+        .read(|conn: &mut Conn| case::count(conn).map_err(Failure::from))
+        .await?)
 }

@@ -34,12 +34,8 @@ impl DemoInbox {
 impl Sms for DemoInbox {
     async fn send(&self, phone: &str, text: &str) -> anyhow::Result<()> {
         let (phone, text, now) = (phone.to_owned(), text.to_owned(), self.0.clock.now());
-        let shown = self
-            .0
-            .db
-            .write(move |conn: &mut Conn| store::show(conn, phone, text, now).map_err(Failure::from))
-            .await;
-        shown.map_err(|failure| anyhow::anyhow!("{failure}"))
+        let show = move |conn: &mut Conn| store::show(conn, phone, text, now).map_err(Failure::from);
+        Ok(self.0.db.write(show).await?)
     }
 }
 
@@ -51,7 +47,11 @@ const PATIENCE: Duration = Duration::from_secs(30);
 impl Command {
     /// A program that must be there.
     pub fn new(program: &Path) -> anyhow::Result<Self> {
-        ensure!(program.is_file(), "SMS_COMMAND: there is no program {}", program.display());
+        ensure!(
+            program.is_file(),
+            "SMS_COMMAND: there is no program {}",
+            program.display()
+        );
         Ok(Self(program.to_owned()))
     }
 }
@@ -73,7 +73,9 @@ impl Sms for Command {
             drop(input);
             child.wait().await
         };
-        let status = tokio::time::timeout(PATIENCE, told).await.context("the program takes too long")??;
+        let status = tokio::time::timeout(PATIENCE, told)
+            .await
+            .context("the program takes too long")??;
         ensure!(status.success(), "the program ended with {status}");
         Ok(())
     }

@@ -53,7 +53,10 @@ pub fn enqueue(
 ) -> Result<(), Failure> {
     let now = app.clock.now();
     let id = ids::new(now);
-    let sealed = app.keys.seal(&id, &serde_json::to_string(message)?).map_err(Failure::broken)?;
+    let sealed = app
+        .keys
+        .seal(&id, &serde_json::to_string(message)?)
+        .map_err(Failure::broken)?;
     Ok(store::add(conn, id, case, phone, lang, sealed, now)?)
 }
 
@@ -78,27 +81,43 @@ pub(crate) async fn send(app: App, sms: Arc<dyn Sms>) {
 async fn carry(app: &App, sms: &dyn Sms) -> Result<usize, Failure> {
     let now = app.clock.now();
     let lease = now + TimeDelta::seconds(LEASE_SECONDS);
-    let taken = app.db.read(move |conn: &mut Conn| store::due(conn, now, BATCH).map_err(Failure::from)).await?;
+    let taken = app
+        .db
+        .read(move |conn: &mut Conn| store::due(conn, now, BATCH).map_err(Failure::from))
+        .await?;
     if taken.is_empty() {
         return Ok(0);
     }
-    let taken =
-        app.db.write(move |conn: &mut Conn| store::lease(conn, taken, lease).map_err(Failure::from)).await?;
+    let taken = app
+        .db
+        .write(move |conn: &mut Conn| store::lease(conn, taken, lease).map_err(Failure::from))
+        .await?;
     let count = taken.len();
     for letter in taken {
         let (id, attempts) = (letter.id.clone(), letter.attempts + 1);
         let told = match text(app, &letter) {
             Ok(text) => sms.send(&letter.phone, &text).await,
-            Err(failure) => Err(anyhow::anyhow!("{failure}")),
+            Err(failure) => Err(failure.into()),
         };
         let fate = match told {
             Ok(()) => store::Fate::Sent,
             Err(error) => {
-                tracing::warn!(message = id, attempts, error = format!("{error:#}"), "a message did not leave");
-                if attempts >= TRIES { store::Fate::GivenUp } else { store::Fate::Again(app.clock.now() + pause(attempts)) }
+                tracing::warn!(
+                    message = id,
+                    attempts,
+                    error = format!("{error:#}"),
+                    "a message did not leave"
+                );
+                if attempts >= TRIES {
+                    store::Fate::GivenUp
+                } else {
+                    store::Fate::Again(app.clock.now() + pause(attempts))
+                }
             }
         };
-        app.db.write(move |conn: &mut Conn| store::settle(conn, &id, fate).map_err(Failure::from)).await?;
+        app.db
+            .write(move |conn: &mut Conn| store::settle(conn, &id, fate).map_err(Failure::from))
+            .await?;
     }
     Ok(count)
 }

@@ -36,6 +36,7 @@ impl Letter {
 }
 
 /// What becomes of a message that somebody tried to carry.
+#[derive(Clone, Copy)]
 pub(super) enum Fate {
     Sent,
     Again(Moment),
@@ -62,7 +63,10 @@ pub(super) fn add(
         attempts: 0,
         state: WAITING.to_owned(),
     };
-    diesel::insert_into(outbox::table).values(&row).execute(conn).map(|_| ())
+    diesel::insert_into(outbox::table)
+        .values(&row)
+        .execute(conn)
+        .map(|_| ())
 }
 
 /// What is due, the oldest first.
@@ -78,9 +82,15 @@ pub(super) fn due(conn: &mut Conn, now: Moment, most: i64) -> QueryResult<Vec<Le
 pub(super) fn lease(conn: &mut Conn, letters: Vec<Letter>, until: Moment) -> QueryResult<Vec<Letter>> {
     let mut taken = Vec::new();
     for letter in letters {
-        let same = outbox::id.eq(&letter.id).and(outbox::state.eq(WAITING)).and(outbox::due.eq(letter.due));
+        let same = outbox::id
+            .eq(&letter.id)
+            .and(outbox::state.eq(WAITING))
+            .and(outbox::due.eq(letter.due));
         let count = diesel::update(outbox::table.filter(same))
-            .set((outbox::due.eq(until.naive_utc()), outbox::attempts.eq(outbox::attempts + 1)))
+            .set((
+                outbox::due.eq(until.naive_utc()),
+                outbox::attempts.eq(outbox::attempts + 1),
+            ))
             .execute(conn)?;
         if count == 1 {
             taken.push(letter);
@@ -102,7 +112,9 @@ pub(super) fn settle(conn: &mut Conn, id: &str, fate: Fate) -> QueryResult<()> {
 
 /// Forgets what has not left yet: the demo city's past needs no messages.
 pub fn forget_waiting(conn: &mut Conn) -> QueryResult<()> {
-    diesel::delete(outbox::table.filter(outbox::state.eq(WAITING))).execute(conn).map(|_| ())
+    diesel::delete(outbox::table.filter(outbox::state.eq(WAITING)))
+        .execute(conn)
+        .map(|_| ())
 }
 
 #[derive(Queryable, Insertable)]
@@ -115,16 +127,34 @@ struct DemoRow {
 }
 
 pub(super) fn show(conn: &mut Conn, phone: String, text: String, now: Moment) -> QueryResult<()> {
-    let row = DemoRow { id: ids::new(now), at: now.naive_utc(), phone, text };
-    diesel::insert_into(demo_messages::table).values(&row).execute(conn).map(|_| ())
+    let row = DemoRow {
+        id: ids::new(now),
+        at: now.naive_utc(),
+        phone,
+        text,
+    };
+    diesel::insert_into(demo_messages::table)
+        .values(&row)
+        .execute(conn)
+        .map(|_| ())
 }
 
 /// The latest messages of the demo's inbox, newest first; those to one phone where one is given.
 pub fn shown(conn: &mut Conn, phone: Option<&str>, most: i64) -> QueryResult<Vec<DemoMessage>> {
-    let mut query = demo_messages::table.order((demo_messages::at.desc(), demo_messages::id.desc())).limit(most).into_boxed();
+    let mut query = demo_messages::table
+        .order((demo_messages::at.desc(), demo_messages::id.desc()))
+        .limit(most)
+        .into_boxed();
     if let Some(phone) = phone {
         query = query.filter(demo_messages::phone.eq(phone.to_owned()));
     }
     let rows: Vec<DemoRow> = query.load(conn)?;
-    Ok(rows.into_iter().map(|row| DemoMessage { at: row.at.and_utc(), phone: row.phone, text: row.text }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| DemoMessage {
+            at: row.at.and_utc(),
+            phone: row.phone,
+            text: row.text,
+        })
+        .collect())
 }

@@ -88,10 +88,19 @@ impl Caller {
     pub fn me(&self) -> Me {
         match &self.who {
             Who::Resident(Resident { phone: None, .. }) => Me::Guest,
-            Who::Resident(Resident { phone: Some(phone), lang, .. }) => Me::Resident { phone: phone.clone(), lang: *lang },
-            Who::Staff(staff) => {
-                Me::Staff { name: staff.name.clone(), display: staff.display.clone(), role: staff.role }
-            }
+            Who::Resident(Resident {
+                phone: Some(phone),
+                lang,
+                ..
+            }) => Me::Resident {
+                phone: phone.clone(),
+                lang: *lang,
+            },
+            Who::Staff(staff) => Me::Staff {
+                name: staff.name.clone(),
+                display: staff.display.clone(),
+                role: staff.role,
+            },
         }
     }
 }
@@ -103,12 +112,16 @@ impl FromRequest for Caller {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
         Box::pin(async move {
-            let app = request.app_data::<web::Data<App>>().ok_or_else(|| Failure::new(Code::Unready))?;
+            let app = request
+                .app_data::<web::Data<App>>()
+                .ok_or_else(|| Failure::new(Code::Unready))?;
             let token = access_token(&request)?.ok_or_else(|| Failure::new(Code::SignIn))?;
             let now = app.clock.now();
             let session = token::read(&app.keys, &token, now)?;
             let lang = problem::lang(request.headers());
-            app.db.read(move |conn: &mut Conn| store::caller(conn, &session, lang, now)).await
+            app.db
+                .read(move |conn: &mut Conn| store::caller(conn, &session, lang, now))
+                .await
         })
     }
 }
@@ -125,9 +138,16 @@ pub enum Side {
 impl Side {
     /// Pages say so in a header; pictures, which cannot, in the query.
     fn of(request: &HttpRequest) -> Self {
-        let header = request.headers().get("Shuiting-Side").and_then(|value| value.to_str().ok());
+        let header = request
+            .headers()
+            .get("Shuiting-Side")
+            .and_then(|value| value.to_str().ok());
         let query = request.query_string().split('&').any(|pair| pair == "side=desk");
-        if header == Some("desk") || (header.is_none() && query) { Self::Desk } else { Self::Hall }
+        if header == Some("desk") || (header.is_none() && query) {
+            Self::Desk
+        } else {
+            Self::Hall
+        }
     }
 
     const fn access(self) -> &'static str {
@@ -146,7 +166,10 @@ impl Side {
 }
 
 fn access_token(request: &HttpRequest) -> Result<Option<String>, Failure> {
-    let header = request.headers().get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let header = request
+        .headers()
+        .get(header::AUTHORIZATION)
+        .and_then(|value| value.to_str().ok());
     if let Some(token) = header.and_then(|value| value.strip_prefix("Bearer ")) {
         return Ok(Some(token.to_owned()));
     }
@@ -162,11 +185,19 @@ fn same_site(request: &HttpRequest) -> Result<(), Failure> {
     if matches!(*request.method(), Method::GET | Method::HEAD) {
         return Ok(());
     }
-    let Some(origin) = request.headers().get(header::ORIGIN).and_then(|value| value.to_str().ok()) else {
+    let Some(origin) = request
+        .headers()
+        .get(header::ORIGIN)
+        .and_then(|value| value.to_str().ok())
+    else {
         return Ok(());
     };
     let host = origin.split_once("://").map(|(_, host)| host);
-    if host == Some(request.connection_info().host()) { Ok(()) } else { Err(Failure::new(Code::CrossSite)) }
+    if host == Some(request.connection_info().host()) {
+        Ok(())
+    } else {
+        Err(Failure::new(Code::CrossSite))
+    }
 }
 
 /// Minutes that an access token is good for.
@@ -189,7 +220,11 @@ pub fn open(app: &App, conn: &mut Conn, who: Who, lang: Lang) -> Result<Opened, 
     let refresh = crate::keys::token();
     let session = store::open(conn, &who, &refresh, now)?;
     let access = token::write(&app.keys, &session, now)?;
-    Ok(Opened { caller: Caller { session, who, lang }, access, refresh: Some(refresh) })
+    Ok(Opened {
+        caller: Caller { session, who, lang },
+        access,
+        refresh: Some(refresh),
+    })
 }
 
 impl Opened {
@@ -198,7 +233,11 @@ impl Opened {
         let me = self.caller.me();
         if bearer {
             let expires_in = u32::try_from(ACCESS_MINUTES * 60).unwrap_or(u32::MAX);
-            let tokens = self.refresh.map(|refresh| Tokens { access: self.access, expires_in, refresh });
+            let tokens = self.refresh.map(|refresh| Tokens {
+                access: self.access,
+                expires_in,
+                refresh,
+            });
             return answer.json(Session { me, tokens });
         }
         answer.cookie(cookie(app, side.access(), self.access, "/"));

@@ -14,21 +14,34 @@ use crate::problem::{Failure, lang};
 use crate::{account, case, staff};
 
 fn phone(raw: &str) -> Result<Phone, Failure> {
-    let read = if raw.trim().is_empty() { Err(shuiting_shared::form::Flaw::Missing) } else { Phone::read(raw) };
+    let read = if raw.trim().is_empty() {
+        Err(shuiting_shared::form::Flaw::Missing)
+    } else {
+        Phone::read(raw)
+    };
     read.map_err(|flaw| Failure::flawed(vec![FieldFlaw::new("phone", flaw)]))
 }
 
 /// Sends a sign-in code by SMS: one a minute, ten a day. The answer does not tell whether the phone is known.
 #[utoipa::path(tag = "session", request_body = CodeRequest, responses((status = 202, body = CodeSent), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
 #[post("/codes")]
-pub(crate) async fn send_code(app: web::Data<App>, request: HttpRequest, body: Body<CodeRequest>) -> Result<HttpResponse, Failure> {
+pub(crate) async fn send_code(
+    app: web::Data<App>,
+    request: HttpRequest,
+    body: Body<CodeRequest>,
+) -> Result<HttpResponse, Failure> {
     let phone = phone(&body.0.phone)?;
     let lang = lang(request.headers());
     let state = app.clone();
-    app.db.write(move |conn: &mut Conn| account::send_code(&state, conn, &phone, lang)).await?;
+    app.db
+        .write(move |conn: &mut Conn| account::send_code(&state, conn, &phone, lang))
+        .await?;
     app.outbox.wake();
     let codes = &app.house.codes;
-    Ok(HttpResponse::Accepted().json(CodeSent { again_in: codes.pause_seconds, minutes: codes.minutes }))
+    Ok(HttpResponse::Accepted().json(CodeSent {
+        again_in: codes.pause_seconds,
+        minutes: codes.minutes,
+    }))
 }
 
 /// Signs a resident in with the code from the SMS; five wrong tries void it. What a guest has filed in this
@@ -41,7 +54,11 @@ pub(crate) async fn sign_in(
     guest: Option<Caller>,
     body: Body<SignIn>,
 ) -> Result<HttpResponse, Failure> {
-    let SignIn { phone: raw, code, bearer } = body.0;
+    let SignIn {
+        phone: raw,
+        code,
+        bearer,
+    } = body.0;
     let phone = phone(&raw)?;
     let lang = lang(request.headers());
     let state = app.clone();
@@ -54,10 +71,23 @@ pub(crate) async fn sign_in(
                     .with_flaw(FieldFlaw::new("code", shuiting_shared::form::Flaw::WrongCode))));
             }
             let account = account::find_or_open(conn, phone.reveal(), lang, state.clock.now())?;
-            if let Some(Caller { who: Who::Resident(Resident { account: from, phone: None, .. }), .. }) = &guest {
+            if let Some(Caller {
+                who:
+                    Who::Resident(Resident {
+                        account: from,
+                        phone: None,
+                        ..
+                    }),
+                ..
+            }) = &guest
+            {
                 case::hand_over(conn, from, &account.id)?;
             }
-            let resident = Resident { account: account.id, phone: account.phone, lang: account.lang };
+            let resident = Resident {
+                account: account.id,
+                phone: account.phone,
+                lang: account.lang,
+            };
             super::open(&state, conn, Who::Resident(resident), lang).map(Ok)
         })
         .await??;
@@ -67,14 +97,27 @@ pub(crate) async fn sign_in(
 /// Starts without signing in, so that a leak can be reported at once.
 #[utoipa::path(tag = "session", request_body = GuestStart, responses((status = 201, body = Session)))]
 #[post("/sessions/guest")]
-pub(crate) async fn start_guest(app: web::Data<App>, request: HttpRequest, body: Body<GuestStart>) -> Result<HttpResponse, Failure> {
+pub(crate) async fn start_guest(
+    app: web::Data<App>,
+    request: HttpRequest,
+    body: Body<GuestStart>,
+) -> Result<HttpResponse, Failure> {
     let lang = lang(request.headers());
     let state = app.clone();
     let opened = app
         .db
         .write(move |conn: &mut Conn| {
             let account = account::open_guest(conn, lang, state.clock.now())?;
-            super::open(&state, conn, Who::Resident(Resident { account, phone: None, lang }), lang)
+            super::open(
+                &state,
+                conn,
+                Who::Resident(Resident {
+                    account,
+                    phone: None,
+                    lang,
+                }),
+                lang,
+            )
         })
         .await?;
     Ok(opened.answer(&app, HttpResponse::Created(), Side::Hall, body.0.bearer))
@@ -92,35 +135,53 @@ pub(crate) async fn sign_in_staff(
     let lang = lang(request.headers());
     let staff = staff::sign_in(&app, name, password).await?;
     let state = app.clone();
-    let opened = app.db.write(move |conn: &mut Conn| super::open(&state, conn, Who::Staff(staff), lang)).await?;
+    let opened = app
+        .db
+        .write(move |conn: &mut Conn| super::open(&state, conn, Who::Staff(staff), lang))
+        .await?;
     Ok(opened.answer(&app, HttpResponse::Created(), Side::Desk, bearer))
 }
 
 /// Gives a new access token for a refresh token, which is used up by it.
 #[utoipa::path(tag = "session", request_body = Refresh, responses((status = 200, body = Session), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
 #[post("/sessions/refresh")]
-pub(crate) async fn refresh(app: web::Data<App>, request: HttpRequest, body: Body<Refresh>) -> Result<HttpResponse, Failure> {
+pub(crate) async fn refresh(
+    app: web::Data<App>,
+    request: HttpRequest,
+    body: Body<Refresh>,
+) -> Result<HttpResponse, Failure> {
     let side = Side::of(&request);
     let bearer = body.0.refresh.is_some();
     let token = if let Some(token) = body.0.refresh {
         token
     } else {
         same_site(&request)?;
-        let cookie = request.cookie(side.refresh()).ok_or_else(|| Failure::new(Code::SignIn))?;
+        let cookie = request
+            .cookie(side.refresh())
+            .ok_or_else(|| Failure::new(Code::SignIn))?;
         cookie.value().to_owned()
     };
     let (lang, now) = (lang(request.headers()), app.clock.now());
-    let (caller, refresh) =
-        app.db.write(move |conn: &mut Conn| store::renew(conn, &token, lang, now)).await??;
+    let (caller, refresh) = app
+        .db
+        .write(move |conn: &mut Conn| store::renew(conn, &token, lang, now))
+        .await??;
     let access = token::write(&app.keys, &caller.session, now)?;
-    Ok(Opened { caller, access, refresh }.answer(&app, HttpResponse::Ok(), side, bearer))
+    Ok(Opened {
+        caller,
+        access,
+        refresh,
+    }
+    .answer(&app, HttpResponse::Ok(), side, bearer))
 }
 
 /// Signs out here.
 #[utoipa::path(tag = "session", responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
 #[delete("/sessions/current")]
 pub(crate) async fn sign_out(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, Failure> {
-    app.db.write(move |conn: &mut Conn| store::revoke(conn, &caller.session).map_err(Failure::from)).await?;
+    app.db
+        .write(move |conn: &mut Conn| store::revoke(conn, &caller.session).map_err(Failure::from))
+        .await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -128,7 +189,9 @@ pub(crate) async fn sign_out(app: web::Data<App>, caller: Caller) -> Result<Http
 #[utoipa::path(tag = "session", responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
 #[delete("/sessions")]
 pub(crate) async fn sign_out_everywhere(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, Failure> {
-    app.db.write(move |conn: &mut Conn| store::revoke_all(conn, &caller.who).map_err(Failure::from)).await?;
+    app.db
+        .write(move |conn: &mut Conn| store::revoke_all(conn, &caller.who).map_err(Failure::from))
+        .await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -142,10 +205,16 @@ pub(crate) async fn me(caller: Caller) -> web::Json<Me> {
 /// Changes the language of messages.
 #[utoipa::path(tag = "session", request_body = MeChange, responses((status = 200, body = Me), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
 #[patch("/me")]
-pub(crate) async fn change_me(app: web::Data<App>, mut caller: Caller, body: Body<MeChange>) -> Result<web::Json<Me>, Failure> {
+pub(crate) async fn change_me(
+    app: web::Data<App>,
+    mut caller: Caller,
+    body: Body<MeChange>,
+) -> Result<web::Json<Me>, Failure> {
     let account = caller.resident()?.account.clone();
     let lang = body.0.lang;
-    app.db.write(move |conn: &mut Conn| account::set_lang(conn, &account, lang).map_err(Failure::from)).await?;
+    app.db
+        .write(move |conn: &mut Conn| account::set_lang(conn, &account, lang).map_err(Failure::from))
+        .await?;
     if let Who::Resident(resident) = &mut caller.who {
         resident.lang = lang;
     }

@@ -56,18 +56,35 @@ pub(super) fn caller(conn: &mut Conn, session: &str, lang: Lang, now: Moment) ->
     let row = row
         .filter(|row| !row.revoked && row.expires > now.naive_utc())
         .ok_or_else(|| Failure::new(Code::SignIn))?;
-    Ok(Caller { session: row.id.clone(), who: who(conn, &row)?, lang })
+    Ok(Caller {
+        session: row.id.clone(),
+        who: who(conn, &row)?,
+        lang,
+    })
 }
 
 fn who(conn: &mut Conn, row: &Row) -> Result<Who, Failure> {
     let found = if let Some(id) = &row.account_id {
-        account::find(conn, id)?
-            .map(|account| Who::Resident(Resident { account: account.id, phone: account.phone, lang: account.lang }))
-    } else if let Some(id) = &row.staff_id {
-        staff::find(conn, id)?.filter(|staff| !staff.disabled).and_then(|staff| {
-            Role::from_code(&staff.role)
-                .map(|role| Who::Staff(Staff { id: staff.id, name: staff.name, display: staff.display, role }))
+        account::find(conn, id)?.map(|account| {
+            Who::Resident(Resident {
+                account: account.id,
+                phone: account.phone,
+                lang: account.lang,
+            })
         })
+    } else if let Some(id) = &row.staff_id {
+        staff::find(conn, id)?
+            .filter(|staff| !staff.disabled)
+            .and_then(|staff| {
+                Role::from_code(&staff.role).map(|role| {
+                    Who::Staff(Staff {
+                        id: staff.id,
+                        name: staff.name,
+                        display: staff.display,
+                        role,
+                    })
+                })
+            })
     } else {
         None
     };
@@ -96,7 +113,11 @@ pub(super) fn renew(
         Ok(who) => who,
         Err(failure) => return Ok(Err(failure)),
     };
-    let caller = Caller { session: row.id.clone(), who, lang };
+    let caller = Caller {
+        session: row.id.clone(),
+        who,
+        lang,
+    };
     if row.refresh == hash {
         let next = keys::token();
         diesel::update(sessions::table.find(&row.id))
@@ -118,7 +139,10 @@ pub(super) fn renew(
 }
 
 pub(super) fn revoke(conn: &mut Conn, session: &str) -> QueryResult<()> {
-    diesel::update(sessions::table.find(session)).set(sessions::revoked.eq(true)).execute(conn).map(|_| ())
+    diesel::update(sessions::table.find(session))
+        .set(sessions::revoked.eq(true))
+        .execute(conn)
+        .map(|_| ())
 }
 
 pub(super) fn revoke_all(conn: &mut Conn, who: &Who) -> QueryResult<()> {
@@ -141,5 +165,7 @@ pub fn revoke_all_of_staff(conn: &mut Conn, staff: &str) -> QueryResult<()> {
 
 /// Forgets sessions that have ended by themselves.
 pub fn forget_ended(conn: &mut Conn, now: Moment) -> QueryResult<()> {
-    diesel::delete(sessions::table.filter(sessions::expires.lt(now.naive_utc()))).execute(conn).map(|_| ())
+    diesel::delete(sessions::table.filter(sessions::expires.lt(now.naive_utc())))
+        .execute(conn)
+        .map(|_| ())
 }

@@ -19,9 +19,17 @@ struct Claims {
 
 pub(super) fn write(keys: &Keys, session: &str, now: Moment) -> Result<String, Failure> {
     let exp = (now + TimeDelta::minutes(ACCESS_MINUTES)).timestamp();
-    let claims = Claims { sub: session.to_owned(), iat: now.timestamp(), exp };
-    jsonwebtoken::encode(&Header::new(Algorithm::HS256), &claims, &EncodingKey::from_secret(&keys.jwt))
-        .map_err(Failure::broken)
+    let claims = Claims {
+        sub: session.to_owned(),
+        iat: now.timestamp(),
+        exp,
+    };
+    jsonwebtoken::encode(
+        &Header::new(Algorithm::HS256),
+        &claims,
+        &EncodingKey::from_secret(&keys.jwt),
+    )
+    .map_err(Failure::broken)
 }
 
 /// The session that a token names. Its end is held against the house's clock, not the library's own.

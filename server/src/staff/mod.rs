@@ -30,8 +30,10 @@ const PASSWORD: usize = 10;
 /// Lets a member of staff in, or counts the failure. An unknown name costs the same time as a wrong password.
 pub async fn sign_in(app: &web::Data<App>, name: String, password: String) -> Result<session::Staff, Failure> {
     let wrong = || {
-        Failure::new(Code::WrongPassword)
-            .with_flaw(shuiting_shared::form::FieldFlaw::new("password", shuiting_shared::form::Flaw::WrongPassword))
+        Failure::new(Code::WrongPassword).with_flaw(shuiting_shared::form::FieldFlaw::new(
+            "password",
+            shuiting_shared::form::Flaw::WrongPassword,
+        ))
     };
     let now = app.clock.now();
     let member = app
@@ -39,12 +41,20 @@ pub async fn sign_in(app: &web::Data<App>, name: String, password: String) -> Re
         .read(move |conn: &mut Conn| by_name(conn, name.trim()).map_err(Failure::from))
         .await?
         .filter(|member| !member.disabled);
-    if let Some(until) = member.as_ref().and_then(|member| member.locked_until).filter(|until| *until > now.naive_utc()) {
+    if let Some(until) = member
+        .as_ref()
+        .and_then(|member| member.locked_until)
+        .filter(|until| *until > now.naive_utc())
+    {
         let seconds = (until - now.naive_utc()).num_seconds() + 1;
         return Err(Failure::new(Code::Locked).retry_after(u32::try_from(seconds).unwrap_or(u32::MAX)));
     }
-    let stored = member.as_ref().map_or_else(|| UNKNOWN.to_owned(), |member| member.password.clone());
-    let right = web::block(move || verifies(&password, &stored)).await.map_err(Failure::broken)?;
+    let stored = member
+        .as_ref()
+        .map_or_else(|| UNKNOWN.to_owned(), |member| member.password.clone());
+    let right = web::block(move || verifies(&password, &stored))
+        .await
+        .map_err(Failure::broken)?;
     let Some(member) = member else { return Err(wrong()) };
     let id = member.id.clone();
     app.db
@@ -56,7 +66,12 @@ pub async fn sign_in(app: &web::Data<App>, name: String, password: String) -> Re
         })
         .await?;
     let role = Role::from_code(&member.role).filter(|_| right).ok_or_else(wrong)?;
-    Ok(session::Staff { id: member.id, name: member.name, display: member.display, role })
+    Ok(session::Staff {
+        id: member.id,
+        name: member.name,
+        display: member.display,
+        role,
+    })
 }
 
 /// A hash that no password has, for names that nobody has.
@@ -68,9 +83,14 @@ fn verifies(password: &str, stored: &str) -> bool {
 
 /// The argon2id hash of a password.
 pub fn hashed(password: &str) -> anyhow::Result<String> {
-    ensure!(password.chars().count() >= PASSWORD, "a password has at least {PASSWORD} characters");
+    ensure!(
+        password.chars().count() >= PASSWORD,
+        "a password has at least {PASSWORD} characters"
+    );
     let salt = SaltString::generate(&mut OsRng);
-    let hash = Argon2::default().hash_password(password.as_bytes(), &salt).map_err(|error| anyhow::anyhow!("{error}"))?;
+    let hash = Argon2::default()
+        .hash_password(password.as_bytes(), &salt)
+        .map_err(|error| anyhow::anyhow!("{error}"))?;
     Ok(hash.to_string())
 }
 
@@ -89,7 +109,7 @@ pub struct NewMember<'a> {
 }
 
 /// Adds a member of staff.
-pub fn add(conn: &mut Conn, member: NewMember<'_>, now: Moment) -> anyhow::Result<()> {
+pub fn add(conn: &mut Conn, member: &NewMember<'_>, now: Moment) -> anyhow::Result<()> {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c);
     ensure!(
         (2..=32).contains(&member.name.len()) && member.name.chars().all(plain),
@@ -101,7 +121,7 @@ pub fn add(conn: &mut Conn, member: NewMember<'_>, now: Moment) -> anyhow::Resul
     }
     let phone = member.phone.map(Phone::read).transpose();
     let phone = phone.map_err(|flaw| anyhow::anyhow!("{}", flaw.say(shuiting_shared::words::Lang::En)))?;
-    store::add(conn, &member, phone.as_ref().map(Phone::reveal), now).context("cannot write")
+    store::add(conn, member, phone.as_ref().map(Phone::reveal), now).context("cannot write")
 }
 
 /// Shuts a member of staff out, at once.

@@ -58,7 +58,12 @@ pub fn names(conn: &mut Conn, ids: &[String]) -> QueryResult<HashMap<String, (St
 /// The phones of everybody in a role.
 pub fn phones_of(conn: &mut Conn, role: Role) -> QueryResult<Vec<String>> {
     let found: Vec<Option<String>> = staff::table
-        .filter(staff::role.eq(role.code()).and(staff::disabled.eq(false)).and(staff::phone.is_not_null()))
+        .filter(
+            staff::role
+                .eq(role.code())
+                .and(staff::disabled.eq(false))
+                .and(staff::phone.is_not_null()),
+        )
         .select(staff::phone)
         .load(conn)?;
     Ok(found.into_iter().flatten().collect())
@@ -88,12 +93,19 @@ pub(super) fn tried(conn: &mut Conn, id: &str, failures: i32, locked: Option<Nai
 }
 
 pub(super) fn disable(conn: &mut Conn, id: &str) -> QueryResult<()> {
-    diesel::update(staff::table.find(id)).set(staff::disabled.eq(true)).execute(conn).map(|_| ())
+    diesel::update(staff::table.find(id))
+        .set(staff::disabled.eq(true))
+        .execute(conn)
+        .map(|_| ())
 }
 
 pub(super) fn set_password(conn: &mut Conn, id: &str, hash: &str) -> QueryResult<()> {
     diesel::update(staff::table.find(id))
-        .set((staff::password.eq(hash), staff::failures.eq(0), staff::locked_until.eq(None::<NaiveDateTime>)))
+        .set((
+            staff::password.eq(hash),
+            staff::failures.eq(0),
+            staff::locked_until.eq(None::<NaiveDateTime>),
+        ))
         .execute(conn)
         .map(|_| ())
 }

@@ -6,6 +6,20 @@ use super::{Ask, Item};
 use crate::form::{Answers, Counts, FieldFlaw, Filing, Flaw, Form};
 use crate::house::House;
 
+/// What may be asked for again of a filing with these answers: what was asked the first time, but for answers that
+/// others hang on, which would make another filing of it.
+pub fn askable(form: &Form, answers: &Answers) -> Vec<Item> {
+    let materials = form
+        .materials(answers)
+        .into_iter()
+        .map(|material| Item::Material(material.key.to_owned()));
+    let fields = form
+        .fields()
+        .filter(|field| field.asked.holds(answers) && !form.steers(field.key))
+        .map(|field| Item::Field(field.key.to_owned()));
+    materials.chain(fields).collect()
+}
+
 /// A completed filing.
 pub struct Completion {
     /// The filing as it is now.

@@ -141,15 +141,17 @@ impl Event {
     /// What somebody wrote with it.
     pub fn words(&self) -> Option<&str> {
         let words = match self {
-            Self::Declined { reason } | Self::Withdrawn { reason } | Self::Rejected { reason } => reason,
+            Self::Declined { reason }
+            | Self::Withdrawn { reason }
+            | Self::Rejected { reason }
+            | Self::Checked {
+                refused: Some(reason), ..
+            } => reason,
             Self::Added { words, .. }
             | Self::Rated { words, .. }
             | Self::Dispatched { words, .. }
             | Self::Noted { words } => words,
             Self::Finished { result, .. } => result,
-            Self::Checked {
-                refused: Some(reason), ..
-            } => reason,
             _ => return None,
         };
         Some(words.as_str()).filter(|words| !words.is_empty())

@@ -5,13 +5,14 @@
 
 mod action;
 mod asks;
+mod change;
 mod event;
 mod headline;
 mod rating;
 mod step;
 
 pub use action::{Action, Ask, Channel, Item, Verb, Verdict};
-pub use asks::{Completion, completed};
+pub use asks::{Completion, askable, completed};
 pub use event::{Event, Seen};
 pub use headline::headline;
 pub use rating::{Level, satisfaction};
@@ -145,10 +146,6 @@ impl Stand {
 
     pub(crate) fn sample_now() -> Moment {
         chrono::DateTime::from_timestamp(1_795_000_000, 0).unwrap()
-    }
-
-    pub(crate) fn now(&self) -> Moment {
-        Self::sample_now()
     }
 }
 

@@ -20,7 +20,7 @@ fn whole(verb: Verb, stand: &Stand) -> Action {
         Verb::Decline => Action::Decline { reason: words() },
         Verb::Complete => Action::Complete {
             answers: Answers::default(),
-            materials: Default::default(),
+            materials: std::collections::BTreeMap::new(),
         },
         Verb::Withdraw => Action::Withdraw { reason: String::new() },
         Verb::Add => Action::Add {
@@ -97,7 +97,7 @@ proptest! {
     #[test]
     fn step_accepts_just_what_allowed_shows(service in services(), status in statuses()) {
         let (stand, house) = (Stand::sample(service, status), house());
-        let now = stand.now();
+        let now = Stand::sample_now();
         for actor in actors() {
             let shown = allowed(&stand, actor, now);
             for verb in Verb::ALL {
@@ -115,7 +115,7 @@ proptest! {
     ) {
         let house = house();
         let mut stand = Stand::sample(service, if service == Service::Trans { Status::Confirming } else { Status::Filed });
-        let mut now = stand.now();
+        let mut now = Stand::sample_now();
         for (who, what, hours) in picks {
             now += TimeDelta::hours(hours);
             let actor = *who.get(&actors());
@@ -137,7 +137,7 @@ proptest! {
     #[test]
     fn nobody_gets_more_than_their_role(service in services(), status in statuses()) {
         let stand = Stand::sample(service, status);
-        let shown = |actor| allowed(&stand, actor, stand.now());
+        let shown = |actor| allowed(&stand, actor, Stand::sample_now());
         let residents = [Verb::Complete, Verb::Withdraw, Verb::Add, Verb::Rate];
         prop_assert!(shown(Actor::Filer).iter().all(|verb| residents.contains(verb)));
         prop_assert!(shown(Actor::Party).iter().all(|verb| matches!(verb, Verb::Confirm | Verb::Decline)));
@@ -150,8 +150,8 @@ proptest! {
     }
 }
 
-fn stepped(stand: &Stand, actor: Actor, action: Action) -> Change {
-    step(stand, actor, &action, stand.now(), &house()).unwrap()
+fn stepped(stand: &Stand, actor: Actor, action: &Action) -> Change {
+    step(stand, actor, action, Stand::sample_now(), &house()).unwrap()
 }
 
 const CLERK: Actor = Actor::Staff(Role::Clerk);
@@ -163,7 +163,7 @@ fn a_low_rating_reopens_and_tells_a_supervisor() {
         let change = stepped(
             &stand,
             Actor::Filer,
-            Action::Rate {
+            &Action::Rate {
                 level: *level,
                 tags: vec![],
                 words: String::new(),
@@ -198,7 +198,7 @@ fn papers_are_checked_before_work_begins() {
     let mut stand = Stand::sample(Service::New, Status::Taken);
     stand.unchecked = 1;
     let action = whole(Verb::Dispatch, &stand);
-    let refused = step(&stand, CLERK, &action, stand.now(), &house());
+    let refused = step(&stand, CLERK, &action, Stand::sample_now(), &house());
     assert_eq!(
         refused,
         Err(Refusal::MaterialsOpen {
@@ -209,7 +209,14 @@ fn papers_are_checked_before_work_begins() {
     let mut leak = Stand::sample(Service::Leak, Status::Taken);
     leak.unchecked = 1;
     assert!(
-        step(&leak, CLERK, &whole(Verb::Dispatch, &leak), leak.now(), &house()).is_ok(),
+        step(
+            &leak,
+            CLERK,
+            &whole(Verb::Dispatch, &leak),
+            Stand::sample_now(),
+            &house()
+        )
+        .is_ok(),
         "a leak does not wait for papers"
     );
 }
@@ -221,20 +228,26 @@ fn sending_back_names_what_is_missing_and_why() {
         item: Item::Material("nothing".into()),
         reason: " ".into(),
     }];
-    let refused = step(&stand, CLERK, &Action::SendBack { asks }, stand.now(), &house());
+    let refused = step(&stand, CLERK, &Action::SendBack { asks }, Stand::sample_now(), &house());
     let Err(Refusal::Flawed(flaws)) = refused else {
         panic!("{refused:?}")
     };
     let fields: Vec<_> = flaws.iter().map(|flaw| flaw.field.as_str()).collect();
     assert_eq!(fields, ["asks.0.item", "asks.0.reason"]);
-    let none = step(&stand, CLERK, &Action::SendBack { asks: vec![] }, stand.now(), &house());
+    let none = step(
+        &stand,
+        CLERK,
+        &Action::SendBack { asks: vec![] },
+        Stand::sample_now(),
+        &house(),
+    );
     assert!(matches!(none, Err(Refusal::Flawed(flaws)) if flaws[0].field == "asks"));
 }
 
 #[test]
 fn the_promise_counts_from_the_complete_filing() {
     let mut stand = Stand::sample(Service::New, Status::SentBack);
-    let later = stand.now() + TimeDelta::days(20);
+    let later = Stand::sample_now() + TimeDelta::days(20);
     stand.asks = vec![Ask {
         item: Item::Field("address".into()),
         reason: "不清楚".into(),
@@ -251,14 +264,14 @@ fn a_declined_transfer_comes_back_and_is_asked_again() {
     let declined = stepped(
         &stand,
         Actor::Party,
-        Action::Decline {
+        &Action::Decline {
             reason: "不是我的房子".into(),
         },
     );
     assert_eq!(declined.status, Status::SentBack);
-    let back = after(&stand, &declined, stand.now());
+    let back = after(&stand, &declined, Stand::sample_now());
     assert_eq!(
-        stepped(&back, Actor::Filer, whole(Verb::Complete, &back)).status,
+        stepped(&back, Actor::Filer, &whole(Verb::Complete, &back)).status,
         Status::Confirming
     );
 }
@@ -266,7 +279,7 @@ fn a_declined_transfer_comes_back_and_is_asked_again() {
 #[test]
 fn headlines_say_who_has_it_and_by_when() {
     let house = house();
-    let mut said = String::new();
+    let mut said = Vec::new();
     for status in Status::ALL {
         let service = if *status == Status::Confirming {
             Service::Trans
@@ -274,19 +287,19 @@ fn headlines_say_who_has_it_and_by_when() {
             Service::Leak
         };
         let stand = Stand::sample(service, *status);
-        let due = status.waits().then(|| stand.now() + TimeDelta::hours(3));
+        let due = status.waits().then(|| Stand::sample_now() + TimeDelta::hours(3));
         for lang in [crate::words::Lang::Zh, crate::words::Lang::En] {
             let line = headline(
                 &stand,
                 Actor::Filer,
                 Some("branch-nancheng"),
                 due,
-                stand.now(),
+                Stand::sample_now(),
                 &house,
                 lang,
             );
-            said.push_str(&format!("{:<12}{line}\n", status.code()));
+            said.push(format!("{:<12}{line}", status.code()));
         }
     }
-    insta::assert_snapshot!(said);
+    insta::assert_snapshot!(said.join("\n"));
 }

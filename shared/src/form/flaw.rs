@@ -83,6 +83,7 @@ impl Flaw {
     }
 
     /// The flaw as a sentence: what is wrong and what to do.
+    #[expect(clippy::too_many_lines, reason = "a catalogue of sentences is read in one piece")]
     pub fn say(&self, lang: Lang) -> String {
         let (zh, en) = match self {
             Self::Missing => ("这一项还没有填".into(), "Please fill this in".into()),

@@ -273,6 +273,25 @@ impl Form {
         self.pages.iter().find(|page| page.key == key)
     }
 
+    /// Whether other questions or materials are asked for by the answer to this one. Asked again on its own it would
+    /// make another filing of it.
+    pub fn steers(&self, key: &str) -> bool {
+        let Some(Kind::Choice(choices)) = self.field(key).map(|field| field.kind) else {
+            return false;
+        };
+        let asked = self.fields().map(|field| field.asked);
+        let conditions: Vec<_> = asked
+            .chain(self.service.materials().iter().map(|material| material.asked))
+            .collect();
+        let under = |code: &str| {
+            let answers: Answers = [(key, code)].into_iter().collect();
+            conditions.iter().map(|asked| asked.holds(&answers)).collect::<Vec<_>>()
+        };
+        choices
+            .windows(2)
+            .any(|pair| under(pair[0].code) != under(pair[1].code))
+    }
+
     /// The materials asked for, given these answers.
     pub fn materials(&self, answers: &Answers) -> Vec<&'static Material> {
         self.service

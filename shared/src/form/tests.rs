@@ -189,6 +189,19 @@ fn a_field_is_checked_alone_as_it_is_left() {
 }
 
 #[test]
+fn the_answers_that_others_hang_on_are_known() {
+    let steering = |form: &Form| {
+        form.fields()
+            .filter(|field| form.steers(field.key))
+            .map(|field| field.key)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(steering(&HOOKUP), ["applicant", "meter"]);
+    assert_eq!(steering(&TRANSFER), ["proof"]);
+    assert_eq!(steering(&LEAK), [""; 0]);
+}
+
+#[test]
 fn identity_numbers_are_shown_masked() {
     let field = HOOKUP.field("id_number").unwrap();
     let once = shown(field, "11010519491231002X", &house(), Lang::Zh);

@@ -106,15 +106,26 @@ impl City<'_> {
         self.clock.set(at);
         let people = &self.people.residents;
         let filer = people.choose(rng).ok_or_else(nobody)?;
-        let other = people.iter().find(|other| other.phone != filer.phone).ok_or_else(nobody)?;
+        let other = people
+            .iter()
+            .find(|other| other.phone != filer.phone)
+            .ok_or_else(nobody)?;
         let mut answers = self.answers(rng, service, filer, other);
         let materials = self.materials(conn, rng, service, &answers, &filer.caller)?;
         if service == Service::Leak && rng.random_bool(0.15) {
             answers.set("severity", "flood");
         }
-        let new = NewCase { service, answers, materials };
-        let filed = case::file(self.app, conn, &filer.caller, &ids::new(at), &new)?;
-        let mut life = Life { number: filed.number, filer: filer.caller.clone(), at };
+        let new = NewCase {
+            service,
+            answers,
+            materials,
+        };
+        let taken_in = case::file(self.app, conn, &filer.caller, &ids::new(at), &new)?;
+        let mut life = Life {
+            number: taken_in.number,
+            filer: filer.caller.clone(),
+            at,
+        };
         if service == Service::Trans && fate != Fate::Filed {
             self.act(conn, rng, &mut life, &other.caller, Action::Confirm)?;
         }
@@ -123,7 +134,11 @@ impl City<'_> {
 
     fn follow(&self, conn: &mut Conn, rng: &mut StdRng, life: &mut Life, service: Service, fate: Fate) -> Done {
         let leak = service == Service::Leak;
-        let desk = self.people.staff(if leak { "dispatcher" } else { ["clerk", "clerk2"][rng.random_range(0..2)] })?;
+        let desk = self.people.staff(if leak {
+            "dispatcher"
+        } else {
+            ["clerk", "clerk2"][rng.random_range(0..2)]
+        })?;
         let filer = life.filer.clone();
         match fate {
             Fate::Filed => return Ok(()),
@@ -136,24 +151,35 @@ impl City<'_> {
         match fate {
             Fate::Taken => return Ok(()),
             Fate::Rejected => {
-                let reason = if leak { "这里不在供水范围,已转告所属单位" } else { "地址在拆迁范围内,暂不办理" };
-                return self.act(conn, rng, life, desk, Action::Reject { reason: reason.to_owned() });
+                let reason = if leak {
+                    "这里不在供水范围,已转告所属单位"
+                } else {
+                    "地址在拆迁范围内,暂不办理"
+                };
+                return self.act(
+                    conn,
+                    rng,
+                    life,
+                    desk,
+                    Action::Reject {
+                        reason: reason.to_owned(),
+                    },
+                );
             }
-            Fate::SentBack | Fate::Completed => {
-                let ask = |key: &str, reason: &str| Ask { item: Item::Field(key.to_owned()), reason: reason.to_owned() };
-                let asks = vec![ask("address", "地址和产权证上不一致,请再核对"), ask("phone", "电话打不通,请留能接通的手机号")];
-                self.act(conn, rng, life, desk, Action::SendBack { asks })?;
-                if fate == Fate::SentBack {
-                    return Ok(());
-                }
-                let (phone, town) = (self.phone_of(&filer), address(rng, ""));
-                let answers = [("address", town), ("phone", phone)].into_iter().collect();
-                return self.act(conn, rng, life, &filer, Action::Complete { answers, materials: BTreeMap::new() });
-            }
+            Fate::SentBack | Fate::Completed => return self.send_back(conn, rng, life, desk, fate),
             _ => {}
         }
         for material in self.to_check(conn, life, desk)? {
-            self.act(conn, rng, life, desk, Action::Check { material, verdict: Verdict::Accepted })?;
+            self.act(
+                conn,
+                rng,
+                life,
+                desk,
+                Action::Check {
+                    material,
+                    verdict: Verdict::Accepted,
+                },
+            )?;
         }
         let unit = if leak { "network" } else { "works" }.to_owned();
         let words = if leak { "请带抽水泵" } else { "" }.to_owned();
@@ -171,10 +197,40 @@ impl City<'_> {
             }
             Fate::Reopened => {
                 let words = "第二天又开始漏了".to_owned();
-                self.act(conn, rng, life, &filer, Action::Rate { level: Level::Bad, tags: Vec::new(), words })
+                self.act(
+                    conn,
+                    rng,
+                    life,
+                    &filer,
+                    Action::Rate {
+                        level: Level::Bad,
+                        tags: Vec::new(),
+                        words,
+                    },
+                )
             }
             _ => Ok(()),
         }
+    }
+
+    fn send_back(&self, conn: &mut Conn, rng: &mut StdRng, life: &mut Life, desk: &Caller, fate: Fate) -> Done {
+        let ask = |key: &str, reason: &str| Ask {
+            item: Item::Field(key.to_owned()),
+            reason: reason.to_owned(),
+        };
+        let asks = vec![
+            ask("address", "地址和产权证上不一致,请再核对"),
+            ask("phone", "电话打不通,请留能接通的手机号"),
+        ];
+        self.act(conn, rng, life, desk, Action::SendBack { asks })?;
+        if fate == Fate::SentBack {
+            return Ok(());
+        }
+        let filer = life.filer.clone();
+        let phone = filer.resident()?.phone.clone().unwrap_or_default();
+        let answers = [("address", address(rng, "")), ("phone", phone)].into_iter().collect();
+        let materials = BTreeMap::new();
+        self.act(conn, rng, life, &filer, Action::Complete { answers, materials })
     }
 
     fn finish(&self, conn: &mut Conn, rng: &mut StdRng, life: &mut Life, service: Service) -> Done {
@@ -187,9 +243,23 @@ impl City<'_> {
                 vec![self.photo(conn, crew, Motif::Repaired(n))?],
             ),
             Service::Trans => ("已签新合同,户名已变更", Vec::new(), Vec::new()),
-            _ => ("水表已装好,通水正常", Vec::new(), vec![self.photo(conn, crew, Motif::Meter(214))?]),
+            _ => (
+                "水表已装好,通水正常",
+                Vec::new(),
+                vec![self.photo(conn, crew, Motif::Meter(214))?],
+            ),
         };
-        self.act(conn, rng, life, crew, Action::Finish { result: result.to_owned(), before, after })
+        self.act(
+            conn,
+            rng,
+            life,
+            crew,
+            Action::Finish {
+                result: result.to_owned(),
+                before,
+                after,
+            },
+        )
     }
 
     /// Acts a while after what happened before, but never in the future.
@@ -205,22 +275,26 @@ impl City<'_> {
         Ok(view.materials.into_iter().map(|material| material.key).collect())
     }
 
-    fn phone_of(&self, caller: &Caller) -> String {
-        caller.resident().ok().and_then(|resident| resident.phone.clone()).unwrap_or_default()
-    }
-
     fn answers(&self, rng: &mut StdRng, service: Service, filer: &Neighbour, other: &Neighbour) -> Answers {
         let towns = &self.app.house.towns;
         let town = &towns[rng.random_range(0..towns.len())];
         let address = address(rng, &town.name.zh);
-        let mut answers: Answers = [("town", town.code.as_str()), ("address", &address), ("phone", &filer.phone), ("name", &filer.name)]
-            .into_iter()
-            .collect();
+        let mut answers: Answers = [
+            ("town", town.code.as_str()),
+            ("address", &address),
+            ("phone", &filer.phone),
+            ("name", &filer.name),
+        ]
+        .into_iter()
+        .collect();
         match service {
             Service::Leak => {
                 answers.set("severity", ["drip", "flow", "spray"][rng.random_range(0..3)]);
                 answers.set("side", ["before", "after", "unknown"][rng.random_range(0..3)]);
-                answers.set("words", ["井盖在冒水", "楼道水管接头滴水", "水表箱里有积水", ""][rng.random_range(0..4)]);
+                answers.set(
+                    "words",
+                    ["井盖在冒水", "楼道水管接头滴水", "水表箱里有积水", ""][rng.random_range(0..4)],
+                );
             }
             Service::Trans => {
                 answers.set("account", format!("07690{:05}", rng.random_range(0..100_000)));
@@ -237,7 +311,10 @@ impl City<'_> {
                 answers.set("property", "certificate");
                 if rng.random_bool(0.3) {
                     answers.set("applicant", "organisation");
-                    answers.set("company", ["莞水餐饮有限公司", "松湖电子科技有限公司"][rng.random_range(0..2)]);
+                    answers.set(
+                        "company",
+                        ["莞水餐饮有限公司", "松湖电子科技有限公司"][rng.random_range(0..2)],
+                    );
                     answers.set("credit_code", "9144030071526726XG");
                     answers.set("agent", filer.name.clone());
                 } else {
@@ -260,13 +337,18 @@ impl City<'_> {
         let mut materials = BTreeMap::new();
         for material in service.form().map(|form| form.materials(answers)).unwrap_or_default() {
             let motifs = match material.key {
-                "photos" => (0..rng.random_range(0..3)).map(|_| Motif::Leak(rng.random_range(0..6))).collect(),
+                "photos" => (0..rng.random_range(0..3))
+                    .map(|_| Motif::Leak(rng.random_range(0..6)))
+                    .collect(),
                 "reading" => vec![Motif::Meter(1024)],
                 "id_card" | "old_id_card" => vec![Motif::Card, Motif::CardBack],
                 "drawings" => vec![Motif::Plan],
                 _ => vec![Motif::Paper],
             };
-            let photos = motifs.into_iter().map(|motif| self.photo(conn, filer, motif)).collect::<Result<Vec<_>, _>>()?;
+            let photos = motifs
+                .into_iter()
+                .map(|motif| self.photo(conn, filer, motif))
+                .collect::<Result<Vec<_>, _>>()?;
             if !photos.is_empty() {
                 materials.insert(material.key.to_owned(), photos);
             }

@@ -1,8 +1,8 @@
 //! Who lives and works in the demo city.
 
+use rand::Rng as _;
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom as _;
-use rand::Rng as _;
 use shuiting_shared::case::Role;
 use shuiting_shared::person::IdNumber;
 use shuiting_shared::words::Lang;
@@ -45,47 +45,94 @@ pub(super) struct People {
 impl People {
     /// Somebody on the staff, by user name.
     pub(super) fn staff(&self, name: &str) -> Result<&Caller, Failure> {
-        let found = self.staff.iter().find(|(known, _)| *known == name).map(|(_, caller)| caller);
+        let found = self
+            .staff
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, caller)| caller);
         found.ok_or_else(|| Failure::broken(anyhow::anyhow!("there is no {name} in the city")))
     }
 }
 
 /// Lets them move in.
-pub(super) fn settle(app: &App, conn: &mut Conn, password: String) -> Result<People, Failure> {
+pub(super) fn settle(app: &App, conn: &mut Conn, password: &str) -> Result<People, Failure> {
     let now = app.clock.now();
     let mut staff = Vec::new();
     for (name, display, role) in STAFF {
         // A supervisor hears of low ratings by SMS.
         let phone = (role == Role::Supervisor).then_some("13900000001");
-        staff::add(conn, NewMember { name, display, role, password: password.clone(), phone }, now)
-            .map_err(Failure::broken)?;
+        staff::add(
+            conn,
+            &NewMember {
+                name,
+                display,
+                role,
+                password: password.to_owned(),
+                phone,
+            },
+            now,
+        )
+        .map_err(Failure::broken)?;
         let member = staff::by_name(conn, name)?.ok_or_else(|| Failure::broken(anyhow::anyhow!("{name} is gone")))?;
-        let who = Who::Staff(Staff { id: member.id, name: name.to_owned(), display: display.to_owned(), role });
-        staff.push((name, Caller { session: String::new(), who, lang: Lang::Zh }));
+        let who = Who::Staff(Staff {
+            id: member.id,
+            name: name.to_owned(),
+            display: display.to_owned(),
+            role,
+        });
+        staff.push((
+            name,
+            Caller {
+                session: String::new(),
+                who,
+                lang: Lang::Zh,
+            },
+        ));
     }
-    let residents = (1..=RESIDENTS).map(|n| neighbour(conn, n, app)).collect::<Result<_, _>>()?;
+    let residents = (1..=RESIDENTS)
+        .map(|n| neighbour(conn, n, app))
+        .collect::<Result<_, _>>()?;
     Ok(People { residents, staff })
 }
 
 fn neighbour(conn: &mut Conn, n: u32, app: &App) -> Result<Neighbour, Failure> {
     let surnames = ["张", "陈", "李", "黄", "梁", "欧阳", "叶", "罗", "邓", "何"];
-    let given = ["伟", "秀英", "嘉怡", "志明", "俊杰", "美玲", "浩然", "淑芬", "国强", "子轩", "慧"];
+    let given = [
+        "伟", "秀英", "嘉怡", "志明", "俊杰", "美玲", "浩然", "淑芬", "国强", "子轩", "慧",
+    ];
     let pick = |from: &[&str], at: u32| from.get(at as usize % from.len()).map(|text| (*text).to_owned());
-    let name = [pick(&surnames, n), pick(&given, n * 7)].into_iter().flatten().collect();
+    let name = [pick(&surnames, n), pick(&given, n * 7)]
+        .into_iter()
+        .flatten()
+        .collect();
     let phone = format!("138{n:08}");
     let account = account::find_or_open(conn, &phone, Lang::Zh, app.clock.now())?;
-    let resident = Resident { account: account.id, phone: account.phone, lang: Lang::Zh };
+    let resident = Resident {
+        account: account.id,
+        phone: account.phone,
+        lang: Lang::Zh,
+    };
     Ok(Neighbour {
         name,
         phone,
         id_number: id_number(n),
-        caller: Caller { session: String::new(), who: Who::Resident(resident), lang: Lang::Zh },
+        caller: Caller {
+            session: String::new(),
+            who: Who::Resident(resident),
+            lang: Lang::Zh,
+        },
     })
 }
 
 /// A number of the city's district (441900) that checks, of nobody.
 fn id_number(n: u32) -> String {
-    let start = format!("441900{}{:02}{:02}{:03}", 1960 + n % 40, n % 12 + 1, n % 28 + 1, n % 1000);
+    let start = format!(
+        "441900{}{:02}{:02}{:03}",
+        1960 + n % 40,
+        n % 12 + 1,
+        n % 28 + 1,
+        n % 1000
+    );
     let fits = |last: &char| IdNumber::read(&format!("{start}{last}")).is_ok();
     let last = "0123456789X".chars().find(fits).unwrap_or('0');
     format!("{start}{last}")
@@ -93,9 +140,22 @@ fn id_number(n: u32) -> String {
 
 /// Somewhere in a town.
 pub(super) fn address(rng: &mut StdRng, town: &str) -> String {
-    let roads = ["东正路", "鸿福路", "体育路", "新城大道", "沿河路", "莞太路", "学院路", "工业西路"];
+    let roads = [
+        "东正路",
+        "鸿福路",
+        "体育路",
+        "新城大道",
+        "沿河路",
+        "莞太路",
+        "学院路",
+        "工业西路",
+    ];
     let estates = ["花园", "雅苑", "豪庭", "新村", "公寓", "商贸城"];
     let (road, estate) = (roads.choose(rng).unwrap_or(&""), estates.choose(rng).unwrap_or(&""));
-    let (number, building, flat) = (rng.random_range(1..300), rng.random_range(1..20), rng.random_range(101..2000));
+    let (number, building, flat) = (
+        rng.random_range(1..300),
+        rng.random_range(1..20),
+        rng.random_range(101..2000),
+    );
     format!("{town}{road}{number}号{road}{estate}{building}栋{flat}")
 }

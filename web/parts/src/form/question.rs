@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use shuiting_shared::form::{Field, Kind};
+use shuiting_shared::form::{Field, FieldFlaw, Flaw, Kind};
 use shuiting_shared::house::House;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -32,7 +32,7 @@ pub struct Question {
 
 impl Question {
     pub(super) fn id(self) -> String {
-        id_of(self.field.key)
+        id_of(&FieldFlaw::answer(self.field.key, Flaw::Missing).field)
     }
 
     /// The ids of what describes the input: its help and its flaw.
@@ -52,15 +52,14 @@ impl Question {
     }
 }
 
-/// The id of the input for a field or a material, by its key.
-pub fn id_of(key: &str) -> String {
-    format!("ask-{key}")
+/// The id of the input at this path (`answers.phone`, `materials.id_card`).
+pub fn id_of(path: &str) -> String {
+    path.replace('.', "-")
 }
 
-/// Puts the focus on the input at this path (`answers.phone`).
+/// Puts the focus on the input at this path.
 pub fn focus(path: &str) {
-    let key = path.split_once('.').map_or(path, |(_, key)| key);
-    let input = document().get_element_by_id(&id_of(key));
+    let input = document().get_element_by_id(&id_of(path));
     if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
         // An input that cannot take the focus is still on the page, with its flaw beside it.
         drop(input.focus());

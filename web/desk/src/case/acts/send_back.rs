@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::CaseView;
-use shuiting_shared::case::{Action, Ask, Item, Verb, Verdict};
+use shuiting_shared::case::{self, Action, Ask, Item, Verb, Verdict};
 use shuiting_shared::words::Bi;
 
 use super::super::hand::Hand;
@@ -20,22 +20,12 @@ fn refusals(case: &CaseView) -> impl Iterator<Item = (Item, String)> {
     })
 }
 
-/// The documents that can be asked for again: those that were asked for the first time.
-fn materials(case: &CaseView) -> Vec<Item> {
+/// What can be asked for again, by kind: documents, or answers.
+fn askable(case: &CaseView, documents: bool) -> Vec<Item> {
     let form = case.line.service.form();
-    let asked = form.map(|form| form.materials(&case.answers)).unwrap_or_default();
-    let items = asked
-        .into_iter()
-        .map(|material| Item::Material(material.key.to_owned()));
-    items.collect()
-}
-
-/// The answers that can be asked for again: those that were asked for the first time.
-fn fields(case: &CaseView) -> Vec<Item> {
-    let form = case.line.service.form();
-    let fields = form.into_iter().flat_map(shuiting_shared::form::Form::fields);
-    let asked = fields.filter(|field| field.asked.holds(&case.answers));
-    asked.map(|field| Item::Field(field.key.to_owned())).collect()
+    let items = form.map(|form| case::askable(form, &case.answers)).unwrap_or_default();
+    let wanted = |item: &Item| matches!(item, Item::Material(_)) == documents;
+    items.into_iter().filter(wanted).collect()
 }
 
 /// The dialog: all that can be asked for, each with a tick. What is refused is ticked already.
@@ -75,8 +65,8 @@ pub(super) fn SendBack(case: Memo<CaseView>) -> impl IntoView {
             <p class="flaw" role="alert">
                 {flaw}
             </p>
-            <Asks case title=words::MATERIALS of=materials picks=words::REASONS />
-            <Asks case title=words::FILED of=fields picks=words::FIELD_REASONS />
+            <Asks case title=words::MATERIALS of=|case| askable(case, true) picks=words::REASONS />
+            <Asks case title=words::FILED of=|case| askable(case, false) picks=words::FIELD_REASONS />
         </ActForm>
     }
 }

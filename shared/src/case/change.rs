@@ -1,0 +1,203 @@
+//! What an action leads to, once the rules allow it.
+
+use super::{Action, Ask, Change, Event, Hears, Item, Notice, Seen, Stand, Status, Tidings, Verdict};
+use crate::house::House;
+use crate::time::Moment;
+
+/// What an action that is allowed leads to.
+pub(super) fn change(stand: &Stand, action: &Action, now: Moment, house: &House) -> Change {
+    let ground = Ground { stand, now, house };
+    match action {
+        Action::Confirm => {
+            ground.promised_anew(ground.moved(Status::Filed, Event::Confirmed, Some(Tidings::Confirmed)))
+        }
+        Action::Decline { reason } => ground.declined(reason.trim()),
+        Action::Complete { .. } => ground.completed(),
+        Action::Withdraw { reason } => {
+            let reason = reason.trim().to_owned();
+            ground.moved(Status::Withdrawn, Event::Withdrawn { reason }, None)
+        }
+        Action::Add { words, photos } => {
+            let (words, photos) = (words.trim().to_owned(), photos.clone());
+            ground.stays(Event::Added { words, photos }, Seen::All, None)
+        }
+        Action::Rate { level, tags, words } => {
+            let words = words.trim().to_owned();
+            ground.rated(
+                Event::Rated {
+                    level: *level,
+                    tags: tags.clone(),
+                    words,
+                },
+                *level,
+            )
+        }
+        Action::Take => Change {
+            takes: true,
+            ..ground.moved(Status::Taken, Event::Taken, None)
+        },
+        Action::Check { material, verdict } => {
+            let refused = match verdict {
+                Verdict::Accepted => None,
+                Verdict::Refused(reason) => Some(reason.trim().to_owned()),
+            };
+            let material = material.clone();
+            ground.stays(Event::Checked { material, refused }, Seen::Inside, None)
+        }
+        Action::SendBack { asks } => ground.sent_back(asks),
+        Action::Reject { reason } => {
+            let reason = reason.trim().to_owned();
+            let event = Event::Rejected { reason: reason.clone() };
+            ground.moved(Status::Rejected, event, Some(Tidings::Rejected { reason }))
+        }
+        Action::Dispatch { unit, words } => {
+            let event = Event::Dispatched {
+                unit: unit.clone(),
+                words: words.trim().to_owned(),
+            };
+            let tidings = Tidings::Dispatched { unit: unit.clone() };
+            Change {
+                unit: Some(unit.clone()),
+                ..ground.moved(Status::Dispatched, event, Some(tidings))
+            }
+        }
+        Action::Note { words, to_resident } => {
+            let words = words.trim().to_owned();
+            let seen = if *to_resident { Seen::All } else { Seen::Inside };
+            let tidings = to_resident.then(|| Tidings::Noted { words: words.clone() });
+            ground.stays(Event::Noted { words }, seen, tidings)
+        }
+        Action::Finish { result, before, after } => {
+            let result = result.trim().to_owned();
+            let event = Event::Finished {
+                result: result.clone(),
+                before: before.clone(),
+                after: after.clone(),
+            };
+            ground.moved(Status::Finished, event, Some(Tidings::Finished { result }))
+        }
+    }
+}
+
+/// What a change starts from.
+struct Ground<'a> {
+    stand: &'a Stand,
+    now: Moment,
+    house: &'a House,
+}
+
+impl Ground<'_> {
+    fn to(&self, status: Status, event: Event, seen: Seen, tidings: Option<Tidings>) -> Change {
+        Change {
+            status,
+            due: self.due_in(status, self.stand.promised),
+            promised: self.stand.promised,
+            takes: false,
+            unit: None,
+            asks: self.stand.asks.clone(),
+            events: vec![(event, seen)],
+            notices: tidings
+                .into_iter()
+                .map(|tidings| Notice {
+                    to: Hears::Filer,
+                    tidings,
+                })
+                .collect(),
+        }
+    }
+
+    fn moved(&self, status: Status, event: Event, tidings: Option<Tidings>) -> Change {
+        self.to(status, event, Seen::All, tidings)
+    }
+
+    fn stays(&self, event: Event, seen: Seen, tidings: Option<Tidings>) -> Change {
+        self.to(self.stand.status, event, seen, tidings)
+    }
+
+    fn declined(&self, reason: &str) -> Change {
+        let reason = reason.to_owned();
+        let event = Event::Declined { reason: reason.clone() };
+        let asks = vec![Ask {
+            item: party(),
+            reason: reason.clone(),
+        }];
+        Change {
+            asks,
+            ..self.moved(Status::SentBack, event, Some(Tidings::Declined { reason }))
+        }
+    }
+
+    fn completed(&self) -> Change {
+        let items: Vec<_> = self.stand.asks.iter().map(|ask| ask.item.clone()).collect();
+        let status = match (items.contains(&party()), self.stand.assigned) {
+            // Somebody else may be named as the other side now, so they are asked again.
+            (true, _) => Status::Confirming,
+            (false, true) => Status::Taken,
+            (false, false) => Status::Filed,
+        };
+        let change = self.moved(status, Event::Completed { items }, None);
+        self.promised_anew(Change {
+            asks: Vec::new(),
+            ..change
+        })
+    }
+
+    fn sent_back(&self, asks: &[Ask]) -> Change {
+        let asks: Vec<_> = asks
+            .iter()
+            .map(|ask| Ask {
+                reason: ask.reason.trim().to_owned(),
+                ..ask.clone()
+            })
+            .collect();
+        let tidings = Tidings::SentBack { asks: asks.len() };
+        Change {
+            asks: asks.clone(),
+            ..self.moved(Status::SentBack, Event::SentBack { asks }, Some(tidings))
+        }
+    }
+
+    /// A low rating reopens what was finished; one that is changed later does not undo that.
+    fn rated(&self, rated: Event, level: super::Level) -> Change {
+        if !level.low() || self.stand.status != Status::Finished {
+            return self.stays(rated, Seen::All, None);
+        }
+        let change = self.moved(Status::Reopened, rated, None);
+        let mut events = change.events;
+        events.push((Event::Reopened { level }, Seen::All));
+        let notices = vec![Notice {
+            to: Hears::Supervisors,
+            tidings: Tidings::LowRated,
+        }];
+        Change {
+            promised: change.due,
+            events,
+            notices,
+            ..change
+        }
+    }
+
+    /// The promise counts from a complete filing, so it starts anew when one has been completed or confirmed.
+    fn promised_anew(&self, change: Change) -> Change {
+        let limit = self.house.promise(self.stand.service);
+        let promised = limit.map(|limit| limit.due(self.now, &self.house.calendar));
+        Change {
+            due: self.due_in(change.status, promised),
+            promised,
+            ..change
+        }
+    }
+
+    /// Work under way is due when it was promised; every other state has a limit of its own.
+    fn due_in(&self, status: Status, promised: Option<Moment>) -> Option<Moment> {
+        match status {
+            Status::Taken | Status::Dispatched => promised,
+            _ => self.stand.due(status, self.now, self.house),
+        }
+    }
+}
+
+/// What is asked again when the other side is not who was named.
+fn party() -> Item {
+    Item::Field("old_phone".into())
+}
