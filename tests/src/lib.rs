@@ -1,1 +1,33 @@
-//! placeholder
+//! A hall to test: started on a port of its own, with a clock set by hand, a messenger that keeps what it carries,
+//! and a database that nobody else has.
+//!
+//! The tests themselves are in `http/`, laid out as the addresses they ask. They speak as the trade does:
+//! `app.resident("13800000001").await.files(&leak()).await`.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "whatever fails while a test is prepared fails the test, at the place it happens"
+)]
+
+mod answer;
+mod ask;
+mod clock;
+mod database;
+mod filings;
+mod messenger;
+mod person;
+pub mod pictures;
+mod testapp;
+
+pub use answer::Answer;
+pub use ask::Ask;
+pub use clock::HandClock;
+pub use database::{Column, Engine, Place, columns, roll_back_and_forward, url_of_postgres};
+pub use filings::{hookup, hookup_of_a_firm, leak, transfer};
+pub use messenger::{Carried, Messenger};
+pub use person::Person;
+pub use testapp::{PASSWORD, TestApp};
+
+/// The beginning of every test: a Tuesday, ten in the morning in China.
+pub const START: &str = "2026-11-24T02:00:00Z";

@@ -1,0 +1,244 @@
+//! A database for each test, on the engine that `TEST_ENGINE` names.
+
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use chrono::NaiveDateTime;
+use diesel::connection::SimpleConnection as _;
+use diesel::prelude::*;
+use diesel::sql_types::{Bool, Text};
+use shuiting_server::db::{Address, Conn, Db};
+use tempfile::TempDir;
+
+/// An engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// SQLite.
+    Sqlite,
+    /// PostgreSQL.
+    Postgres,
+}
+
+impl Engine {
+    /// The one that the tests run on.
+    pub fn tested() -> Self {
+        match std::env::var("TEST_ENGINE").as_deref() {
+            Ok("postgres") => Self::Postgres,
+            Ok("sqlite") | Err(_) => Self::Sqlite,
+            Ok(other) => panic!("TEST_ENGINE={other}: there are sqlite and postgres"),
+        }
+    }
+}
+
+/// Where the data of one hall lie; gone when dropped.
+pub struct Place {
+    /// The folder.
+    pub folder: TempDir,
+    /// The database.
+    pub address: Address,
+    /// The database's name on the server, where there is one.
+    name: Option<String>,
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Place {
+    /// An empty database, whose tables are there, and an empty folder.
+    pub fn new() -> Self {
+        Self::on(Engine::tested())
+    }
+
+    /// On this engine.
+    pub fn on(engine: Engine) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        match engine {
+            Engine::Sqlite => {
+                let address = Address::Sqlite(folder.path().join("hall.db").display().to_string());
+                Self {
+                    folder,
+                    address,
+                    name: None,
+                }
+            }
+            Engine::Postgres => {
+                let name = create();
+                Self {
+                    folder,
+                    address: Address::Postgres(url_of_postgres(&name)),
+                    name: Some(name),
+                }
+            }
+        }
+    }
+
+    /// Where photos are kept.
+    pub fn files(&self) -> PathBuf {
+        self.folder.path().join("files")
+    }
+
+    /// Every file of the folder below, with what is in it.
+    pub fn bytes(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        let (mut folders, mut files) = (vec![self.folder.path().to_owned()], Vec::new());
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    files.push((path.clone(), std::fs::read(path).unwrap()));
+                }
+            }
+        }
+        files
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        if let Some(name) = &self.name {
+            // The whole server goes after the tests; one database more or less is no failure.
+            drop(administrator().batch_execute(&format!("DROP DATABASE {name} WITH (FORCE)")));
+        }
+    }
+}
+
+/// The address of a database on the server that the tests were given.
+pub fn url_of_postgres(name: &str) -> String {
+    let url = std::env::var("TEST_POSTGRES_URL")
+        .unwrap_or_else(|_| panic!("TEST_POSTGRES_URL names no server; run the tests by tests/with-postgres.sh"));
+    let (server, _) = url.rsplit_once('/').unwrap();
+    format!("{server}/{name}")
+}
+
+fn administrator() -> PgConnection {
+    PgConnection::establish(&url_of_postgres("postgres")).unwrap()
+}
+
+/// Creates a database; gives its name. The tables are made once, in a template that all others are copied from.
+fn create() -> String {
+    static TEMPLATE: Mutex<bool> = Mutex::new(false);
+    static NEXT: AtomicUsize = AtomicUsize::new(1);
+    let mut made = TEMPLATE.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut administrator = administrator();
+    let mut run = |sql: &str| administrator.batch_execute(sql).unwrap();
+    if !*made {
+        run("CREATE DATABASE pattern");
+        drop(Db::open(&Address::Postgres(url_of_postgres("pattern"))).unwrap());
+        // Nothing may be connected to what is copied.
+        run("ALTER DATABASE pattern ALLOW_CONNECTIONS false");
+        run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'pattern'");
+        *made = true;
+    }
+    let name = format!("hall_{}", NEXT.fetch_add(1, Ordering::Relaxed));
+    run(&format!("CREATE DATABASE {name} TEMPLATE pattern"));
+    name
+}
+
+diesel::table! {
+    outbox (id) {
+        id -> Text,
+        phone -> Text,
+        message -> Text,
+        due -> Timestamp,
+        attempts -> Integer,
+        state -> Text,
+    }
+}
+
+/// A message in the outbox.
+#[derive(Debug, Queryable)]
+pub(crate) struct Letter {
+    pub(crate) due: NaiveDateTime,
+    pub(crate) attempts: i32,
+    state: String,
+}
+
+impl Letter {
+    pub(crate) fn waiting(&self) -> bool {
+        self.state == "waiting"
+    }
+
+    pub(crate) fn sent(&self) -> bool {
+        self.state == "sent"
+    }
+}
+
+pub(crate) fn letters(conn: &mut Conn) -> anyhow::Result<Vec<Letter>> {
+    Ok(outbox::table
+        .select((outbox::due, outbox::attempts, outbox::state))
+        .load(conn)?)
+}
+
+/// A column of a table.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, QueryableByName)]
+pub struct Column {
+    /// The table.
+    #[diesel(sql_type = Text)]
+    pub of: String,
+    /// The name.
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    /// Whether it may be empty.
+    #[diesel(sql_type = Bool)]
+    pub nullable: bool,
+}
+
+/// Every column of our own tables, in order.
+pub fn columns(place: &Place) -> Vec<Column> {
+    let mut columns: Vec<Column> = match &place.address {
+        Address::Sqlite(path) => diesel::sql_query(
+            "SELECT m.name AS \"of\", c.name AS name, (c.\"notnull\" = 0) AS nullable FROM sqlite_master m \
+             JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' \
+             AND m.name NOT LIKE '\\_\\_%' ESCAPE '\\'",
+        )
+        .load(&mut SqliteConnection::establish(path).unwrap())
+        .unwrap(),
+        Address::Postgres(url) => diesel::sql_query(
+            "SELECT table_name::text AS \"of\", column_name::text AS name, is_nullable = 'YES' AS nullable \
+             FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_%'",
+        )
+        .load(&mut PgConnection::establish(url).unwrap())
+        .unwrap(),
+    };
+    columns.sort();
+    columns
+}
+
+/// Runs every `down.sql`, newest first, then every `up.sql`, oldest first; gives the columns in between.
+pub fn roll_back_and_forward(place: &Place) -> Vec<Column> {
+    let engine = if matches!(place.address, Address::Sqlite(_)) {
+        "sqlite"
+    } else {
+        "postgres"
+    };
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../migrations")
+        .join(engine);
+    let mut migrations: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    migrations.sort();
+    assert!(!migrations.is_empty());
+    let run = |path: PathBuf| {
+        let sql = std::fs::read_to_string(&path).unwrap();
+        let done = match &place.address {
+            Address::Sqlite(file) => SqliteConnection::establish(file).unwrap().batch_execute(&sql),
+            Address::Postgres(url) => PgConnection::establish(url).unwrap().batch_execute(&sql),
+        };
+        done.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    };
+    for migration in migrations.iter().rev() {
+        run(migration.join("down.sql"));
+    }
+    let between = columns(place);
+    for migration in &migrations {
+        run(migration.join("up.sql"));
+    }
+    between
+}

@@ -1,0 +1,247 @@
+//! A hall of its own for a test.
+
+use std::sync::{Arc, OnceLock, mpsc};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use actix_web::dev::ServerHandle;
+use actix_web::rt::System;
+use reqwest::{Client, Method};
+use serde_json::json;
+use shuiting_server::app::App;
+use shuiting_server::application::{Application, Means};
+use shuiting_server::attachment::Folder;
+use shuiting_server::clock::Clock as _;
+use shuiting_server::db::Conn;
+use shuiting_server::staff::{self, NewMember};
+use shuiting_shared::case::Role;
+use shuiting_shared::house::House;
+
+use crate::ask::Ask;
+use crate::clock::HandClock;
+use crate::database::{Place, letters};
+use crate::messenger::Messenger;
+use crate::person::Person;
+
+/// The password of everybody on the staff.
+pub const PASSWORD: &str = "water-and-wine";
+
+/// Longest that a test waits for something that the server does by itself.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A hall of its own: server, database, folder, clock, messenger. All of it goes when it is dropped.
+pub struct TestApp {
+    /// Where it answers.
+    pub url: String,
+    /// Its clock.
+    pub clock: Arc<HandClock>,
+    /// Who carries its messages.
+    pub messenger: Arc<Messenger>,
+    /// Where its data lie.
+    pub place: Place,
+    app: Option<App>,
+    client: Client,
+    handle: ServerHandle,
+    server: Option<thread::JoinHandle<()>>,
+}
+
+impl TestApp {
+    /// Opens a hall in Dongguan.
+    pub async fn new() -> Self {
+        Self::with(|_| ()).await
+    }
+
+    /// Opens a hall that differs in something.
+    pub async fn with(differ: impl FnOnce(&mut Means)) -> Self {
+        Self::try_in(Place::new(), differ).await.unwrap()
+    }
+
+    /// Opens a hall on a database that is there, or tells why it cannot be opened.
+    pub async fn try_in(place: Place, differ: impl FnOnce(&mut Means)) -> anyhow::Result<Self> {
+        let (clock, messenger) = (Arc::new(HandClock::default()), Arc::new(Messenger::default()));
+        let mut means = Means {
+            address: place.address.clone(),
+            secret: b"a secret that is only good for tests".to_vec(),
+            house: House::dongguan(),
+            clock: clock.clone(),
+            files: Arc::new(Folder::new(place.files())?),
+            sms: Some(messenger.clone()),
+            demo: false,
+            https: false,
+            listen: ([127, 0, 0, 1], 0).into(),
+            workers: Some(1),
+        };
+        differ(&mut means);
+        // The server runs on a thread of its own, so that dropping the hall can wait for its end.
+        let (tell, told) = mpsc::channel();
+        let server = thread::spawn(move || {
+            System::new().block_on(async move {
+                match Application::build(means).await {
+                    Ok(application) => {
+                        tell.send(Ok((application.url(), application.handle(), application.app.clone())))
+                            .unwrap();
+                        application.run().await.unwrap();
+                    }
+                    Err(error) => tell.send(Err(error)).unwrap(),
+                }
+            });
+        });
+        let (url, handle, app) = told.recv()??;
+        let client = Client::builder().timeout(Duration::from_secs(60)).build()?;
+        Ok(Self {
+            url,
+            clock,
+            messenger,
+            place,
+            app: Some(app),
+            client,
+            handle,
+            server: Some(server),
+        })
+    }
+
+    /// What the server's own functions are given.
+    pub fn inside(&self) -> &App {
+        self.app.as_ref().unwrap()
+    }
+
+    /// Asks for any address.
+    pub fn ask(&self, method: Method, path: &str) -> Ask {
+        Ask::new(&self.client, &self.url, method, path)
+    }
+
+    /// Does something with the database that no address does.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Conn) -> anyhow::Result<T> + Send + 'static,
+    ) -> T {
+        self.inside().db.write(work).await.unwrap()
+    }
+
+    /// Somebody without a session.
+    pub fn passer_by(&self) -> Person {
+        Person::new(&self.client, &self.url, None)
+    }
+
+    /// Somebody with the tokens of a session that was just opened.
+    pub fn holder_of(&self, session: &serde_json::Value) -> Person {
+        Person::new(&self.client, &self.url, Some(session))
+    }
+
+    /// Somebody who has not signed in.
+    pub async fn guest(&self) -> Person {
+        let session = self
+            .passer_by()
+            .post("/sessions/guest")
+            .json(&json!({ "bearer": true }))
+            .await;
+        self.holder_of(&session.is(201).json())
+    }
+
+    /// Asks for a code, and reads it on the phone.
+    pub async fn code(&self, phone: &str) -> String {
+        let before = self.messages_to(phone).await.len();
+        self.passer_by()
+            .post("/codes")
+            .json(&json!({ "phone": phone }))
+            .await
+            .is(202);
+        let told = self.messages_to(phone).await;
+        assert_eq!(told.len(), before + 1, "one message came: {told:?}");
+        six_digits(&told[before])
+    }
+
+    /// Somebody who has signed in with their phone.
+    pub async fn resident(&self, phone: &str) -> Person {
+        let code = self.code(phone).await;
+        let sign_in = json!({ "phone": phone, "code": code, "bearer": true });
+        self.holder_of(&self.passer_by().post("/sessions").json(&sign_in).await.is(201).json())
+    }
+
+    /// Adds a member of staff, whose phone is known.
+    pub async fn hires(&self, name: &str, role: Role, phone: Option<&str>) {
+        static HASH: OnceLock<String> = OnceLock::new();
+        let password = HASH.get_or_init(|| staff::hashed(PASSWORD).unwrap()).clone();
+        let (name, phone, now) = (name.to_owned(), phone.map(str::to_owned), self.clock.now());
+        self.write(move |conn| {
+            let display = format!("{name}先生");
+            let member = NewMember {
+                name: &name,
+                display: &display,
+                role,
+                password,
+                phone: phone.as_deref(),
+            };
+            staff::add(conn, &member, now)
+        })
+        .await;
+    }
+
+    /// A new member of staff who has signed in.
+    pub async fn staff(&self, name: &str, role: Role) -> Person {
+        self.hires(name, role, None).await;
+        let sign_in = json!({ "name": name, "password": PASSWORD, "bearer": true });
+        self.holder_of(
+            &self
+                .passer_by()
+                .post("/sessions/staff")
+                .json(&sign_in)
+                .await
+                .is(201)
+                .json(),
+        )
+    }
+
+    /// A new clerk who has signed in.
+    pub async fn clerk(&self, name: &str) -> Person {
+        self.staff(name, Role::Clerk).await
+    }
+
+    /// Waits until everything that is due has been carried, or has been tried in vain.
+    pub async fn carried(&self) {
+        self.inside().outbox.wake();
+        let start = Instant::now();
+        loop {
+            let (now, tries) = (self.clock.now().naive_utc(), self.messenger.tries());
+            let arrived = self.messenger.carried().len();
+            let letters = self.write(letters).await;
+            let waits = letters.iter().any(|letter| letter.waiting() && letter.due <= now);
+            let tried: i32 = letters.iter().map(|letter| letter.attempts).sum();
+            let settled = letters.iter().filter(|letter| letter.sent()).count();
+            if !waits && usize::try_from(tried).unwrap() == tries && settled == arrived {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "the outbox is not carried: {letters:?}");
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
+    /// What has arrived on a phone, once everything that is due has been carried.
+    pub async fn messages_to(&self, phone: &str) -> Vec<String> {
+        self.carried().await;
+        self.messenger
+            .carried()
+            .into_iter()
+            .filter(|carried| carried.phone == phone)
+            .map(|carried| carried.text)
+            .collect()
+    }
+}
+
+fn six_digits(text: &str) -> String {
+    let digits = text.split(|c: char| !c.is_ascii_digit()).find(|run| run.len() == 6);
+    digits
+        .unwrap_or_else(|| panic!("there is no code in {text}"))
+        .to_owned()
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        drop(self.app.take());
+        // The order is given by calling; waiting for it is what the thread's end is for.
+        drop(self.handle.stop(false));
+        if let Some(server) = self.server.take() {
+            drop(server.join());
+        }
+    }
+}
