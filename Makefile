@@ -6,7 +6,7 @@ SHELL := /bin/bash
 # One thing at a time: cargo uses all cores anyway, and a heading stays above what it announces.
 .NOTPARALLEL:
 .PHONY: help setup setup-run build run test e2e fmt \
-	native pack format lint dependencies layers docs suite-sqlite suite-postgres browser
+	native pack format lint dependencies layers docs suite-sqlite suite-postgres suite-web browser
 
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
 # `make setup` puts its cargo tools there.
@@ -36,7 +36,7 @@ run: build ## build, then serve the demo city
 	@echo "== Serving the demo city"
 	@exec $(CARGO_TARGET_DIR)/release/shuiting serve --demo
 
-test: setup format lint dependencies layers docs native pack suite-sqlite suite-postgres browser ## check all that is promised
+test: setup format lint dependencies layers docs native pack suite-sqlite suite-postgres suite-web browser ## check all that is promised
 	@echo "== All is well"
 
 e2e: setup native pack browser ## run the browser tests alone
@@ -87,6 +87,11 @@ suite-sqlite:
 suite-postgres:
 	@echo "== The HTTP suite on PostgreSQL"
 	@TEST_ENGINE=postgres INSTA_UPDATE=no tests/with-postgres.sh cargo test $(NATIVE) --test http
+
+# What a program decides apart from the browser is tested without one.
+suite-web:
+	@echo "== Unit tests of the web programs"
+	@cargo test -p shuiting-parts -p shuiting-hall -p shuiting-desk
 
 browser:
 	@echo "== The browser tests"
