@@ -12,12 +12,13 @@ use shuiting_shared::words::Lang;
 pub use store::{Account, find, find_or_open, forget_codes, lang_of, open_guest, set_lang};
 
 use crate::app::App;
-use crate::db::Conn;
+use crate::db::{Conn, alone};
 use crate::notice;
 use crate::problem::Failure;
 
 /// Sends a code, or says how long to wait for the next one. A new code voids the one before.
 pub fn send_code(app: &App, conn: &mut Conn, phone: &Phone, lang: Lang) -> Result<(), Failure> {
+    alone(conn, phone.reveal())?;
     let (now, rules) = (app.clock.now(), &app.house.codes);
     let sent = store::codes_since(conn, phone.reveal(), now - TimeDelta::days(1))?;
     let wait_for = |since: Option<&chrono::NaiveDateTime>, wait: TimeDelta| {
@@ -44,6 +45,7 @@ pub fn send_code(app: &App, conn: &mut Conn, phone: &Phone, lang: Lang) -> Resul
 
 /// Whether this is the latest code for the phone, in time and not tried too often; uses it up.
 pub fn try_code(app: &App, conn: &mut Conn, phone: &Phone, code: &str) -> Result<bool, Failure> {
+    alone(conn, phone.reveal())?;
     let (now, rules) = (app.clock.now(), &app.house.codes);
     let Some(latest) = store::latest_code(conn, phone.reveal())? else {
         return Ok(false);

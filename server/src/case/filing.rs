@@ -17,7 +17,7 @@ use super::store::{self, Answered, Row, Writer};
 use crate::account;
 use crate::app::App;
 use crate::attachment::{self, Uploader};
-use crate::db::Conn;
+use crate::db::{Conn, alone};
 use crate::problem::Failure;
 use crate::session::Caller;
 use crate::{ids, keys, notice};
@@ -32,11 +32,13 @@ pub fn file(app: &App, conn: &mut Conn, caller: &Caller, key: &str, new: &NewCas
         return Err(Failure::new(Code::SignIn));
     }
     let body = keys::hash(&serde_json::to_vec(new)?);
-    if let Some(before) = store::answered(conn, &resident.account, key)? {
-        if before.body != body {
-            return Err(Failure::new(Code::KeyReused));
-        }
+    // The same filing may be coming in twice at this moment; the later one waits and finds the answer.
+    alone(conn, key)?;
+    if let Some(before) = store::answered(conn, key, &body)? {
         return Ok(serde_json::from_str(&before.answer)?);
+    }
+    if store::has_key(conn, &resident.account, key)? {
+        return Err(Failure::new(Code::KeyReused));
     }
 
     let counts: Counts<'_> = new

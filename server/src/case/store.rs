@@ -318,8 +318,17 @@ pub(super) struct Answered {
     pub(super) created: NaiveDateTime,
 }
 
-pub(super) fn answered(conn: &mut Conn, account: &str, key: &str) -> QueryResult<Option<Answered>> {
-    idempotency::table.find((account, key)).first(conn).optional()
+/// What a filing was answered under its key, whoever sent it then: somebody who signs in or out between two sendings
+/// is still the same one who sends.
+pub(super) fn answered(conn: &mut Conn, key: &str, body: &str) -> QueryResult<Option<Answered>> {
+    idempotency::table.find((key, body)).first(conn).optional()
+}
+
+/// Whether an account has used a key.
+pub(super) fn has_key(conn: &mut Conn, account: &str, key: &str) -> QueryResult<bool> {
+    let used = idempotency::account_id.eq(account).and(idempotency::key.eq(key));
+    let count: i64 = idempotency::table.filter(used).count().get_result(conn)?;
+    Ok(count > 0)
 }
 
 pub(super) fn remember(conn: &mut Conn, answered: &Answered) -> QueryResult<()> {

@@ -2,7 +2,8 @@
 
 use diesel::connection::SimpleConnection as _;
 use diesel::result::{DatabaseErrorKind, Error};
-use diesel::{ConnectionError, ConnectionResult, SqliteConnection};
+use diesel::sql_types::Text;
+use diesel::{ConnectionError, ConnectionResult, QueryResult, RunQueryDsl as _, SqliteConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness as _, embed_migrations};
 
 use super::Conn;
@@ -24,6 +25,17 @@ pub(super) fn migrate(conn: &mut Conn) -> anyhow::Result<()> {
         Conn::Postgres(conn) => conn.run_pending_migrations(POSTGRES).map(|_| ()),
     };
     run.map_err(|error| anyhow::anyhow!("the tables could not be brought up to date: {error}"))
+}
+
+/// Lets one transaction at a time go on with `what`, until it ends. On SQLite there is only ever one that writes.
+pub(crate) fn alone(conn: &mut Conn, what: &str) -> QueryResult<()> {
+    match conn {
+        Conn::Sqlite(_) => Ok(()),
+        Conn::Postgres(conn) => diesel::sql_query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))")
+            .bind::<Text, _>(what)
+            .execute(conn)
+            .map(|_| ()),
+    }
 }
 
 /// Whether an insert failed since somebody else had already written the same key. PostgreSQL says so of a

@@ -18,7 +18,7 @@ use diesel::{PgConnection, SqliteConnection};
 
 pub use connection::{Conn, MultiBackend};
 pub use dialect::contains;
-pub(crate) use dialect::is_taken;
+pub(crate) use dialect::{alone, is_taken};
 use writer::Writer;
 
 /// Where the database is.

@@ -151,7 +151,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    idempotency (account_id, key) {
+    idempotency (key, body) {
         account_id -> Text,
         key -> Text,
         body -> Text,

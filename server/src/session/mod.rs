@@ -180,7 +180,8 @@ fn access_token(request: &HttpRequest) -> Result<Option<String>, Failure> {
     Ok(cookie.map(|cookie| cookie.value().to_owned()))
 }
 
-/// A cookie goes along whoever sends the request, so one that changes something must come from our own pages.
+/// A cookie goes along whoever sends the request, so one that changes something must come from our own pages; and no
+/// other site may sign somebody in as somebody else.
 fn same_site(request: &HttpRequest) -> Result<(), Failure> {
     if matches!(*request.method(), Method::GET | Method::HEAD) {
         return Ok(());

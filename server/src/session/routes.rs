@@ -54,6 +54,7 @@ pub(crate) async fn sign_in(
     guest: Option<Caller>,
     body: Body<SignIn>,
 ) -> Result<HttpResponse, Failure> {
+    same_site(&request)?;
     let SignIn {
         phone: raw,
         code,
@@ -102,6 +103,7 @@ pub(crate) async fn start_guest(
     request: HttpRequest,
     body: Body<GuestStart>,
 ) -> Result<HttpResponse, Failure> {
+    same_site(&request)?;
     let lang = lang(request.headers());
     let state = app.clone();
     let opened = app
@@ -131,6 +133,7 @@ pub(crate) async fn sign_in_staff(
     request: HttpRequest,
     body: Body<StaffSignIn>,
 ) -> Result<HttpResponse, Failure> {
+    same_site(&request)?;
     let StaffSignIn { name, password, bearer } = body.0;
     let lang = lang(request.headers());
     let staff = staff::sign_in(&app, name, password).await?;

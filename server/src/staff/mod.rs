@@ -16,7 +16,7 @@ use shuiting_shared::time::Moment;
 pub use store::{Member, by_name, find, names, phones_of};
 
 use crate::app::App;
-use crate::db::Conn;
+use crate::db::{Conn, alone};
 use crate::problem::Failure;
 use crate::session;
 
@@ -59,7 +59,10 @@ pub async fn sign_in(app: &web::Data<App>, name: String, password: String) -> Re
     let id = member.id.clone();
     app.db
         .write(move |conn: &mut Conn| {
-            let failures = if right { 0 } else { member.failures + 1 };
+            // Others may have failed while this password was checked.
+            alone(conn, &id)?;
+            let before = find(conn, &id)?.map_or(0, |member| member.failures);
+            let failures = if right { 0 } else { before + 1 };
             let locked = (failures >= FAILURES).then(|| (now + TimeDelta::minutes(LOCK_MINUTES)).naive_utc());
             let failures = if locked.is_some() { 0 } else { failures };
             store::tried(conn, &id, failures, locked).map_err(Failure::from)
