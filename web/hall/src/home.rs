@@ -2,6 +2,7 @@
 
 mod cases;
 mod drafts;
+mod waves;
 mod words;
 
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ use crate::page::{Page, Tab};
 use crate::services::icon;
 use cases::Cases;
 use drafts::DraftLines;
+use waves::Waves;
 
 /// What is used most, in the thumb's half.
 const LARGE: [Service; 2] = [Service::Leak, Service::Bill];
@@ -45,6 +47,7 @@ pub(crate) fn HomePage() -> impl IntoView {
                     <DraftLines />
                     <Cases />
                 </div>
+                <Waves />
                 <div class="home-large">{LARGE.map(|service| view! { <Large service /> }).collect_view()}</div>
                 <nav class="home-four" aria-label=say(words::SERVICES)>
                     {daily.chain([more]).map(|(icon, href, name)| view! { <Cell icon href name /> }).collect_view()}

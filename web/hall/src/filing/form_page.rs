@@ -16,7 +16,7 @@ use super::stop::{CallFirst, StopSheet};
 use super::{Filing, form, way, words};
 use crate::page::{LostPage, Page};
 
-/// The page that the address names. Whoever begins in the middle is led to the first one.
+/// The page that the address names. Whoever begins in the middle is led to where one begins.
 #[component]
 pub(crate) fn FormPage() -> impl IntoView {
     let params = use_params_map();
@@ -39,14 +39,14 @@ pub(crate) fn FormPage() -> impl IntoView {
     }
 }
 
-/// Leads whoever has not begun to where one does.
+/// Leads whoever has not begun to where one is told what will be needed.
 #[component]
 pub(super) fn ToStart(form: &'static Form) -> impl IntoView {
     let options = NavigateOptions {
         replace: true,
         ..NavigateOptions::default()
     };
-    view! { <Redirect path=way::start(form) options /> }
+    view! { <Redirect path=way::intro(form.service) options /> }
 }
 
 /// Which service is filed, and how far one is.

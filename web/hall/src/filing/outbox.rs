@@ -88,6 +88,11 @@ impl Outbox {
             .with(|states| states.get(&service).cloned().unwrap_or_default())
     }
 
+    /// How many were filed since the program came; whoever asks is told with each.
+    pub(crate) fn filed(self) -> usize {
+        self.receipts.with(BTreeMap::len)
+    }
+
     /// What was filed under a number, where that was just now.
     pub(super) fn receipt(self, number: CaseNumber) -> Option<Receipt> {
         self.receipts.with_untracked(|receipts| receipts.get(&number).cloned())

@@ -11,6 +11,7 @@ use shuiting_shared::api::CaseLine;
 
 use super::words;
 use crate::case::{Row, when_shown};
+use crate::filing::Outbox;
 
 const CASES: &str = "/api/v1/cases";
 /// More than these are a tap away: what is used most must stay in reach.
@@ -28,10 +29,12 @@ fn first(mut lines: Vec<CaseLine>) -> Vec<CaseLine> {
 #[component]
 pub(super) fn Cases() -> impl IntoView {
     let (api, signed_in, household) = (Api::here(), SignedIn::here(), Household::here());
+    let outbox = Outbox::here();
     let load = Loader::<Vec<CaseLine>>::default();
     let ask = move || async move { api.get::<Vec<CaseLine>>(CASES).await };
     let somebody = Memo::new(move |_| signed_in.me());
     Effect::new(move || {
+        outbox.filed();
         if somebody.get().is_some() {
             load.follow(ask());
         } else {
@@ -49,16 +52,6 @@ pub(super) fn Cases() -> impl IntoView {
     let ready = move || household.load.state.with(|state| state.here().is_some());
     let shown = move || lines.with(|lines| lines.iter().take(MOST).cloned().collect::<Vec<_>>());
     view! {
-        <div role="status">
-            <Show when=failed>
-                <p class="card card-warn">
-                    {say(words::CASES_FAILED)}
-                    <button type="button" class="button-link" on:click=move |_| load.fetch(ask())>
-                        {say(words::AGAIN)}
-                    </button>
-                </p>
-            </Show>
-        </div>
         <Show when=move || ready() && lines.with(|lines| !lines.is_empty())>
             <section aria-label=say(words::MINE)>
                 <ul class="rows" role="list">
@@ -79,6 +72,16 @@ pub(super) fn Cases() -> impl IntoView {
                 </ul>
             </section>
         </Show>
+        <div role="status">
+            <Show when=failed>
+                <p class="card card-warn">
+                    {say(words::CASES_FAILED)}
+                    <button type="button" class="button-link" on:click=move |_| load.fetch(ask())>
+                        {say(words::AGAIN)}
+                    </button>
+                </p>
+            </Show>
+        </div>
     }
 }
 

@@ -62,7 +62,7 @@ fn DraftLine(service: Service) -> impl IntoView {
                     <Icon name=icon(service) />
                 </span>
                 <span class="row-body">
-                    <span>{say(words::GO_ON)} <b>{say(service.label())}</b> " " {state}</span>
+                    <span>{say(words::GO_ON)}<b>{say(service.label())}</b> " " {state}</span>
                 </span>
                 <Icon name="chevron" />
             </a>
