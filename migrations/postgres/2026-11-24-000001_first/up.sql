@@ -146,8 +146,9 @@ CREATE TABLE idempotency (
     body TEXT NOT NULL,
     answer TEXT NOT NULL,
     created TIMESTAMP NOT NULL,
-    PRIMARY KEY (account_id, key)
+    PRIMARY KEY (key, body)
 );
+CREATE INDEX idempotency_account ON idempotency (account_id, key);
 CREATE INDEX idempotency_created ON idempotency (created);
 
 CREATE TABLE audit (
