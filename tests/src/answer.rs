@@ -1,11 +1,12 @@
 //! What the server answers.
 
+use std::fmt;
+
 use reqwest::header::HeaderMap;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// An answer, read to its end.
-#[derive(Debug)]
 pub struct Answer {
     /// What was asked, for when it comes out wrong.
     pub asked: String,
@@ -15,6 +16,12 @@ pub struct Answer {
     pub headers: HeaderMap,
     /// The body.
     pub body: Vec<u8>,
+}
+
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} {}", self.asked, self.status, self.text())
+    }
 }
 
 impl Answer {
