@@ -24,7 +24,7 @@ pub(crate) fn Hotline(
     said: fn(&str, Lang) -> String,
     /// How it looks.
     #[prop(optional)]
-    class: &'static str,
+    class: Option<&'static str>,
 ) -> impl IntoView {
     let (number, language) = (hotline(), Language::here());
     view! {

@@ -6,7 +6,7 @@ use shuiting_parts::household::Household;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::say;
 use shuiting_parts::load::{Load, Loader};
-use shuiting_parts::session::SignedIn;
+use shuiting_parts::session::{Known, SignedIn};
 use shuiting_shared::api::CaseLine;
 
 use super::words;
@@ -46,7 +46,21 @@ pub(super) fn Cases() -> impl IntoView {
             load.renew(ask(), |_, fresh| fresh);
         }
     });
-    let failed = move || load.state.with(|state| matches!(state, Load::Failed(_)));
+    let failed = move || {
+        matches!(signed_in.get(), Known::Failed(_))
+            || load.state.with(|state| matches!(state, Load::Failed(_)))
+            || household.load.state.with(|state| matches!(state, Load::Failed(_)))
+    };
+    let retry = move |_| {
+        if household.load.get_untracked().is_none() {
+            household.fetch();
+        }
+        if somebody.get_untracked().is_some() {
+            load.fetch(ask());
+        } else {
+            signed_in.ask();
+        }
+    };
     let lines = Memo::new(move |_| first(load.get().unwrap_or_default()));
     // The rows name towns.
     let ready = move || household.load.state.with(|state| state.here().is_some());
@@ -76,7 +90,7 @@ pub(super) fn Cases() -> impl IntoView {
             <Show when=failed>
                 <p class="card card-warn">
                     {say(words::CASES_FAILED)}
-                    <button type="button" class="button-link" on:click=move |_| load.fetch(ask())>
+                    <button type="button" class="button-link" on:click=retry>
                         {say(words::AGAIN)}
                     </button>
                 </p>
