@@ -16,7 +16,7 @@ pub struct Settings {
     /// Where files, the secret and the default database are kept
     #[arg(long, env = "SHUITING_DATA", default_value = "data", global = true)]
     pub data: PathBuf,
-    /// `sqlite://PATH` or `postgres://USER@HOST/NAME`; by default a `SQLite` file in the data folder
+    /// `sqlite://PATH` or `postgres://USER@HOST/NAME`; by default a SQLite file in the data folder
     #[arg(long, env = "DATABASE_URL", global = true)]
     pub database_url: Option<String>,
     /// The secret that signs and seals, at least 32 characters; by default one made at the first start and kept

@@ -12,6 +12,7 @@ mod writer;
 use std::sync::Arc;
 
 use actix_web::web;
+use anyhow::Context as _;
 use diesel::connection::Connection as _;
 use diesel::r2d2::{self, ManageConnection, Pool};
 use diesel::{PgConnection, SqliteConnection};
@@ -100,7 +101,7 @@ const CONNECTIONS: u32 = 8;
 impl Db {
     /// Opens the database and brings its tables up to date.
     pub fn open(address: &Address) -> anyhow::Result<Self> {
-        let mut first = address.connect()?;
+        let mut first = address.connect().context("DATABASE_URL: cannot open the database")?;
         dialect::migrate(&mut first)?;
         let readers = Pool::builder()
             .max_size(CONNECTIONS)
