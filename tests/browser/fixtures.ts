@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, test as base, expect } from '@playwright/test';
+import { City } from './city.ts';
 import { type Server, start } from './server.ts';
 
 /** What a test may ask for, beside Playwright's own; `page.goto('/')` leads to the server. */
-export const test = base.extend<object, { server: Server }>({
+export const test = base.extend<{ city: City }, { server: Server }>({
   server: [
     // Playwright reads from the first parameter's pattern what a fixture depends on: nothing.
     async ({}, use) => {
@@ -11,9 +12,15 @@ export const test = base.extend<object, { server: Server }>({
       await use(server);
       await server.stop();
     },
-    { scope: 'worker' },
+    // It fills the demo city first, which takes a while where the machine is busy.
+    { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: async ({ server }, use) => use(server.url),
+  city: async ({ server }, use) => {
+    const city = new City(server.url);
+    await use(city);
+    await city.leave();
+  },
 });
 
 /** Holds the page to WCAG 2.2 AA, as far as a program can see. */

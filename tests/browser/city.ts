@@ -1,0 +1,134 @@
+import { type APIRequestContext, type BrowserContext, expect, request } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import type { Filing } from './filings.ts';
+import { png } from './pictures.ts';
+
+const PASSWORD = 'shuiting-demo';
+
+/** Each worker has a server of its own, which no two of its tests ask for a code with the same phone. */
+let lastPhone = 13_811_000_000;
+
+/** A phone that nobody has used. */
+export function freshPhone(): string {
+  lastPhone += 1;
+  return String(lastPhone);
+}
+
+/** A case as the API shows it, as far as tests read it. */
+export interface Case {
+  number: string;
+  service: string;
+  status: string;
+  version: number;
+  answers: Record<string, string>;
+  materials: { key: string; photos: string[] }[];
+}
+
+/** Residents and staff sign in apart. */
+type Side = 'hall' | 'desk';
+
+/** The latest code that a phone was sent. */
+export async function codeSent(api: APIRequestContext, phone: string): Promise<string> {
+  let code: string | undefined;
+  await expect(async () => {
+    const messages = (await (await api.get('/demo/messages', { params: { phone } })).json()) as { text: string }[];
+    code = messages.map(({ text }) => /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0]).find((found) => found);
+    expect(code).toBeTruthy();
+  }).toPass({ timeout: 10_000 });
+  return code ?? '';
+}
+
+async function signIn(api: APIRequestContext, side: Side, path: string, body: object): Promise<void> {
+  const answer = await api.post(path, { data: body, headers: { 'Shuiting-Side': side } });
+  expect(answer.status(), await answer.text()).toBe(201);
+}
+
+async function residentIn(api: APIRequestContext, phone: string): Promise<void> {
+  const asked = await api.post('/api/v1/codes', { data: { phone } });
+  expect(asked.status(), await asked.text()).toBe(202);
+  await signIn(api, 'hall', '/api/v1/sessions', { phone, code: await codeSent(api, phone) });
+}
+
+/** Somebody who is signed in and acts through the API, so that a test comes quickly to what it is about. */
+export class Person {
+  private constructor(private readonly api: APIRequestContext) {}
+
+  static async resident(url: string, phone: string): Promise<Person> {
+    const api = await request.newContext({ baseURL: url, extraHTTPHeaders: { 'Shuiting-Side': 'hall' } });
+    await residentIn(api, phone);
+    return new Person(api);
+  }
+
+  static async staff(url: string, name: string): Promise<Person> {
+    const api = await request.newContext({ baseURL: url, extraHTTPHeaders: { 'Shuiting-Side': 'desk' } });
+    await signIn(api, 'desk', '/api/v1/sessions/staff', { name, password: PASSWORD });
+    return new Person(api);
+  }
+
+  /** Is signed in at a browser too, past the pages that do so. */
+  async sitsAt(context: BrowserContext): Promise<void> {
+    await context.addCookies((await this.api.storageState()).cookies);
+  }
+
+  /** Files something, with a photo of each material that it needs; gives its number. */
+  async file({ service, answers, materials }: Filing): Promise<string> {
+    const photos = await Promise.all(materials.map(async (key) => [key, [await this.photo()]] as const));
+    const answer = await this.api.post('/api/v1/cases', {
+      data: { service, answers, materials: Object.fromEntries(photos) },
+      headers: { 'Idempotency-Key': randomUUID() },
+    });
+    expect(answer.status(), await answer.text()).toBe(201);
+    return ((await answer.json()) as { number: string }).number;
+  }
+
+  /** Does something to a case as it is. */
+  async act(number: string, action: { verb: string } & Record<string, unknown>): Promise<Case> {
+    const answer = await this.api.post(`/api/v1/cases/${number}/acts`, { data: { action } });
+    expect(answer.status(), await answer.text()).toBe(200);
+    return (await answer.json()) as Case;
+  }
+
+  async case(number: string): Promise<Case> {
+    const answer = await this.api.get(`/api/v1/cases/${number}`);
+    expect(answer.status(), await answer.text()).toBe(200);
+    return (await answer.json()) as Case;
+  }
+
+  private async photo(): Promise<string> {
+    const headers = { 'Content-Type': 'image/png' };
+    const answer = await this.api.post('/api/v1/attachments', { data: png(), headers });
+    expect(answer.status(), await answer.text()).toBe(201);
+    return ((await answer.json()) as { id: string }).id;
+  }
+
+  async leave(): Promise<void> {
+    await this.api.dispose();
+  }
+}
+
+/** The people of the demo city, whom a test calls in as it needs them. */
+export class City {
+  private readonly people = new Map<string, Promise<Person>>();
+
+  constructor(private readonly url: string) {}
+
+  resident(phone = freshPhone()): Promise<Person> {
+    return this.once(phone, () => Person.resident(this.url, phone));
+  }
+
+  /** By user name: `clerk`, `clerk2`, `dispatcher`, `crew`, `agent`, `supervisor`, `admin`. */
+  staff(name: string): Promise<Person> {
+    return this.once(name, () => Person.staff(this.url, name));
+  }
+
+  private once(key: string, come: () => Promise<Person>): Promise<Person> {
+    const here = this.people.get(key) ?? come();
+    this.people.set(key, here);
+    return here;
+  }
+
+  async leave(): Promise<void> {
+    const people = await Promise.all(this.people.values());
+    await Promise.all(people.map((person) => person.leave()));
+  }
+}

@@ -1,0 +1,30 @@
+/** What is sent to file a case; photos are left out, `Person.file` takes them. */
+export interface Filing {
+  service: string;
+  answers: Record<string, string>;
+  /** The materials that it needs a photo of. */
+  materials: string[];
+}
+
+/** A number that checks, of nobody: the example printed in GB 11643, and another of the same kind. */
+export const ID_NUMBERS = ['11010519491231002X', '440524188001010014'] as const;
+
+export function leak(phone: string, changes: Record<string, string> = {}): Filing {
+  const answers = { severity: 'flow', side: 'before', town: 'nancheng', address: '鸿福路100号', phone };
+  return { service: 'LEAK', answers: { ...answers, ...changes }, materials: [] };
+}
+
+export function hookup(phone: string): Filing {
+  const who = { applicant: 'person', name: '李秀英', id_number: ID_NUMBERS[0], phone };
+  const place = { town: 'nancheng', address: '体育路8号3栋501', property: 'certificate' };
+  const need = { use_type: 'household', meter: '15', households: '1' };
+  return { service: 'NEW', answers: { ...who, ...place, ...need }, materials: ['id_card', 'property'] };
+}
+
+/** Of the new owner; the old one confirms it. */
+export function transfer(phone: string, oldPhone: string): Filing {
+  const account = { account: '12345678', town: 'dongcheng', address: '东正路20号2栋302', proof: 'certificate' };
+  const owners = { name: '陈嘉怡', id_number: ID_NUMBERS[0], phone, old_name: '黄国强', old_phone: oldPhone };
+  const materials = ['id_card', 'certificate', 'reading'];
+  return { service: 'TRANS', answers: { ...account, ...owners, reading: '1024' }, materials };
+}

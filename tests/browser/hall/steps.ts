@@ -1,0 +1,55 @@
+import { type Page, expect } from '@playwright/test';
+
+export const NUMBER = /[0-9A-Z]{3}-[0-9A-Z]{4}/;
+
+/** The page has this heading, whose progress (`2/5`) does not matter. */
+export async function arrives(page: Page, title: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(`^(\\d/\\d )?${title}$`) })).toBeVisible();
+}
+
+/** From a page of a form to the next. */
+export async function next(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: `下一步:${title}` }).click();
+  await arrives(page, title === '核对' ? '核对一下,就可以提交' : title);
+}
+
+export async function pick(page: Page, choice: string): Promise<void> {
+  await page.getByRole('radio', { name: choice, exact: true }).check();
+}
+
+export async function type(page: Page, field: string | RegExp, answer: string): Promise<void> {
+  const input = page.getByRole('textbox', typeof field === 'string' ? { name: field, exact: true } : { name: field });
+  await input.fill(answer);
+  await input.blur();
+}
+
+export async function town(page: Page, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: '镇街' }).selectOption({ label: name });
+}
+
+/** Sends what is checked, and gives the number. */
+export async function send(page: Page): Promise<string> {
+  await page.getByRole('button', { name: '提交', exact: true }).click();
+  return filed(page);
+}
+
+/** The number of what was filed just now. */
+export async function filed(page: Page): Promise<string> {
+  await arrives(page, '已经收到');
+  const number = await page.getByText(NUMBER).first().textContent();
+  return NUMBER.exec(number ?? '')?.[0] ?? '';
+}
+
+/** A leak up to the page that is checked before it is sent. */
+export async function leakToCheck(page: Page, phone: string, address = '鸿福路100号'): Promise<void> {
+  await page.goto('/file/LEAK/what');
+  await pick(page, '一直在流');
+  await pick(page, '水表前、路上');
+  await next(page, '在哪里');
+  await town(page, '南城');
+  await type(page, '地址', address);
+  await next(page, '现场照片');
+  await next(page, '联系方式');
+  await type(page, '手机号', phone);
+  await next(page, '核对');
+}
