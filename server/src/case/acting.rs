@@ -15,7 +15,7 @@ use super::store::{self, Row, Writer};
 use super::{answers, filing, sight, view};
 use crate::app::App;
 use crate::attachment;
-use crate::db::Conn;
+use crate::db::{Conn, alone};
 use crate::problem::Failure;
 use crate::session::{Caller, Who};
 use crate::{notice, staff};
@@ -25,6 +25,8 @@ use crate::{notice, staff};
 /// An act on an older version than the case has now is refused with what has changed, so that two clerks do not
 /// decide over each other's heads.
 pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act: &Act) -> Result<CaseView, Failure> {
+    // Whoever comes later sees what the first one did, rather than stumbling over it half way.
+    alone(conn, &number.to_string())?;
     let row = store::by_number(conn, number)?;
     let actor = sight::actor(&row, caller).ok_or_else(|| Failure::new(Code::NotFound))?;
     if let Some(seen) = act.version.filter(|seen| *seen < row.version) {
