@@ -76,6 +76,11 @@ impl Place {
         }
     }
 
+    /// Opens the database, which brings its tables up to date.
+    pub fn open(&self) -> Db {
+        Db::open(&self.address).unwrap()
+    }
+
     /// Where photos are kept.
     pub fn files(&self) -> PathBuf {
         self.folder.path().join("files")
@@ -108,7 +113,7 @@ impl Drop for Place {
 }
 
 /// The address of a database on the server that the tests were given.
-pub fn url_of_postgres(name: &str) -> String {
+fn url_of_postgres(name: &str) -> String {
     let url = std::env::var("TEST_POSTGRES_URL")
         .unwrap_or_else(|_| panic!("TEST_POSTGRES_URL names no server; run the tests by tests/with-postgres.sh"));
     let (server, _) = url.rsplit_once('/').unwrap();
@@ -241,4 +246,38 @@ pub fn roll_back_and_forward(place: &Place) -> Vec<Column> {
         run(migration.join("up.sql"));
     }
     between
+}
+
+diesel::table! {
+    cases (id) {
+        id -> Text,
+        number -> Text,
+    }
+}
+
+/// The id of the case with this number, by which the audit log names it.
+pub fn case_id(conn: &mut Conn, number: &str) -> anyhow::Result<String> {
+    Ok(cases::table
+        .filter(cases::number.eq(number))
+        .select(cases::id)
+        .first(conn)?)
+}
+
+/// All that a PostgreSQL database holds, as text.
+pub fn everything(conn: &mut Conn) -> anyhow::Result<String> {
+    #[derive(QueryableByName)]
+    struct Dump {
+        #[diesel(sql_type = Text)]
+        text: String,
+    }
+    let Conn::Postgres(conn) = conn else {
+        anyhow::bail!("SQLite's file can be read as it is")
+    };
+    let dump: Dump = diesel::sql_query("SELECT database_to_xml(true, false, '')::text AS text").get_result(conn)?;
+    Ok(dump.text)
+}
+
+/// The messages in the outbox, as they are written there.
+pub fn written_in_outbox(conn: &mut Conn) -> anyhow::Result<Vec<String>> {
+    Ok(outbox::table.order(outbox::id).select(outbox::message).load(conn)?)
 }

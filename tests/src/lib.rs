@@ -23,7 +23,7 @@ mod testapp;
 pub use answer::Answer;
 pub use ask::Ask;
 pub use clock::HandClock;
-pub use database::{Column, Engine, Place, columns, roll_back_and_forward, url_of_postgres};
+pub use database::{Column, Engine, Place, case_id, columns, everything, roll_back_and_forward, written_in_outbox};
 pub use filings::{hookup, hookup_of_a_firm, leak, transfer};
 pub use messenger::{Carried, Messenger};
 pub use person::Person;

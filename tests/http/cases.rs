@@ -1,0 +1,26 @@
+//! Filing, acting and looking.
+
+mod act_alone;
+mod acts;
+mod file;
+mod once;
+mod rate;
+mod roles;
+mod show;
+mod transfer;
+
+use serde_json::{Value, json};
+use shuiting_tests::Person;
+
+/// A note that only the staff see.
+fn note(words: &str) -> Value {
+    json!({ "verb": "note", "words": words, "to_resident": false })
+}
+
+/// A case that a clerk brings to its end.
+async fn finishes(clerk: &Person, number: &str) {
+    clerk.acts(number, json!({ "verb": "take" })).await;
+    clerk
+        .acts(number, json!({ "verb": "finish", "result": "换了一段水管" }))
+        .await;
+}

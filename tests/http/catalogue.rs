@@ -1,0 +1,80 @@
+//! What anybody may know: services and house rules.
+
+use serde_json::Value;
+use shuiting_shared::api::ServiceView;
+use shuiting_shared::house::House;
+use shuiting_tests::TestApp;
+
+#[tokio::test]
+async fn there_are_twenty_three_services_in_two_languages() {
+    let app = TestApp::new().await;
+    let answer = app.passer_by().get("/services").await.is(200);
+    assert_eq!(answer.header("cache-control"), "public, max-age=300");
+    let services: Vec<ServiceView> = answer.read();
+    assert_eq!(services.len(), 23);
+    for service in &services {
+        for (what, text) in [
+            ("title", &service.title),
+            ("about", &service.about),
+            ("limit", &service.limit),
+        ] {
+            for lang in ["zh", "en"] {
+                assert!(!text[lang].is_empty(), "{:?} has no {what} in {lang}", service.code);
+            }
+        }
+        assert_eq!(service.available, !service.pages.is_empty());
+        assert!(!service.steps.is_empty());
+    }
+    let available: Vec<_> = services
+        .iter()
+        .filter(|service| service.available)
+        .map(|service| service.code.code())
+        .collect();
+    assert_eq!(available.len(), 3);
+    for code in ["NEW", "TRANS", "LEAK"] {
+        assert!(available.contains(&code));
+    }
+}
+
+#[tokio::test]
+async fn the_form_in_the_catalogue_is_the_form_that_is_checked() {
+    let app = TestApp::new().await;
+    let services = app.passer_by().get("/services").await.json();
+    let leak = services
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|service| service["code"] == "LEAK")
+        .unwrap();
+    let required: Vec<_> = leak["pages"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|page| page["fields"].as_array().unwrap())
+        .filter(|field| field["required"] == true)
+        .map(|field| format!("answers.{} missing", field["key"].as_str().unwrap()))
+        .collect();
+    let refused = app
+        .guest()
+        .await
+        .sends("key", &serde_json::json!({ "service": "LEAK" }))
+        .await
+        .fails(422, "invalid");
+    let mut required = required;
+    required.sort();
+    assert_eq!(refused.flaws(), required);
+}
+
+#[tokio::test]
+async fn the_house_rules_are_the_houses() {
+    let mut house = House::dongguan();
+    "12345".clone_into(&mut house.hotline);
+    let app = TestApp::with(|means| means.house = house).await;
+    let told: Value = app.passer_by().get("/house").await.is(200).json();
+    assert_eq!(told["hotline"], "12345");
+    assert_eq!(told["towns"].as_array().unwrap().len(), 33);
+    assert!(
+        serde_json::from_value::<House>(told).is_ok(),
+        "the browser reads it with the same type"
+    );
+}

@@ -1,0 +1,105 @@
+//! The demo city.
+
+use reqwest::Method;
+use serde_json::{Value, json};
+use shuiting_server::demo::PASSWORD;
+use shuiting_shared::case::Status;
+use shuiting_tests::{TestApp, leak};
+
+async fn city() -> TestApp {
+    TestApp::with(|means| {
+        means.demo = true;
+        means.sms = None;
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_city_is_alive() {
+    let app = city().await;
+    let sign_in = |name: &str| json!({ "name": name, "password": PASSWORD, "bearer": true });
+    let clerk = app
+        .passer_by()
+        .post("/sessions/staff")
+        .json(&sign_in("clerk"))
+        .await
+        .is(201)
+        .json();
+    let clerk = app.holder_of(&clerk);
+    let mut all = 0;
+    for status in Status::ALL {
+        let total = clerk.finds(&format!("status={}", status.code())).await.total;
+        assert!(total > 0, "no case is {}", status.code());
+        all += total;
+    }
+    assert_eq!(all, 300);
+    let views = clerk.get("/desk/views").await.json();
+    for view in [
+        "open",
+        "mine",
+        "unassigned",
+        "due_today",
+        "late",
+        "sent_back",
+        "reopened",
+    ] {
+        assert!(views[view].as_i64().unwrap() > 0, "{view}: {views}");
+    }
+    // Cases can be opened, with their photos.
+    let finished = clerk.finds("status=finished&service=NEW").await.cases[0]
+        .number
+        .to_string();
+    let case = clerk.looks_at(&finished).await;
+    assert!(case.timeline.len() > 2);
+    clerk
+        .get(&format!("/attachments/{}/thumbnail", case.materials[0].photos[0]))
+        .await
+        .is(200);
+
+    // A newcomer signs in by what the inbox shows, and files.
+    app.passer_by()
+        .post("/codes")
+        .json(&json!({ "phone": "13800000001" }))
+        .await
+        .is(202);
+    let code = shown_code(&app).await;
+    let session = json!({ "phone": "13800000001", "code": code, "bearer": true });
+    let resident = app.passer_by().post("/sessions").json(&session).await.is(201).json();
+    let number = app.holder_of(&resident).files(&leak()).await;
+    clerk.looks_at(&number).await;
+    let page = app.ask(Method::GET, "/demo/inbox").await.is(200);
+    assert!(page.text().contains(&code));
+    app.ask(Method::GET, "/demo/inbox.css").await.is(200);
+}
+
+/// The code in the demo's inbox, once it is there.
+async fn shown_code(app: &TestApp) -> String {
+    for _ in 0..400 {
+        let shown: Value = app
+            .ask(Method::GET, "/demo/messages?phone=13800000001")
+            .await
+            .is(200)
+            .json();
+        let code = shown.as_array().unwrap().iter().find_map(|message| {
+            let text = message["text"].as_str().unwrap();
+            text.split(|c: char| !c.is_ascii_digit())
+                .find(|run| run.len() == 6)
+                .map(str::to_owned)
+        });
+        if let Some(code) = code {
+            return code;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+    }
+    unreachable!("no code came")
+}
+
+#[tokio::test]
+async fn the_demo_keeps_off_real_cases() {
+    let app = TestApp::new().await;
+    app.guest().await.files(&leak()).await;
+    let place = app.stops();
+    let refused = TestApp::try_in(place, |means| means.demo = true).await;
+    let why = refused.err().unwrap().to_string();
+    assert!(why.contains("--demo") && why.contains("real cases"), "{why}");
+}
