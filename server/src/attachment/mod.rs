@@ -13,7 +13,7 @@ use tokio::sync::Semaphore;
 
 pub use picture::Picture;
 pub use storage::{Folder, Storage};
-pub use store::{Attachment, add, claim, claimable, find, forget_unfiled, hand_over, of_case, set_aside};
+pub use store::{Attachment, add, claim, claimable, counts, find, forget_unfiled, hand_over, of_case, set_aside};
 
 use crate::app::App;
 use crate::db::Conn;

@@ -1,6 +1,6 @@
 //! The table of photos.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -115,6 +115,15 @@ pub fn of_case(conn: &mut Conn, case: &str) -> QueryResult<Vec<(String, String)>
         .into_iter()
         .filter_map(|row| row.material.map(|material| (material, row.id)))
         .collect())
+}
+
+/// How many of the photos that [`of_case`] gives show each material.
+pub fn counts(photos: &[(String, String)]) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
+    for (material, _) in photos {
+        *counts.entry(material.clone()).or_default() += 1;
+    }
+    counts
 }
 
 /// What a guest has uploaded goes over to the account they sign in to.

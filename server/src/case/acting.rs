@@ -81,7 +81,7 @@ fn askable(app: &App, row: &Row, action: &Action) -> Result<(), Failure> {
     let Action::SendBack { asks } = action else {
         return Ok(());
     };
-    let form = view::service(row)?.form().ok_or_else(|| Failure::new(Code::NoForm))?;
+    let form = row.service()?.form().ok_or_else(|| Failure::new(Code::NoForm))?;
     let items = case::askable(form, &answers::open(&app.keys, &row.id, form, &row.answers)?);
     let strange = asks.iter().enumerate().filter(|(_, ask)| !items.contains(&ask.item));
     let flaws: Vec<_> = strange
@@ -137,9 +137,9 @@ fn complete(
     brought: &Answers,
     materials: &BTreeMap<String, Vec<String>>,
 ) -> Result<(), Failure> {
-    let form = view::service(row)?.form().ok_or_else(|| Failure::new(Code::NoForm))?;
+    let form = row.service()?.form().ok_or_else(|| Failure::new(Code::NoForm))?;
     let stored = answers::open(&app.keys, &row.id, form, &row.answers)?;
-    let had = filing::counts(&attachment::of_case(conn, &row.id)?);
+    let had = attachment::counts(&attachment::of_case(conn, &row.id)?);
     let counts = materials
         .iter()
         .map(|(material, photos)| (material.clone(), photos.len()))
@@ -193,7 +193,7 @@ fn writer(actor: Actor, caller: &Caller) -> Writer {
 
 /// Tells who is to hear of it.
 fn tell(app: &App, conn: &mut Conn, row: &Row, change: &Change) -> Result<(), Failure> {
-    let (number, service) = (row.number.parse().map_err(Failure::broken)?, view::service(row)?);
+    let (number, service) = (row.number()?, row.service()?);
     let lang = Lang::from_code(&row.lang);
     for Notice { to, tidings } in &change.notices {
         let message = Message::about(number, service, tidings);

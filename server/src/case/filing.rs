@@ -1,7 +1,5 @@
 //! Taking a filing in: one transaction holds the case, its first entry, its messages and its key.
 
-use std::collections::BTreeMap;
-
 use rand::Rng as _;
 use shuiting_shared::api::{Filed, NewCase};
 use shuiting_shared::case::{Channel, Event, Seen, Status};
@@ -75,8 +73,8 @@ pub fn file(app: &App, conn: &mut Conn, caller: &Caller, key: &str, new: &NewCas
     tell(app, conn, &row, &filing.summary())?;
 
     let answer = Filed {
-        number: row.number.parse().map_err(Failure::broken)?,
-        status: status(&row)?,
+        number: row.number()?,
+        status: row.status()?,
         promised: row.promised.map(|moment| moment.and_utc()),
     };
     store::remember(
@@ -161,7 +159,7 @@ fn free_number(conn: &mut Conn) -> Result<CaseNumber, Failure> {
 
 /// Tells who files that it has come, and the other side that it waits for them.
 pub(super) fn tell(app: &App, conn: &mut Conn, row: &Row, summary: &Summary) -> Result<(), Failure> {
-    let (number, service) = (row.number.parse().map_err(Failure::broken)?, super::view::service(row)?);
+    let (number, service) = (row.number()?, row.service()?);
     let lang = shuiting_shared::words::Lang::from_code(&row.lang);
     let due = row.due.map(|moment| moment.and_utc());
     let message = if summary.party.is_some() {
@@ -189,8 +187,8 @@ pub(super) fn ask_party(app: &App, conn: &mut Conn, row: &Row) -> Result<(), Fai
         .and_then(|name| PersonName::read(name).ok())
         .map(|name| name.to_string());
     let message = Message::AskParty {
-        number: row.number.parse().map_err(Failure::broken)?,
-        service: super::view::service(row)?,
+        number: row.number()?,
+        service: row.service()?,
         name: name.unwrap_or_default(),
         due: row.due.map(|moment| moment.and_utc()),
     };
@@ -219,18 +217,4 @@ pub(super) fn claim(
     } else {
         Err(flaw())
     }
-}
-
-/// How many photos each material has.
-pub(super) fn counts(photos: &[(String, String)]) -> BTreeMap<String, usize> {
-    let mut counts = BTreeMap::new();
-    for (material, _) in photos {
-        *counts.entry(material.clone()).or_default() += 1;
-    }
-    counts
-}
-
-pub(super) fn status(row: &Row) -> Result<Status, Failure> {
-    Status::from_code(&row.status)
-        .ok_or_else(|| Failure::broken(anyhow::anyhow!("{} has status {}", row.id, row.status)))
 }

@@ -70,7 +70,7 @@ pub(crate) async fn mine(app: web::Data<App>, caller: Caller) -> Result<web::Jso
 }
 
 /// One case, as the caller may see it.
-#[utoipa::path(tag = "case", params(("number" = String, Path, example = "7F2-0391")), responses((status = 200, body = CaseView), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[utoipa::path(operation_id = "show_case", tag = "case", params(("number" = String, Path, example = "7F2-0391")), responses((status = 200, body = CaseView), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
 #[get("/cases/{number}")]
 pub(crate) async fn show(
     app: web::Data<App>,
@@ -122,9 +122,7 @@ pub(crate) async fn reveal(
         .db
         .write(move |conn: &mut Conn| {
             let row = store::by_number(conn, number)?;
-            let form = view::service(&row)?
-                .form()
-                .ok_or_else(|| Failure::new(Code::NotFound))?;
+            let form = row.service()?.form().ok_or_else(|| Failure::new(Code::NotFound))?;
             let given = answers::open(&state.keys, &row.id, form, &row.answers)?;
             let field = body.0.field;
             let answer = given.get(&field).map(str::to_owned);

@@ -2,13 +2,15 @@
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use shuiting_shared::case::{Event, Level, Seen, Verdict};
+use shuiting_shared::case::{Ask, Event, Level, Seen, Status, Verdict};
 use shuiting_shared::number::CaseNumber;
+use shuiting_shared::service::Service;
 use shuiting_shared::time::Moment;
 
 use crate::db::Conn;
 use crate::db::schema::{cases, entries, idempotency, materials, ratings};
 use crate::ids;
+use crate::problem::Failure;
 
 /// A case as stored: codes and JSON as text, times without a zone, UTC.
 #[derive(Clone, Queryable, Insertable, AsChangeset)]
@@ -40,6 +42,28 @@ pub(super) struct Row {
     pub(super) assignee_id: Option<String>,
     pub(super) version: i32,
     pub(super) demo: bool,
+}
+
+impl Row {
+    pub(super) fn number(&self) -> Result<CaseNumber, Failure> {
+        self.number.parse().map_err(Failure::broken)
+    }
+
+    pub(super) fn service(&self) -> Result<Service, Failure> {
+        Service::from_code(&self.service).ok_or_else(|| self.strange("service", &self.service))
+    }
+
+    pub(super) fn status(&self) -> Result<Status, Failure> {
+        Status::from_code(&self.status).ok_or_else(|| self.strange("status", &self.status))
+    }
+
+    pub(super) fn asks(&self) -> Result<Vec<Ask>, Failure> {
+        Ok(serde_json::from_str(&self.asks)?)
+    }
+
+    fn strange(&self, what: &str, code: &str) -> Failure {
+        Failure::broken(anyhow::anyhow!("{} has {what} {code}", self.id))
+    }
 }
 
 /// Who wrote an entry, as stored.
@@ -164,7 +188,7 @@ pub(super) fn write_entry(
     event: &Event,
     seen: Seen,
     now: Moment,
-) -> Result<(), crate::problem::Failure> {
+) -> Result<(), Failure> {
     let row = Entry {
         id: ids::new(now),
         case_id: case.to_owned(),
@@ -200,7 +224,7 @@ struct MaterialRow {
 }
 
 /// The materials of a case with what the desk says of each.
-pub(super) fn verdicts(conn: &mut Conn, case: &str) -> Result<Vec<(String, Option<Verdict>)>, crate::problem::Failure> {
+pub(super) fn verdicts(conn: &mut Conn, case: &str) -> Result<Vec<(String, Option<Verdict>)>, Failure> {
     let rows: Vec<MaterialRow> = materials::table
         .filter(materials::case_id.eq(case))
         .order(materials::material)
@@ -227,12 +251,7 @@ pub(super) fn material_came(conn: &mut Conn, case: &str, material: &str) -> Quer
         .map(|_| ())
 }
 
-pub(super) fn judge(
-    conn: &mut Conn,
-    case: &str,
-    material: &str,
-    verdict: &Verdict,
-) -> Result<(), crate::problem::Failure> {
+pub(super) fn judge(conn: &mut Conn, case: &str, material: &str, verdict: &Verdict) -> Result<(), Failure> {
     diesel::update(materials::table.find((case, material)))
         .set(materials::verdict.eq(Some(serde_json::to_string(verdict)?)))
         .execute(conn)?;
@@ -278,7 +297,7 @@ pub(super) fn rate(
     first: bool,
     (level, tags, words): (Level, &[String], &str),
     now: Moment,
-) -> Result<(), crate::problem::Failure> {
+) -> Result<(), Failure> {
     let tags = serde_json::to_string(tags)?;
     let known = if first { None } else { rating(conn, case)? };
     if let Some(known) = known {

@@ -4,14 +4,13 @@ use std::collections::HashMap;
 
 use chrono::NaiveDateTime;
 use shuiting_shared::api::{By, ByKind, CaseLine, CaseView, Conflict, EntryView, MaterialView, RatingView};
-use shuiting_shared::case::{Actor, Ask, Channel, Role, Stand, Status, Verdict, allowed};
+use shuiting_shared::case::{Actor, Channel, Role, Stand, Status, Verdict, allowed};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::person::{PersonName, Phone};
 use shuiting_shared::problem::Code;
 use shuiting_shared::service::Service;
 
 use super::answers;
-use super::filing::{counts, status};
 use super::sight;
 use super::store::{self, Entry, Row};
 use crate::app::App;
@@ -19,15 +18,6 @@ use crate::db::Conn;
 use crate::problem::Failure;
 use crate::session::{Caller, Who};
 use crate::{attachment, staff};
-
-pub(super) fn service(row: &Row) -> Result<Service, Failure> {
-    Service::from_code(&row.service)
-        .ok_or_else(|| Failure::broken(anyhow::anyhow!("{} has service {}", row.id, row.service)))
-}
-
-pub(super) fn asks(row: &Row) -> Result<Vec<Ask>, Failure> {
-    Ok(serde_json::from_str(&row.asks)?)
-}
 
 fn utc(moment: Option<NaiveDateTime>) -> Option<shuiting_shared::time::Moment> {
     moment.map(|moment| moment.and_utc())
@@ -40,8 +30,8 @@ pub(super) fn stand(app: &App, row: &Row, verdicts: &[(String, Option<Verdict>)]
         .filter(|(_, verdict)| matches!(verdict, Some(Verdict::Refused(_))))
         .count();
     Ok(Stand {
-        service: service(row)?,
-        status: status(row)?,
+        service: row.service()?,
+        status: row.status()?,
         promised: utc(row.promised),
         finished: utc(row.finished),
         rated: utc(row.rated),
@@ -50,7 +40,7 @@ pub(super) fn stand(app: &App, row: &Row, verdicts: &[(String, Option<Verdict>)]
         unchecked: verdicts.iter().filter(|(_, verdict)| verdict.is_none()).count(),
         refused,
         materials: verdicts.iter().map(|(material, _)| material.clone()).collect(),
-        asks: asks(row)?,
+        asks: row.asks()?,
     })
 }
 
@@ -70,7 +60,7 @@ fn line(
     caller: &Caller,
     names: &HashMap<String, (String, Role)>,
 ) -> Result<CaseLine, Failure> {
-    let (service, status) = (service(row)?, status(row)?);
+    let (service, status) = (row.service()?, row.status()?);
     let at_desk = matches!(actor, Actor::Staff(_));
     let unrated = || stand(app, row, &[]).is_ok_and(|stand| stand.rated.is_none() && stand.ratable(app.clock.now()));
     let waits_for_you = match (actor, &caller.who) {
@@ -83,7 +73,7 @@ fn line(
         _ => false,
     };
     Ok(CaseLine {
-        number: row.number.parse().map_err(Failure::broken)?,
+        number: row.number()?,
         service,
         status,
         channel: Channel::from_code(&row.channel).unwrap_or(Channel::Phone),
@@ -124,7 +114,7 @@ pub fn look(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber) -> 
 /// The case as whoever asks may see it; not found where it is not theirs.
 pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Result<CaseView, Failure> {
     let actor = sight::actor(row, caller).ok_or_else(|| Failure::new(Code::NotFound))?;
-    let service = service(row)?;
+    let service = row.service()?;
     let verdicts = store::verdicts(conn, &row.id)?;
     let stand = stand(app, row, &verdicts)?;
     let line = lines(app, conn, std::slice::from_ref(row), caller)?;
@@ -180,7 +170,7 @@ fn materials(
     verdicts: &[(String, Option<Verdict>)],
     at_desk: bool,
 ) -> Vec<MaterialView> {
-    let counts = counts(photos);
+    let counts = attachment::counts(photos);
     service
         .materials()
         .iter()

@@ -1,0 +1,233 @@
+//! Cases: filed, acted on, shown.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::case::{Action, Ask, Channel, Event, Level, Role, Seen, Status, Verb, Verdict};
+use crate::form::Answers;
+use crate::number::CaseNumber;
+use crate::service::Service;
+
+wire! {
+    /// A filing.
+    pub struct NewCase {
+        /// The service.
+        pub service: Service,
+        /// The answers, a string a field.
+        #[serde(default)]
+        pub answers: Answers,
+        /// Photos by material.
+        #[serde(default)]
+        pub materials: BTreeMap<String, Vec<String>>,
+    }
+
+    /// A filing that has been taken in.
+    pub struct Filed {
+        /// The number.
+        #[cfg_attr(feature = "server", schema(value_type = String, example = "7F2-0391"))]
+        pub number: CaseNumber,
+        /// The status.
+        pub status: Status,
+        /// When it will be done.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        pub promised: Option<DateTime<Utc>>,
+    }
+
+    /// An act on a case.
+    pub struct Act {
+        /// The version of the case that the actor saw; an act on an older one is refused with what changed.
+        /// Left out, the act is done on the case as it is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub version: Option<i32>,
+        /// What is done.
+        pub action: Action,
+    }
+
+    /// A case in a list.
+    pub struct CaseLine {
+        /// The number.
+        #[cfg_attr(feature = "server", schema(value_type = String, example = "7F2-0391"))]
+        pub number: CaseNumber,
+        /// The service.
+        pub service: Service,
+        /// The status.
+        pub status: Status,
+        /// The door it came through.
+        pub channel: Channel,
+        /// When it was filed.
+        pub filed: DateTime<Utc>,
+        /// When the current status is due.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub due: Option<DateTime<Utc>>,
+        /// The filer's name, masked.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub name: Option<String>,
+        /// The town's code.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub town: Option<String>,
+        /// The address.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub address: Option<String>,
+        /// The unit that has it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub unit: Option<String>,
+        /// The member of staff who has it; at the desk only.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub assignee: Option<String>,
+        /// Danger to people or goods.
+        pub urgent: bool,
+        /// Whether it waits for the person asking.
+        pub waits_for_you: bool,
+    }
+
+    /// A case, as the person asking may see it.
+    pub struct CaseView {
+        /// What lists show.
+        #[serde(flatten)]
+        pub line: CaseLine,
+        /// As whom the person looks.
+        pub you: Viewer,
+        /// Grows with each change.
+        pub version: i32,
+        /// When it will be done.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub promised: Option<DateTime<Utc>>,
+        /// When it was finished.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub finished: Option<DateTime<Utc>>,
+        /// The phone that hears of it, masked for all but the filer.
+        pub phone: String,
+        /// What was answered, sensitive answers masked.
+        pub answers: Answers,
+        /// Keys of the answers that are masked.
+        pub masked: Vec<String>,
+        /// What was brought.
+        pub materials: Vec<MaterialView>,
+        /// What it was sent back for.
+        pub asks: Vec<Ask>,
+        /// The latest rating.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub rating: Option<RatingView>,
+        /// The timeline, newest first.
+        pub timeline: Vec<EntryView>,
+        /// What the person may do now.
+        pub allowed: Vec<Verb>,
+    }
+
+    /// What was brought for one material.
+    pub struct MaterialView {
+        /// The key.
+        pub key: String,
+        /// The photos.
+        pub photos: Vec<String>,
+        /// What the desk says of it; at the desk only.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub verdict: Option<Verdict>,
+    }
+
+    /// A rating.
+    pub struct RatingView {
+        /// How satisfied.
+        pub level: Level,
+        /// Tags, by their Chinese names.
+        pub tags: Vec<String>,
+        /// Own words.
+        pub words: String,
+        /// When it was first given.
+        pub at: DateTime<Utc>,
+    }
+
+    /// An entry of a timeline.
+    pub struct EntryView {
+        /// When.
+        pub at: DateTime<Utc>,
+        /// Who, as far as the person asking may know.
+        pub by: By,
+        /// What.
+        pub event: Event,
+        /// Who sees it.
+        pub seen: Seen,
+    }
+
+    /// Who did something.
+    pub struct By {
+        /// As what.
+        pub kind: ByKind,
+        /// The role of a member of staff.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub role: Option<Role>,
+        /// The name of a member of staff; at the desk only.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub name: Option<String>,
+    }
+
+    /// Asks to see one sensitive answer in full. It is written in the audit log.
+    pub struct Reveal {
+        /// The field's key.
+        pub field: String,
+    }
+
+    /// A sensitive answer in full.
+    pub struct Revealed {
+        /// The answer.
+        pub answer: String,
+    }
+
+    /// A photo that has been taken in.
+    pub struct AttachmentView {
+        /// Its id, by which filings name it.
+        pub id: String,
+        /// Width in pixels.
+        pub width: u32,
+        /// Height in pixels.
+        pub height: u32,
+    }
+
+    /// A message in the demo's inbox.
+    pub struct DemoMessage {
+        /// When it was sent.
+        pub at: DateTime<Utc>,
+        /// The phone it went to.
+        pub phone: String,
+        /// What it says.
+        pub text: String,
+    }
+}
+
+/// As whom somebody looks at a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Viewer {
+    /// The resident who filed it.
+    Filer,
+    /// The other side.
+    Party,
+    /// Staff.
+    Staff,
+}
+
+/// As what somebody did something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ByKind {
+    /// The resident who filed it.
+    Filer,
+    /// The other side.
+    Party,
+    /// Staff.
+    Staff,
+}
+
+/// What an act on an outdated case is answered with, beside the problem's own members.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Conflict {
+    /// The version now.
+    pub version: i32,
+    /// What happened since, newest first.
+    pub changes: Vec<EntryView>,
+}
