@@ -6,11 +6,11 @@ use shuiting_parts::lang::say;
 use shuiting_shared::form::Form;
 
 use super::door::{Admitted, ready};
-use super::form_page::{ToStart, Whereabouts};
+use super::form_page::{Replaced, ToStart, Whereabouts};
 use super::send_bar::SendBar;
 use super::stop::CallFirst;
 use super::summary::Summary;
-use super::{Filing, Outbox, form, way, words};
+use super::{Drafts, Filing, Outbox, form, way, words};
 use crate::page::{LostPage, Page};
 
 /// The page, for the form that the address names.
@@ -29,7 +29,10 @@ fn Check(form: &'static Form) -> impl IntoView {
     let filing = Filing::here(form);
     let service = filing.service();
     if !filing.drafts.with_untracked(service, super::draft::Draft::begun) {
-        return view! { <ToStart form /> }.into_any();
+        return match Drafts::became(service) {
+            Some(number) => view! { <Replaced path=format!("/filed/{number}") /> }.into_any(),
+            None => view! { <ToStart form /> }.into_any(),
+        };
     }
     filing.drafts.visit(service, way::CHECK);
     let (place, all) = way::progress(form, way::CHECK);

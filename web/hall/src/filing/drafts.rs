@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use shuiting_parts::form::Marks;
+use shuiting_shared::number::CaseNumber;
 use shuiting_shared::service::Service;
 
 use super::draft::Draft;
@@ -96,10 +97,22 @@ impl Drafts {
         self.marks.update(|marks| drop(marks.remove(&service)));
     }
 
+    /// A draft has become a case: from now on the page that sent it leads there, also after a reload.
+    pub(super) fn filed(self, service: Service, number: CaseNumber) {
+        store::put_here(&name(service), &number.to_string());
+        self.forget(service);
+    }
+
+    /// The case that this tab's last draft of a service has become.
+    pub(super) fn became(service: Service) -> Option<CaseNumber> {
+        store::get_here(&name(service))?.parse().ok()
+    }
+
     /// Forgets all drafts.
     pub(crate) fn forget_all(self) {
         for service in Service::ALL {
             store::remove(&name(*service));
+            store::remove_here(&name(*service));
         }
         self.all.set(BTreeMap::new());
         self.marks.set(BTreeMap::new());

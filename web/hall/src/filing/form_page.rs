@@ -42,11 +42,17 @@ pub(crate) fn FormPage() -> impl IntoView {
 /// Leads whoever has not begun to where one is told what will be needed.
 #[component]
 pub(super) fn ToStart(form: &'static Form) -> impl IntoView {
+    view! { <Replaced path=way::intro(form.service) /> }
+}
+
+/// Shows another page in this one's place, so that the way back does not lead here again.
+#[component]
+pub(super) fn Replaced(path: String) -> impl IntoView {
     let options = NavigateOptions {
         replace: true,
         ..NavigateOptions::default()
     };
-    view! { <Redirect path=way::intro(form.service) options /> }
+    view! { <Redirect path options /> }
 }
 
 /// Which service is filed, and how far one is.

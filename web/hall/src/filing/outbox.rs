@@ -200,6 +200,7 @@ impl Outbox {
         let receipt = Receipt::new(service, filed, &untrack(|| filing.answers()));
         self.receipts
             .update(|receipts| drop(receipts.insert(filed.number, receipt)));
+        self.drafts.filed(service, filed.number);
         self.clear(service);
         self.outcome.set(Some(Outcome::Filed(service, filed.number)));
     }
