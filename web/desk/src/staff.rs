@@ -30,7 +30,13 @@ enum Door {
 #[component]
 pub(crate) fn Staff() -> impl IntoView {
     let signed_in = SignedIn::here();
+    let household = Household::here();
     let location = use_location();
+    // What else did not come stayed away for the same reason.
+    let again = move |()| {
+        household.fetch();
+        signed_in.ask();
+    };
     let door = Memo::new(move |_| match signed_in.get() {
         Known::Asking => Door::Asking,
         Known::Somebody(Me::Staff { .. }) => Door::Open,
@@ -39,7 +45,7 @@ pub(crate) fn Staff() -> impl IntoView {
     });
     move || match door.get() {
         Door::Asking => view! { <Waiting happening=words::ASKING_WHO /> }.into_any(),
-        Door::Failed(failure) => view! { <Failed failure retry=move |()| signed_in.ask() /> }.into_any(),
+        Door::Failed(failure) => view! { <Failed failure retry=again /> }.into_any(),
         Door::Open => view! { <Frame /> }.into_any(),
         Door::Closed => {
             let path = location.pathname.get_untracked();

@@ -40,6 +40,11 @@ pub(super) fn Opened<T: Clone + PartialEq + Send + Sync + 'static>(
     let household = Household::here();
     let children = StoredValue::new(children);
     let stale = move || load.stale.with(Option::is_some);
+    // What else did not come stayed away for the same reason.
+    let again = move |()| {
+        household.fetch();
+        retry.run(());
+    };
     move || match door.get() {
         Door::SignIn => view! { <SignInOffer /> }.into_any(),
         Door::Gone => view! { <Nowhere /> }.into_any(),
@@ -49,7 +54,7 @@ pub(super) fn Opened<T: Clone + PartialEq + Send + Sync + 'static>(
                     <p class="case-notice case-tone-wait">{say(words::STALE)}</p>
                 </Show>
             </div>
-            <Faces load=household.load happening=words::FETCHING_HOUSE retry=move |()| household.fetch()>
+            <Faces load=household.load happening=words::FETCHING_HOUSE retry=again>
                 <Faces load happening retry>
                     {children.with_value(|children| children())}
                 </Faces>

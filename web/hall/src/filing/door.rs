@@ -48,10 +48,15 @@ pub(super) fn Admitted(service: Service, children: ChildrenFn) -> impl IntoView 
     let (signed_in, household) = (SignedIn::here(), Household::here());
     let path = use_location().pathname;
     let door = Memo::new(move |_| door(service, signed_in));
+    // What else did not come stayed away for the same reason.
+    let again = move |()| {
+        household.fetch();
+        signed_in.ask();
+    };
     let children = StoredValue::new(children);
     move || match door.get() {
         Door::Asking => view! { <Waiting happening=words::ASKING_WHO /> }.into_any(),
-        Door::Failed(failure) => view! { <Failed failure retry=move |()| signed_in.ask() /> }.into_any(),
+        Door::Failed(failure) => view! { <Failed failure retry=again /> }.into_any(),
         Door::Closed => {
             let options = NavigateOptions {
                 replace: true,
