@@ -6,6 +6,7 @@ use std::pin::Pin;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use serde_json::error::Category;
 use shuiting_shared::form::{FieldFlaw, Flaw};
 use shuiting_shared::problem::Code;
@@ -56,7 +57,48 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
         }
     })?;
     reader.end().map_err(|_| Failure::new(Code::NotJson))?;
-    Ok(value)
+    match nul(bytes) {
+        Some(field) => Err(unprintable(field)),
+        None => Ok(value),
+    }
+}
+
+/// PostgreSQL keeps no text with a NUL in it, and nobody types one.
+fn unprintable(field: String) -> Failure {
+    Failure::flawed(vec![FieldFlaw::new(field, Flaw::Unprintable)])
+}
+
+/// The path of the first text of a JSON document that holds a NUL.
+fn nul(bytes: &[u8]) -> Option<String> {
+    fn find(value: &Value, path: &str) -> Option<String> {
+        let below = |key: &str| {
+            if path.is_empty() {
+                key.to_owned()
+            } else {
+                format!("{path}.{key}")
+            }
+        };
+        match value {
+            Value::String(text) => text.contains('\0').then(|| path.to_owned()),
+            Value::Array(items) => (0..)
+                .zip(items)
+                .find_map(|(at, item): (usize, _)| find(item, &below(&at.to_string()))),
+            Value::Object(members) => members.iter().find_map(|(key, member)| {
+                if key.contains('\0') {
+                    return Some(path.to_owned());
+                }
+                find(member, &below(key))
+            }),
+            _ => None,
+        }
+    }
+    const WRITTEN: &[u8] = br"\u0000";
+    let may = bytes.windows(WRITTEN.len()).any(|at| at == WRITTEN);
+    if may {
+        find(&serde_json::from_slice(bytes).ok()?, "")
+    } else {
+        None
+    }
 }
 
 /// A query.
@@ -67,6 +109,10 @@ impl<T: DeserializeOwned + 'static> FromRequest for Query<T> {
     type Future = Ready<Result<Self, Failure>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let mut texts = form_urlencoded::parse(request.query_string().as_bytes());
+        if let Some((field, _)) = texts.find(|(_, text)| text.contains('\0')) {
+            return ready(Err(unprintable(field.into_owned())));
+        }
         let pairs = serde_urlencoded::Deserializer::new(form_urlencoded::parse(request.query_string().as_bytes()));
         ready(
             serde_path_to_error::deserialize(pairs)
@@ -86,6 +132,18 @@ mod tests {
     use shuiting_shared::api::{NewCase, SignIn};
 
     use super::*;
+
+    #[test]
+    fn finds_what_nobody_types() {
+        let found = |text: &str| nul(text.as_bytes());
+        assert_eq!(found(r#"{"a":{"b":["x","y\u0000"]}}"#).as_deref(), Some("a.b.1"));
+        assert_eq!(found(r#"{"a":{"b\u0000":1}}"#).as_deref(), Some("a"));
+        assert_eq!(
+            found(r#"{"a":"\\u0000"}"#),
+            None,
+            "that is a backslash and five letters"
+        );
+    }
 
     #[test]
     fn names_the_field() {

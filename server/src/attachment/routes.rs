@@ -71,6 +71,9 @@ pub(crate) async fn thumbnail(
 
 /// A photo is seen by who uploaded it and by who may see the documents of its case; for anybody else it is not there.
 async fn may_see(app: &App, caller: Caller, id: String) -> Result<Attachment, Failure> {
+    if id.contains('\0') {
+        return Err(Failure::new(Code::NotFound));
+    }
     app.db
         .read(move |conn: &mut Conn| {
             let photo = store::find(conn, &id)?.ok_or_else(|| Failure::new(Code::NotFound))?;
