@@ -1,6 +1,9 @@
-//! x
+//! The promises of the API, kept on both engines. Files are laid out as the addresses they ask.
+
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod attachments;
+mod bad_input;
 mod cases;
 mod catalogue;
 mod codes;
@@ -8,6 +11,7 @@ mod demo;
 mod desk;
 mod housekeeping;
 mod messages;
+mod openapi;
 mod outbox;
 mod probes;
 mod schema;

@@ -130,18 +130,36 @@ fn create() -> String {
     static NEXT: AtomicUsize = AtomicUsize::new(1);
     let mut made = TEMPLATE.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     let mut administrator = administrator();
-    let mut run = |sql: &str| administrator.batch_execute(sql).unwrap();
     if !*made {
-        run("CREATE DATABASE pattern");
+        administrator.batch_execute("CREATE DATABASE pattern").unwrap();
         drop(Db::open(&Address::Postgres(url_of_postgres("pattern"))).unwrap());
-        // Nothing may be connected to what is copied.
-        run("ALTER DATABASE pattern ALLOW_CONNECTIONS false");
-        run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'pattern'");
+        await_alone(&mut administrator, "pattern");
         *made = true;
     }
     let name = format!("hall_{}", NEXT.fetch_add(1, Ordering::Relaxed));
-    run(&format!("CREATE DATABASE {name} TEMPLATE pattern"));
+    administrator
+        .batch_execute(&format!("CREATE DATABASE {name} TEMPLATE pattern"))
+        .unwrap();
     name
+}
+
+/// Waits until nothing is connected to a database any more: one that is in use cannot be copied.
+fn await_alone(administrator: &mut PgConnection, name: &str) {
+    for _ in 0..500 {
+        let sql = format!("SELECT datname::text AS text FROM pg_stat_activity WHERE datname = '{name}'");
+        if diesel::sql_query(sql).load::<Line>(administrator).unwrap().is_empty() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("something stays connected to {name}");
+}
+
+/// One text of an answer.
+#[derive(QueryableByName)]
+struct Line {
+    #[diesel(sql_type = Text)]
+    text: String,
 }
 
 diesel::table! {
@@ -265,15 +283,10 @@ pub fn case_id(conn: &mut Conn, number: &str) -> anyhow::Result<String> {
 
 /// All that a PostgreSQL database holds, as text.
 pub fn everything(conn: &mut Conn) -> anyhow::Result<String> {
-    #[derive(QueryableByName)]
-    struct Dump {
-        #[diesel(sql_type = Text)]
-        text: String,
-    }
     let Conn::Postgres(conn) = conn else {
         anyhow::bail!("SQLite's file can be read as it is")
     };
-    let dump: Dump = diesel::sql_query("SELECT database_to_xml(true, false, '')::text AS text").get_result(conn)?;
+    let dump: Line = diesel::sql_query("SELECT database_to_xml(true, false, '')::text AS text").get_result(conn)?;
     Ok(dump.text)
 }
 
