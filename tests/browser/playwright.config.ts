@@ -20,6 +20,7 @@ export default defineConfig({
   // A test that passes at the second try has found something.
   retries: 0,
   workers: 2,
+  fullyParallel: true,
   // Enough for a busy machine: what fails here fails for good.
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -1,0 +1,4 @@
+import config from './playwright.config.ts';
+
+/** Pictures of every page, to be looked at: `npm run shots` puts them into results/shots. */
+export default { ...config, outputDir: 'results/shots', projects: [{ name: 'shots', testDir: 'shots' }] };

@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test';
+import { join } from 'node:path';
+import { expect, test } from '../fixtures.ts';
+import { life } from '../life.ts';
+import { type Reading, reads } from '../reading.ts';
+
+const FOLDER = join(import.meta.dirname, '../results/shots');
+const FORMS = { LEAK: ['what', 'place', 'photos', 'contact', 'check'], NEW: ['who', 'place', 'need', 'materials', 'check'] };
+const OPEN = ['/', '/services', '/services/LEAK', '/services/NEW', '/services/TRANS', '/services/BILL', '/cases', '/me'];
+const HALL: [string, { width: number; height: number }, Reading[]][] = [
+  ['phone', { width: 390, height: 844 }, [{ lang: 'zh' }, { lang: 'en' }]],
+  ['elder', { width: 360, height: 640 }, [{ lang: 'zh', elder: true }, { lang: 'en', elder: true }]],
+  ['wide', { width: 1440, height: 900 }, [{ lang: 'zh' }, { lang: 'en' }]],
+];
+const DESK = { width: 1440, height: 900 };
+
+async function shoot(page: Page, folder: string, address: string, name = address): Promise<void> {
+  await page.goto(address);
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const file = name.replace(/^\//, '').replaceAll('/', '-') || 'home';
+  await page.screenshot({ path: join(FOLDER, folder, `${file}.png`), fullPage: true, animations: 'disabled' });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [size, viewport, readings] of HALL) {
+    for (const reading of readings) {
+      const folder = `${size}-${reading.lang}${colorScheme === 'dark' ? '-dark' : ''}`;
+      test.describe(folder, () => {
+        test.use({ viewport, colorScheme, deviceScaleFactor: 2 });
+
+        test('the hall', async ({ page, context, city }) => {
+          const { resident, numbers, addresses } = await life(city);
+          await reads(page, reading);
+          await shoot(page, folder, '/sign-in');
+          await resident.sitsAt(context);
+          for (const [code, pages] of Object.entries(FORMS)) {
+            await page.goto(`/file/${code}/${pages[0]}`);
+            await page.getByRole('radio').first().check();
+            for (const key of pages) await shoot(page, folder, `/file/${code}/${key}`);
+          }
+          for (const address of [...OPEN, '/nowhere', '/cases/7F2']) await shoot(page, folder, address);
+          const unnumbered = new Map(Object.entries(numbers).map(([name, number]) => [number, name]));
+          for (const address of addresses) {
+            const name = [...unnumbered].reduce((name, [number, called]) => name.replace(number, called), address);
+            await shoot(page, folder, address, name);
+          }
+        });
+      });
+    }
+  }
+
+  for (const lang of ['zh', 'en'] as const) {
+    const folder = `desk-${lang}${colorScheme === 'dark' ? '-dark' : ''}`;
+    test.describe(folder, () => {
+      test.use({ viewport: DESK, colorScheme });
+
+      test('the desk', async ({ page, context, city }) => {
+        const { numbers } = await life(city);
+        await reads(page, { lang });
+        await shoot(page, folder, '/desk/sign-in');
+        await (await city.staff('supervisor')).sitsAt(context);
+        await shoot(page, folder, '/desk/cases');
+        await shoot(page, folder, '/desk/cases?due=late', '/desk/cases-late');
+        for (const [name, number] of Object.entries(numbers)) {
+          await shoot(page, folder, `/desk/cases/${number}`, `/desk/cases/${name}`);
+        }
+        await shoot(page, folder, '/desk/cases/7F2');
+      });
+    });
+  }
+}
