@@ -69,7 +69,7 @@ layers:
 
 docs:
 	@echo "== Documentation builds"
-	@RUSTDOCFLAGS=-Dwarnings cargo doc $(NATIVE) --no-deps --document-private-items
+	@RUSTDOCFLAGS="-Dwarnings -Arustdoc::private-intra-doc-links" cargo doc $(NATIVE) --no-deps --document-private-items
 
 # With --all-targets the programs are built with the same features as the tests, thus once.
 native:

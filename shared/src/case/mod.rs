@@ -1,6 +1,6 @@
 //! A case: what a resident filed, where it stands, and what may be done with it.
 //!
-//! [`allowed`] and [`step`] are pure and total. The browser shows just the buttons that `allowed` gives; the
+//! [`fn@allowed`] and [`fn@step`] are pure and total. The browser shows just the buttons that `allowed` gives; the
 //! server does what `step` says, so both always agree.
 
 mod action;

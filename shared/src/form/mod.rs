@@ -1,7 +1,7 @@
 //! One definition of a form. From it come the page that asks, the check in the browser and the same check in
 //! the server, the API's schema, the print-out and the masking.
 //!
-//! A form is one Rust struct, written with [`form!`]: fields of types that cannot hold a wrong value, each with
+//! A form is one Rust struct, written with `form!`: fields of types that cannot hold a wrong value, each with
 //! its label in both languages. What a person typed travels as [`Answers`], a string a field; [`Form::read`]
 //! turns answers into the struct or into every flaw at once.
 
