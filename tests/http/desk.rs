@@ -14,7 +14,7 @@ struct Desk {
     numbers: Vec<String>,
 }
 
-fn leak_with(answers: Value) -> Value {
+fn leak_with(answers: &Value) -> Value {
     let mut filing = leak();
     for (key, answer) in answers.as_object().unwrap() {
         filing["answers"][key] = answer.clone();
@@ -28,11 +28,11 @@ async fn desk() -> Desk {
     let resident = app.resident("13800000001").await;
     let mut numbers = Vec::new();
     for filing in [
-        leak_with(json!({ "name": "赵六" })),
+        leak_with(&json!({ "name": "赵六" })),
         hookup(),
         transfer(),
-        leak_with(json!({ "severity": "flood", "address": "100%_纯净水店" })),
-        leak_with(json!({ "town": "humen", "phone": "13912345678" })),
+        leak_with(&json!({ "severity": "flood", "address": "100%_纯净水店" })),
+        leak_with(&json!({ "town": "humen", "phone": "13912345678" })),
     ] {
         numbers.push(resident.files(&filing).await);
         app.clock.advance(TimeDelta::minutes(1));

@@ -74,7 +74,7 @@ async fn a_code_cannot_be_read_in_the_database() {
         .await
         .is(202);
     app.carried().await;
-    let waiting = app.write(|conn| shuiting_tests::written_in_outbox(conn)).await;
+    let waiting = app.write(shuiting_tests::written_in_outbox).await;
     assert_eq!(waiting.len(), 1);
     assert!(waiting[0].starts_with("sealed:"), "{waiting:?}");
 
@@ -87,7 +87,7 @@ async fn a_code_cannot_be_read_in_the_database() {
         .unwrap()
         .to_owned();
     assert_eq!(
-        app.write(|conn| shuiting_tests::written_in_outbox(conn)).await,
+        app.write(shuiting_tests::written_in_outbox).await,
         [""],
         "what has left is emptied"
     );

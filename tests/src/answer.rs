@@ -49,6 +49,7 @@ impl Answer {
 
     /// Holds the status to be this one.
     #[track_caller]
+    #[expect(clippy::return_self_not_must_use, reason = "often the status is all")]
     pub fn is(self, status: u16) -> Self {
         assert_eq!(self.status, status, "{}: {}", self.asked, self.text());
         self
@@ -93,6 +94,7 @@ impl Answer {
 
     /// Holds it to be this problem, with its status.
     #[track_caller]
+    #[expect(clippy::return_self_not_must_use, reason = "often the code is all")]
     pub fn fails(self, status: u16, code: &str) -> Self {
         let answer = self.is(status);
         assert_eq!(answer.problem(), code, "{}: {}", answer.asked, answer.text());

@@ -36,7 +36,7 @@ impl Ask {
         }
     }
 
-    pub(crate) fn as_who_has(self, tokens: Option<Tokens>) -> Self {
+    pub(crate) fn of_who_has(self, tokens: Option<Tokens>) -> Self {
         Self { tokens, ..self }
     }
 

@@ -7,6 +7,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::missing_panics_doc,
     reason = "whatever fails while a test is prepared fails the test, at the place it happens"
 )]
 

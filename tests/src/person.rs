@@ -74,7 +74,7 @@ impl Person {
     /// Asks something of the API.
     pub fn ask(&self, method: Method, path: &str) -> Ask {
         let path = format!("/api/v1{path}");
-        let ask = Ask::new(&self.client, &self.url, method, &path).as_who_has(self.tokens.clone());
+        let ask = Ask::new(&self.client, &self.url, method, &path).of_who_has(self.tokens.clone());
         ask.header("accept-language", self.lang)
     }
 

@@ -128,7 +128,7 @@ async fn no_file_holds_an_identity_number_in_clear() {
         assert!(holds(&number), "this looks where the case lies");
         assert!(!holds("11010519491231002X") && !holds("0519491231002"));
     } else {
-        let dump = app.write(|conn| shuiting_tests::everything(conn)).await;
+        let dump = app.write(shuiting_tests::everything).await;
         assert!(dump.contains(&number), "this looks where the case lies");
         assert!(!dump.contains("19491231002"));
     }

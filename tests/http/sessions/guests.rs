@@ -30,11 +30,13 @@ async fn what_a_guest_filed_goes_over_on_signing_in() {
     assert_eq!(guest.lists().await.len(), 1);
 
     let resident = becomes(&app, &guest, "13800000001").await;
-    let mine = resident.lists().await;
-    assert_eq!(
-        mine.iter().map(|line| line.number.to_string()).collect::<Vec<_>>(),
-        [number.clone()]
-    );
+    let mine: Vec<_> = resident
+        .lists()
+        .await
+        .iter()
+        .map(|line| line.number.to_string())
+        .collect();
+    assert_eq!(mine, std::slice::from_ref(&number));
     for photo in [&filed, &waiting] {
         resident.get(&format!("/attachments/{photo}")).await.is(200);
     }
