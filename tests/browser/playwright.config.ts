@@ -29,7 +29,9 @@ export default defineConfig({
     launchOptions,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
+    // A film of each test would take longer than the test.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
+    screenshot: 'only-on-failure',
   },
   projects: [
     {

@@ -23,7 +23,7 @@ test('whoever is not signed in reports a leak with photos, and finds it again', 
   await next(page, '现场照片');
   const upright = onItsSide(await jpeg(page, 'upright.jpg', 800, 600));
   const placed = withPlace(await jpeg(page, 'placed.jpg', 800, 600));
-  const large = await jpeg(page, 'large.jpg', 2400, 1800, true);
+  const large = await jpeg(page, 'large.jpg', 2200, 1700, true);
   expect(large.buffer.length).toBeGreaterThan(8 * MEGABYTE);
   expect(large.buffer.length).toBeLessThan(12 * MEGABYTE);
   await page.getByLabel('拍照或选照片').setInputFiles([upright, placed, large]);

@@ -30,7 +30,12 @@ async function shootSignIn(page: Page, folder: string, address: string): Promise
 
 async function keep(page: Page, folder: string, name: string): Promise<void> {
   const file = name.replace(/^\//, '').replaceAll('/', '-') || 'home';
-  await page.screenshot({ path: join(FOLDER, folder, `${file}.png`), fullPage: true, animations: 'disabled' });
+  const { width, height } = page.viewportSize() ?? DESK;
+  // A screen as long as the page: else the bars at the bottom lie across its middle.
+  const long = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, long) });
+  await page.screenshot({ path: join(FOLDER, folder, `${file}.png`), animations: 'disabled' });
+  await page.setViewportSize({ width, height });
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
