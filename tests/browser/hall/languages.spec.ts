@@ -56,7 +56,10 @@ test('the language and the letters are kept, and told to the server', async ({ p
   const resident = await city.resident();
   await resident.sitsAt(context);
   await page.goto('/me');
+  // Reloading before the server has been told would take the word back.
+  const told = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/me') && answer.request().method() === 'PATCH');
   await page.getByRole('button', { name: 'English' }).click();
+  await told;
   await expect(page.getByRole('heading', { level: 1, name: 'Me' })).toBeVisible();
   await page.getByRole('switch', { name: 'Larger text' }).click();
   await expect(page.getByRole('switch', { name: 'Larger text' })).toBeChecked();
