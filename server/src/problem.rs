@@ -13,7 +13,7 @@ use shuiting_shared::form::FieldFlaw;
 use shuiting_shared::problem::{Code, FieldProblem, Problem};
 use shuiting_shared::words::Lang;
 
-use crate::db::{DbError, is_taken};
+use crate::db::DbError;
 
 /// Why a request fails.
 #[derive(Debug)]
@@ -22,7 +22,6 @@ pub struct Failure {
     flaws: Vec<FieldFlaw>,
     conflict: Option<Box<Conflict>>,
     retry_after: Option<u32>,
-    raced: bool,
     cause: Option<anyhow::Error>,
 }
 
@@ -34,7 +33,6 @@ impl Failure {
             flaws: Vec::new(),
             conflict: None,
             retry_after: None,
-            raced: false,
             cause: None,
         }
     }
@@ -79,11 +77,6 @@ impl Failure {
             cause: Some(cause.into()),
             ..Self::new(Code::Internal)
         }
-    }
-
-    /// Whether somebody else wrote the same key at the same moment; asking again finds what they wrote.
-    pub fn lost_race(&self) -> bool {
-        self.raced
     }
 
     /// Its code.
@@ -164,10 +157,7 @@ impl From<diesel::result::Error> for Failure {
     fn from(error: diesel::result::Error) -> Self {
         match error {
             diesel::result::Error::NotFound => Self::new(Code::NotFound),
-            other => Self {
-                raced: is_taken(&other),
-                ..Self::broken(other)
-            },
+            other => Self::broken(other),
         }
     }
 }

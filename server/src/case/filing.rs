@@ -70,7 +70,7 @@ pub fn file(app: &App, conn: &mut Conn, caller: &Caller, key: &str, new: &NewCas
         Seen::All,
         app.clock.now(),
     )?;
-    tell(app, conn, &row, &filing.summary())?;
+    tell(app, conn, &row)?;
 
     let answer = Filed {
         number: row.number()?,
@@ -158,11 +158,11 @@ fn free_number(conn: &mut Conn) -> Result<CaseNumber, Failure> {
 }
 
 /// Tells who files that it has come, and the other side that it waits for them.
-pub(super) fn tell(app: &App, conn: &mut Conn, row: &Row, summary: &Summary) -> Result<(), Failure> {
+fn tell(app: &App, conn: &mut Conn, row: &Row) -> Result<(), Failure> {
     let (number, service) = (row.number()?, row.service()?);
     let lang = shuiting_shared::words::Lang::from_code(&row.lang);
     let due = row.due.map(|moment| moment.and_utc());
-    let message = if summary.party.is_some() {
+    let message = if row.party_phone.is_some() {
         Message::Confirming { number, service, due }
     } else {
         Message::Filed {
@@ -172,13 +172,10 @@ pub(super) fn tell(app: &App, conn: &mut Conn, row: &Row, summary: &Summary) -> 
         }
     };
     notice::enqueue(app, conn, Some(&row.id), &row.phone, lang, &message)?;
-    if summary.party.is_some() {
-        ask_party(app, conn, row)?;
-    }
-    Ok(())
+    ask_party(app, conn, row)
 }
 
-/// Asks the other side to confirm. Their SMS names the filer masked: it may reach a wrong number.
+/// Asks the other side to confirm, where there is one. Their SMS names the filer masked: it may reach a wrong number.
 pub(super) fn ask_party(app: &App, conn: &mut Conn, row: &Row) -> Result<(), Failure> {
     let Some(phone) = &row.party_phone else { return Ok(()) };
     let name = row

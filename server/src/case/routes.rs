@@ -36,20 +36,13 @@ pub(crate) async fn file(
     let key = key
         .filter(|key| (1..=KEY).contains(&key.len()))
         .ok_or_else(|| Failure::new(Code::NoKey))?;
-    let filed = match file_once(&app, &caller, key, &body.0).await {
-        // The same filing came twice at one moment, and the other was faster: its answer is there by now.
-        Err(failure) if failure.lost_race() => file_once(&app, &caller, key, &body.0).await,
-        filed => filed,
-    }?;
+    let (state, key) = (app.clone(), key.to_owned());
+    let filed = app
+        .db
+        .write(move |conn: &mut Conn| filing::file(&state, conn, &caller, &key, &body.0))
+        .await?;
     app.outbox.wake();
     Ok(HttpResponse::Created().json(filed))
-}
-
-async fn file_once(app: &web::Data<App>, caller: &Caller, key: &str, new: &NewCase) -> Result<Filed, Failure> {
-    let (state, caller, key, new) = (app.clone(), caller.clone(), key.to_owned(), new.clone());
-    app.db
-        .write(move |conn: &mut Conn| filing::file(&state, conn, &caller, &key, &new))
-        .await
 }
 
 /// My cases: those I filed, those that name my phone, and those that wait for me as the other side. Newest first, at

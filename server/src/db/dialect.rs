@@ -1,7 +1,6 @@
 //! All that differs between the engines.
 
 use diesel::connection::SimpleConnection as _;
-use diesel::result::{DatabaseErrorKind, Error};
 use diesel::sql_types::Text;
 use diesel::{ConnectionError, ConnectionResult, QueryResult, RunQueryDsl as _, SqliteConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness as _, embed_migrations};
@@ -36,18 +35,6 @@ pub(crate) fn alone(conn: &mut Conn, what: &str) -> QueryResult<()> {
             .execute(conn)
             .map(|_| ()),
     }
-}
-
-/// Whether an insert failed since somebody else had already written the same key. PostgreSQL says so of a
-/// transaction that lost the race by either of two names.
-pub(crate) fn is_taken(error: &Error) -> bool {
-    matches!(
-        error,
-        Error::DatabaseError(
-            DatabaseErrorKind::UniqueViolation | DatabaseErrorKind::SerializationFailure,
-            _
-        )
-    )
 }
 
 /// The `LIKE` pattern that finds `text` anywhere, its own wildcards taken as letters; use with `escape('!')`.

@@ -18,8 +18,8 @@ use diesel::r2d2::{self, ManageConnection, Pool};
 use diesel::{PgConnection, SqliteConnection};
 
 pub use connection::{Conn, MultiBackend};
+pub(crate) use dialect::alone;
 pub use dialect::contains;
-pub(crate) use dialect::{alone, is_taken};
 use writer::Writer;
 
 /// Where the database is.
