@@ -8,10 +8,11 @@
 //! | [`rate`], [`rated`], [`face`] | saying how it went |
 //! | [`hand`], [`kept`], [`echo`], [`conflict`] | doing something once, and losing nothing that was typed |
 //! | [`look`], [`mark`], [`progress`] | how a status looks, and how far a case has come |
-//! | [`door`], [`refresh`] | who may see it, and when it is looked at again |
+//! | [`addressed`], [`door`], [`refresh`] | how it is found, who may see it, and when it is looked at again |
 //! | [`photos`], [`uploading`], [`sheet`], [`number`] | what several of these use |
 
 mod acts;
+mod addressed;
 mod asked;
 mod complete;
 mod conflict;

@@ -16,14 +16,12 @@ use shuiting_shared::form::Answers;
 use shuiting_shared::number::CaseNumber;
 
 use super::acts::{Troubles, trouble};
+use super::addressed::{Addressed, Come};
 use super::asked::{only_asked, path};
 use super::conflict::ConflictBanner;
-use super::door::Opened;
 use super::hand::Hand;
-use super::number;
 use super::photos::Large;
 use super::uploading::{self, Uploading};
-use super::whole::Unknown;
 use super::words;
 use crate::notice::Notices;
 use crate::page::Page;
@@ -33,26 +31,17 @@ use item::OneAsk;
 /// The page for the case whose number stands in the address.
 #[component]
 pub(crate) fn CompletePage() -> impl IntoView {
-    let number = number::in_address();
-    move || match number.get() {
-        Some(number) => view! { <CompleteOf number /> }.into_any(),
-        None => view! { <Unknown /> }.into_any(),
-    }
+    view! { <Addressed of=|number| view! { <CompleteOf number /> }.into_any() /> }
 }
 
 #[component]
 fn CompleteOf(number: CaseNumber) -> impl IntoView {
-    let hand = Hand::provide(number);
-    hand.load.fetch(hand.ask());
+    Hand::provide(number);
     view! {
         <Page title=say(words::COMPLETE) back=format!("/cases/{number}")>
-            <Opened
-                load=hand.load
-                happening=words::FETCHING_CASE
-                retry=move |()| hand.load.fetch(hand.ask())
-            >
+            <Come>
                 <Whole />
-            </Opened>
+            </Come>
         </Page>
     }
 }

@@ -13,12 +13,10 @@ use shuiting_shared::case::{Action, Level, Verb};
 use shuiting_shared::number::CaseNumber;
 
 use super::acts::{Troubles, WordsField, trouble};
+use super::addressed::{Addressed, Come};
 use super::conflict::ConflictBanner;
-use super::door::Opened;
 use super::hand::Hand;
-use super::number;
 use super::rated::{Rating, given};
-use super::whole::Unknown;
 use super::words;
 use crate::notice::Notices;
 use crate::page::Page;
@@ -31,26 +29,17 @@ type Change = Callback<Box<dyn FnOnce(&mut Rating)>>;
 /// The page for the case whose number stands in the address.
 #[component]
 pub(crate) fn RatePage() -> impl IntoView {
-    let number = number::in_address();
-    move || match number.get() {
-        Some(number) => view! { <RateOf number /> }.into_any(),
-        None => view! { <Unknown /> }.into_any(),
-    }
+    view! { <Addressed of=|number| view! { <RateOf number /> }.into_any() /> }
 }
 
 #[component]
 fn RateOf(number: CaseNumber) -> impl IntoView {
-    let hand = Hand::provide(number);
-    hand.load.fetch(hand.ask());
+    Hand::provide(number);
     view! {
         <Page title=say(words::RATE) back=format!("/cases/{number}")>
-            <Opened
-                load=hand.load
-                happening=words::FETCHING_CASE
-                retry=move |()| hand.load.fetch(hand.ask())
-            >
+            <Come>
                 <Whole />
-            </Opened>
+            </Come>
         </Page>
     }
 }

@@ -7,11 +7,10 @@ use shuiting_shared::number::CaseNumber;
 use shuiting_shared::service::Service;
 
 use super::acts::{ActSheet, Acts};
-use super::door::{Nowhere, Opened};
+use super::addressed::{Addressed, Come};
 use super::filed::Filed;
 use super::hand::{self, Hand};
 use super::head::Head;
-use super::number;
 use super::outcome::Outcome;
 use super::photos::Large;
 use super::rating::Rated;
@@ -24,28 +23,13 @@ use crate::page::Page;
 /// The page of the case whose number stands in the address.
 #[component]
 pub(crate) fn CasePage() -> impl IntoView {
-    let number = number::in_address();
-    move || match number.get() {
-        Some(number) => view! { <CaseOf number /> }.into_any(),
-        None => view! { <Unknown /> }.into_any(),
-    }
-}
-
-/// The page of a number that is none.
-#[component]
-pub(super) fn Unknown() -> impl IntoView {
-    view! {
-        <Page title=shuiting_parts::lang::say(words::CASE) back="/cases">
-            <Nowhere />
-        </Page>
-    }
+    view! { <Addressed of=|number| view! { <CaseOf number /> }.into_any() /> }
 }
 
 #[component]
 fn CaseOf(number: CaseNumber) -> impl IntoView {
     let hand = Hand::provide(number);
     let language = Language::here();
-    hand.load.fetch(hand.ask());
     clock::every(hand::POLL, move || hand.renew_unless_busy());
     refresh::when_shown(move || hand.renew_unless_busy());
     let title = move || {
@@ -55,13 +39,9 @@ fn CaseOf(number: CaseNumber) -> impl IntoView {
     };
     view! {
         <Page title=Signal::derive(title) back="/cases">
-            <Opened
-                load=hand.load
-                happening=words::FETCHING_CASE
-                retry=move |()| hand.load.fetch(hand.ask())
-            >
+            <Come>
                 <Whole />
-            </Opened>
+            </Come>
         </Page>
     }
 }
