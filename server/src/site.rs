@@ -13,7 +13,6 @@ use crate::problem::Failure;
 
 #[derive(RustEmbed)]
 #[folder = "../target/site/"]
-#[allow_missing = true]
 struct Files;
 
 /// A file whose name holds the hash of its content never changes.

@@ -19,6 +19,8 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   // A test that passes at the second try has found something.
   retries: 0,
+  // When this many fail they have a cause in common, which is read sooner in a short list.
+  maxFailures: 5,
   workers: 2,
   fullyParallel: true,
   // Enough for a busy machine: what fails here fails for good.
