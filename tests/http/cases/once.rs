@@ -1,8 +1,11 @@
 //! A filing sent however often is one case.
 
+use std::cell::Cell;
 use std::future::IntoFuture as _;
 
 use futures_util::future::join_all;
+use proptest::prelude::{any, prop_assert, prop_assert_eq};
+use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};
 use shuiting_tests::{Answer, Person, TestApp, leak, pictures};
 
@@ -93,46 +96,54 @@ async fn many_filings_at_one_moment_are_as_many_cases() {
 }
 
 /// Signs a guest in; the clock has moved on since the last code.
-async fn becomes(app: &TestApp, guest: &Person) -> Person {
+async fn becomes(app: &TestApp, guest: &Person, phone: &str) -> Person {
     app.clock.advance(chrono::TimeDelta::minutes(1));
-    let code = app.code(PHONE).await;
-    let sign_in = json!({ "phone": PHONE, "code": code, "bearer": true });
+    let code = app.code(phone).await;
+    let sign_in = json!({ "phone": phone, "code": code, "bearer": true });
     app.holder_of(&guest.post("/sessions").json(&sign_in).await.is(201).json())
 }
 
-/// A number that looks drawn and is the same each time.
-fn next(state: &mut u64) -> usize {
-    *state = state
-        .wrapping_mul(6_364_136_223_846_793_005)
-        .wrapping_add(1_442_695_040_888_963_407);
-    usize::try_from(*state >> 33).unwrap()
+/// Sends one filing again and again, each time as the guest or as the resident whom the guest has become meanwhile;
+/// one of the sendings crosses the signing in on its way. Gives the numbers that were answered, and how many cases there are.
+async fn sendings(app: &TestApp, phone: &str, signs_in_at: usize, as_resident: &[bool]) -> (Vec<Value>, usize) {
+    let guest = app.guest().await;
+    let mut resident = None;
+    let mut numbers = Vec::new();
+    for (sending, as_resident) in as_resident.iter().enumerate() {
+        if sending == signs_in_at {
+            let (crossing, signed_in) =
+                tokio::join!(guest.sends(phone, &leak()).into_future(), becomes(app, &guest, phone));
+            numbers.push(number(&crossing));
+            resident = Some(signed_in);
+        }
+        let who = resident.as_ref().filter(|_| *as_resident).unwrap_or(&guest);
+        numbers.push(number(&who.sends(phone, &leak()).await));
+    }
+    let cases = resident.unwrap_or(guest).lists().await.len();
+    (numbers, cases)
 }
 
-#[tokio::test]
-async fn however_sending_and_signing_in_fall_it_is_one_case() {
-    let app = TestApp::new().await;
-    let mut state = 96968;
-    for round in 0..8 {
-        let key = format!("round {round}");
-        let guest = app.guest().await;
-        let (at, sendings) = (next(&mut state) % 6, 6);
-        let mut people = vec![guest.clone()];
-        let mut numbers = Vec::new();
-        for sending in 0..sendings {
-            if sending == at {
-                // The sending and the signing in cross on the way.
-                let (crossing, resident) =
-                    tokio::join!(guest.sends(&key, &leak()).into_future(), becomes(&app, &guest));
-                numbers.push(number(&crossing));
-                people.push(resident);
-            }
-            let who = &people[next(&mut state) % people.len()];
-            numbers.push(number(&who.sends(&key, &leak()).await));
-        }
-        assert!(
-            numbers.iter().all(|number| *number == numbers[0]),
-            "round {round}: {numbers:?}"
-        );
-        assert_eq!(people[1].lists().await.len(), round + 1);
-    }
+#[test]
+fn however_sending_and_signing_in_fall_it_is_one_case() {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    let app = runtime.block_on(TestApp::new());
+    let ways = (0_usize..6, proptest::collection::vec(any::<bool>(), 1..6));
+    let rounds = Cell::new(0);
+    let config = Config {
+        cases: 16,
+        ..Config::default()
+    };
+    let property = |(signs_in_at, as_resident): (usize, Vec<bool>)| {
+        let round = rounds.replace(rounds.get() + 1);
+        // Nobody gets more than ten codes a day.
+        let phone = format!("139{round:08}");
+        let (numbers, cases) = runtime.block_on(sendings(&app, &phone, signs_in_at, &as_resident));
+        prop_assert!(numbers.iter().all(|number| *number == numbers[0]), "{numbers:?}");
+        prop_assert_eq!(cases, 1);
+        Ok(())
+    };
+    TestRunner::new(config).run(&ways, property).unwrap();
 }
