@@ -35,9 +35,13 @@ async fn page(request: HttpRequest) -> Result<HttpResponse, Failure> {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Err(Failure::new(Code::WrongMethod));
     }
-    let path = request.path();
-    let desk = path == "/desk" || path.starts_with("/desk/");
-    file(&request, if desk { "desk.html" } else { "hall.html" }, ANEW)
+    // They differ in what is seen until the program has come.
+    let page = match request.path() {
+        "/" => "hall.html",
+        path if path == "/desk" || path.starts_with("/desk/") => "desk.html",
+        _ => "hall-inside.html",
+    };
+    file(&request, page, ANEW)
 }
 
 fn file(request: &HttpRequest, path: &str, kept: &'static str) -> Result<HttpResponse, Failure> {

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! target/site/hall.html                 the page at /
+//! target/site/hall-inside.html          the page at the hall's other addresses
 //! target/site/desk.html                 the page at /desk
 //! target/site/assets/hall-<hash>.css    named by its content, so a browser may keep it for good
 //! target/site/assets/….br               beside each file, what goes over the wire
@@ -10,12 +11,11 @@
 //! Run `cargo run -p shuiting-pack` for what residents get, or with `--dev` for a quick build while developing.
 //!
 //! The way of one program, a module a step: [`program`] compiles it, [`glue`] ties it to the browser, [`style`] makes its
-//! one stylesheet, [`page`] fills its HTML (with the [`first_screen`] for the hall), [`site`] writes and compresses, and
+//! one stylesheet, [`page`] fills its HTML (the hall's with a first screen), [`site`] writes and compresses, and
 //! [`report`] says what a first visit costs.
 
 #![expect(clippy::print_stdout, reason = "a command line tool tells its results on stdout")]
 
-mod first_screen;
 mod glue;
 mod page;
 mod program;
@@ -67,22 +67,22 @@ fn pack(program: Program, root: &Path, web: &Path, mode: Mode, site: &mut Site) 
     let wasm = site.asset(name, "wasm", &glue.wasm)?;
     let js = site.asset(name, "js", glue.starting(&wasm.path).as_bytes())?;
 
-    let template = web.join(name).join("index.html");
-    let template = fs::read_to_string(&template).with_context(|| format!("reading {}", template.display()))?;
-    let first_screen = match program {
-        Program::Hall => first_screen::first_screen(web)?,
-        Program::Desk => String::new(),
-    };
-    let mut values = vec![
-        ("css", &*css.path),
-        ("js", &*js.path),
-        ("wasm", &*wasm.path),
-        ("first_screen", &*first_screen),
-    ];
-    values.extend(icons.iter().map(|icons| ("icons", &*icons.path)));
-    let html = site.page(name, page::fill(&template, &values)?.as_bytes())?;
-
-    visit.add("html", html);
+    let template = read(&web.join(name).join("index.html"))?;
+    for &(page, screen) in program.pages() {
+        // It paints before the program has come.
+        let first_screen = screen.map(|screen| read(&web.join(name).join(screen))).transpose()?;
+        let mut values = vec![
+            ("css", &*css.path),
+            ("js", &*js.path),
+            ("wasm", &*wasm.path),
+            ("first_screen", first_screen.as_deref().unwrap_or_default()),
+        ];
+        values.extend(icons.iter().map(|icons| ("icons", &*icons.path)));
+        let html = site.page(page, page::fill(&template, &values)?.as_bytes())?;
+        if page == name {
+            visit.add("html", html);
+        }
+    }
     visit.add("css", css);
     visit.add("js", js);
     visit.add("wasm", wasm);
@@ -90,6 +90,10 @@ fn pack(program: Program, root: &Path, web: &Path, mode: Mode, site: &mut Site) 
         visit.add("icons", icons);
     }
     Ok(visit)
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))
 }
 
 /// Reads the command line: nothing, or `--dev`.

@@ -29,6 +29,17 @@ impl Program {
         }
     }
 
+    /// The names of its pages, each with the file of what it shows until the program takes over.
+    pub(crate) fn pages(self) -> &'static [(&'static str, Option<&'static str>)] {
+        match self {
+            Self::Hall => &[
+                ("hall", Some("first_screen.html")),
+                ("hall-inside", Some("waiting_screen.html")),
+            ],
+            Self::Desk => &[("desk", None)],
+        }
+    }
+
     /// Where cargo leaves it.
     pub(crate) fn wasm(self, root: &Path, mode: Mode) -> PathBuf {
         let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |target| root.join(target));
