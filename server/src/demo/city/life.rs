@@ -229,7 +229,7 @@ impl City<'_> {
         }
         let filer = life.filer.clone();
         let phone = filer.resident()?.phone.clone().unwrap_or_default();
-        let answers = [("address", address(rng, "")), ("phone", phone)].into_iter().collect();
+        let answers = [("address", address(rng)), ("phone", phone)].into_iter().collect();
         let materials = BTreeMap::new();
         self.act(conn, rng, life, &filer, Action::Complete { answers, materials })
     }
@@ -279,7 +279,7 @@ impl City<'_> {
     fn answers(&self, rng: &mut StdRng, service: Service, filer: &Neighbour, other: &Neighbour) -> Answers {
         let towns = &self.app.house.towns;
         let town = &towns[rng.random_range(0..towns.len())];
-        let address = address(rng, &town.name.zh);
+        let address = address(rng);
         let mut answers: Answers = [
             ("town", town.code.as_str()),
             ("address", &address),

@@ -138,8 +138,8 @@ fn id_number(n: u32) -> String {
     format!("{start}{last}")
 }
 
-/// Somewhere in a town.
-pub(super) fn address(rng: &mut StdRng, town: &str) -> String {
+/// A house and a flat in any town.
+pub(super) fn address(rng: &mut StdRng) -> String {
     let roads = [
         "东正路",
         "鸿福路",
@@ -157,5 +157,5 @@ pub(super) fn address(rng: &mut StdRng, town: &str) -> String {
         rng.random_range(1..20),
         rng.random_range(101..2000),
     );
-    format!("{town}{road}{number}号{road}{estate}{building}栋{flat}")
+    format!("{road}{number}号{road}{estate}{building}栋{flat}")
 }
