@@ -21,13 +21,6 @@ async function shoot(page: Page, folder: string, address: string, name = address
   await keep(page, folder, name);
 }
 
-/** The sign-in asks whether there is a demo inbox and does not read it, so that it never comes to rest. */
-async function shootSignIn(page: Page, folder: string, address: string): Promise<void> {
-  await page.goto(address);
-  await expect(page.getByRole('textbox').first()).toBeVisible();
-  await keep(page, folder, address);
-}
-
 async function keep(page: Page, folder: string, name: string): Promise<void> {
   const file = name.replace(/^\//, '').replaceAll('/', '-') || 'home';
   const { width, height } = page.viewportSize() ?? DESK;
@@ -48,7 +41,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         test('the hall', async ({ page, context, city }) => {
           const { resident, numbers, addresses } = await life(city);
           await reads(page, reading);
-          await shootSignIn(page, folder, '/sign-in');
+          await shoot(page, folder, '/sign-in');
           await resident.sitsAt(context);
           for (const [code, pages] of Object.entries(FORMS)) {
             await page.goto(`/file/${code}/${pages[0]}`);
@@ -74,7 +67,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('the desk', async ({ page, context, city }) => {
         const { numbers } = await life(city);
         await reads(page, { lang });
-        await shootSignIn(page, folder, '/desk/sign-in');
+        await shoot(page, folder, '/desk/sign-in');
         await (await city.staff('supervisor')).sitsAt(context);
         await shoot(page, folder, '/desk/cases');
         await shoot(page, folder, '/desk/cases?due=late', '/desk/cases-late');

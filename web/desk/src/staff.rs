@@ -15,7 +15,7 @@ use shuiting_shared::case::Role;
 
 use crate::app::instead;
 use crate::case::Drafts;
-use crate::{sign_in, words};
+use crate::{sign_in, title, words};
 
 /// Who stands at the door.
 #[derive(Clone, PartialEq)]
@@ -44,14 +44,36 @@ pub(crate) fn Staff() -> impl IntoView {
         Known::Failed(failure) => Door::Failed(failure),
     });
     move || match door.get() {
-        Door::Asking => view! { <Waiting happening=words::ASKING_WHO /> }.into_any(),
-        Door::Failed(failure) => view! { <Failed failure retry=again /> }.into_any(),
+        Door::Asking => view! {
+            <Before>
+                <Waiting happening=words::ASKING_WHO />
+            </Before>
+        }
+        .into_any(),
+        Door::Failed(failure) => view! {
+            <Before>
+                <Failed failure retry=again />
+            </Before>
+        }
+        .into_any(),
         Door::Open => view! { <Frame /> }.into_any(),
         Door::Closed => {
             let path = location.pathname.get_untracked();
             let search = location.search.get_untracked();
             view! { <Redirect path=sign_in::path(&path, &search) options=instead() /> }.into_any()
         }
+    }
+}
+
+/// The desk as long as it is not known who sits at it.
+#[component]
+fn Before(children: Children) -> impl IntoView {
+    title::set(say(words::DESK));
+    view! {
+        <main class="before">
+            <h1>{say(words::DESK)}</h1>
+            {children()}
+        </main>
     }
 }
 

@@ -66,7 +66,11 @@ impl Call {
 
     /// Whether it is answered with anything but a refusal.
     pub(super) async fn is_answered(&self, headers: &[(&str, &str)]) -> bool {
-        self.response(headers).await.is_ok_and(|response| response.ok())
+        let Ok(response) = self.response(headers).await else {
+            return false;
+        };
+        // What is not read to its end keeps its connection.
+        response.ok() && response.text().await.is_ok()
     }
 
     async fn response(&self, headers: &[(&str, &str)]) -> Result<Response, Failure> {
