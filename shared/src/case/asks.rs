@@ -67,7 +67,7 @@ pub fn completed(
                 Some(count) if *count > 0 => {
                     materials.insert(key.clone(), *count);
                 }
-                _ => flaws.push(FieldFlaw::material(key, Flaw::Missing)),
+                _ => flaws.push(FieldFlaw::material(key, Flaw::TooFew { least: 1 })),
             },
         }
     }

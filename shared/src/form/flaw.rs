@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::words::Lang;
 
 /// What is wrong with one answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
 #[expect(
     missing_docs,
@@ -18,6 +18,7 @@ pub enum Flaw {
     WrongType,
     TooShort { least: usize },
     TooLong { most: usize, is: usize },
+    TooFew { least: usize },
     TooMany { most: usize },
     Unprintable,
     NotInAName { symbol: char },
@@ -54,6 +55,7 @@ impl Flaw {
             Self::WrongType => "wrong_type",
             Self::TooShort { .. } => "too_short",
             Self::TooLong { .. } => "too_long",
+            Self::TooFew { .. } => "too_few",
             Self::TooMany { .. } => "too_many",
             Self::Unprintable => "unprintable",
             Self::NotInAName { .. } => "not_in_a_name",
@@ -99,6 +101,10 @@ impl Flaw {
             Self::TooLong { most, is } => (
                 format!("最多{most}个字,现在是{is}个字"),
                 format!("Use at most {most} characters; there are {is}"),
+            ),
+            Self::TooFew { least } => (
+                format!("请至少拍{least}张照片"),
+                format!("Photos needed: at least {least}"),
             ),
             Self::TooMany { most } => (
                 format!("最多{most}张,请删去几张"),

@@ -112,9 +112,14 @@ impl Kind {
         Ok(text.to_owned())
     }
 
-    /// Whether PIPL calls such an answer sensitive.
+    /// Whether PIPL calls such an answer sensitive: stored encrypted, and masked whoever looks.
     pub const fn sensitive(self) -> bool {
         matches!(self, Self::IdNumber | Self::Point)
+    }
+
+    /// Whether others than the filer see such an answer masked, unless they ask for it.
+    pub const fn private(self) -> bool {
+        self.sensitive() || matches!(self, Self::Phone)
     }
 
     /// The answer as people are shown it. Sensitive answers come masked; masking twice changes nothing.
@@ -133,10 +138,10 @@ impl Kind {
         }
     }
 
-    /// A sensitive answer with its middle hidden; any other as it is.
+    /// A private answer with its middle hidden; any other as it is.
     pub fn mask(self, answer: &str) -> String {
         match self {
-            Self::IdNumber => person::mask(answer, 3, 4),
+            Self::IdNumber | Self::Phone => person::mask(answer, 3, 4),
             Self::Point => answer
                 .split(',')
                 .map(|degrees| person::mask(degrees, 4, 0))
@@ -183,7 +188,7 @@ fn whole(raw: &str, kind: Kind) -> Result<u32, Flaw> {
     let Kind::Whole { least, most, .. } = kind else {
         return Err(Flaw::NotDigits);
     };
-    let digits = person::squeeze(raw);
+    let digits = person::narrow(raw);
     if digits.is_empty() || !digits.chars().all(|c| c.is_ascii_digit()) {
         return Err(Flaw::NotDigits);
     }
@@ -232,7 +237,7 @@ whole!(
     /// Households behind one connection.
     Households,
     1..=5000,
-    "户" / "households"
+    "户" / "household(s)"
 );
 
 /// The number of a water account, 8 to 12 digits (A), as printed on the bill.

@@ -10,6 +10,7 @@
 ///             town: Town = "镇街" / "Town";
 ///             address: Address = "地址" / "Address", help "小区、楼栋" / "Estate, building";
 ///             code: Option<CreditCode> = "信用代码" / "Credit code", when is_organisation;
+///             old_phone: Phone = "原户主手机" / "Old owner's phone", unlike phone Flaw::SamePhone;
 ///         }
 ///         page photos "照片" / "Photos", materials [photos] {}
 ///     }
@@ -17,7 +18,7 @@
 /// ```
 ///
 /// A field of type `Option<_>` may be left blank; one with `when` is asked, and then required, where the
-/// condition holds.
+/// condition holds. One with `unlike` names a field that must be answered otherwise.
 macro_rules! form {
     (
         $(#[$meta:meta])*
@@ -27,7 +28,8 @@ macro_rules! form {
                     $(
                         $field:ident : $ty:ty = $zh:literal / $en:literal
                             $(, help $hzh:literal / $hen:literal)?
-                            $(, when $when:path)?;
+                            $(, when $when:path)?
+                            $(, unlike $other:ident $same:expr)?;
                     )*
                 }
             )*
@@ -62,7 +64,8 @@ macro_rules! form {
                             kind: <$ty as $crate::form::Answer>::KIND,
                             asked: $crate::form::macros::asked!($($when)?),
                             required: <$ty as $crate::form::Answer>::REQUIRED,
-                            check: |raw, house| <$ty as $crate::form::Answer>::read(raw, house).map(|_| ()),
+                            unlike: $crate::form::macros::maybe!($((stringify!($other), $same))?),
+                            read: |raw, house| <$ty as $crate::form::Answer>::read(raw, house).map(|read| read.stored()),
                         },
                     )*],
                     materials: &[$($(stringify!($material)),*)?],

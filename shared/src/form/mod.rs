@@ -163,8 +163,11 @@ pub struct Field {
     pub kind: Kind,
     /// When it is asked.
     pub asked: Asked,
+    /// The key of an earlier field that must be answered otherwise, and what is wrong where it is not.
+    unlike: Option<(&'static str, Flaw)>,
     required: bool,
-    check: fn(Option<&str>, &House) -> Result<(), Flaw>,
+    /// Reads an answer, and gives it as it is stored.
+    read: fn(Option<&str>, &House) -> Result<Option<String>, Flaw>,
 }
 
 impl Field {
@@ -173,7 +176,7 @@ impl Field {
         self.asked.holds(answers) && (self.required || matches!(self.asked, Asked::When(_)))
     }
 
-    /// What is wrong with the answer to this field alone, as told when the field is left.
+    /// What is wrong with the answer to this field, as told when the field is left.
     pub fn flaw(&self, answers: &Answers, house: &House) -> Option<Flaw> {
         if !self.asked.holds(answers) {
             return None;
@@ -182,7 +185,13 @@ impl Field {
         if raw.is_none() && self.required(answers) {
             return Some(Flaw::Missing);
         }
-        (self.check)(raw, house).err()
+        let answer = match (self.read)(raw, house) {
+            Ok(answer) => answer?,
+            Err(flaw) => return Some(flaw),
+        };
+        let (key, flaw) = self.unlike?;
+        let other = (self.read)(answers.get(key), house).ok()??;
+        (answer == other).then_some(flaw)
     }
 
     /// Whether PIPL calls the answer sensitive: stored encrypted, every full view on record.
@@ -238,10 +247,6 @@ pub trait Filing {
     fn answers(&self) -> Answers;
     /// What the desk must know.
     fn summary(&self) -> Summary;
-    /// What is wrong between fields that are each right.
-    fn across(&self) -> Vec<FieldFlaw> {
-        Vec::new()
-    }
 }
 
 /// What reading a form's answers gives: the filing, or every flaw of its fields at once.
@@ -320,10 +325,8 @@ impl Form {
     pub fn read(&self, answers: &Answers, counts: &Counts<'_>, house: &House) -> ReadFiling {
         let materials = self.material_flaws(answers, counts);
         match (self.read)(answers, house) {
-            Ok(filing) => {
-                let flaws: Vec<_> = filing.across().into_iter().chain(materials).collect();
-                if flaws.is_empty() { Ok(filing) } else { Err(flaws) }
-            }
+            Ok(filing) if materials.is_empty() => Ok(filing),
+            Ok(_) => Err(materials),
             Err(flaws) => Err(flaws.into_iter().chain(materials).collect()),
         }
     }
@@ -334,7 +337,10 @@ impl Form {
             let count = counts.get(material.key).copied().unwrap_or(0);
             let asked = material.asked.holds(answers);
             if asked && count < material.least {
-                flaws.push(FieldFlaw::material(material.key, Flaw::Missing));
+                flaws.push(FieldFlaw::material(
+                    material.key,
+                    Flaw::TooFew { least: material.least },
+                ));
             } else if asked && count > material.most {
                 flaws.push(FieldFlaw::material(material.key, Flaw::TooMany { most: material.most }));
             } else if !asked && count > 0 {

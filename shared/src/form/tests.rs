@@ -97,8 +97,8 @@ fn a_person_is_asked_other_things_than_an_organisation() {
             "answers.credit_code missing",
             "answers.agent missing",
             "materials.id_card not_asked",
-            "materials.licence missing",
-            "materials.authority missing",
+            "materials.licence too_few",
+            "materials.authority too_few",
         ]
     );
 }
@@ -129,7 +129,7 @@ fn a_large_meter_needs_drawings() {
     let papers = [("id_card", 2), ("property", 1)];
     assert_eq!(
         flaws(&HOOKUP, &large, &papers),
-        [("materials.drawings".into(), "missing")]
+        [("materials.drawings".into(), "too_few")]
     );
     large.set("meter", "50");
     assert_eq!(flaws(&HOOKUP, &large, &papers), []);
@@ -160,9 +160,18 @@ fn both_sides_of_a_transfer_are_two() {
     assert_eq!(
         told,
         [
-            ("answers.old_phone".into(), "same_phone"),
-            ("answers.old_id_number".into(), "same_id")
+            ("answers.old_id_number".into(), "same_id"),
+            ("answers.old_phone".into(), "same_phone")
         ]
+    );
+    let field = TRANSFER.field("old_phone").unwrap();
+    let so_far = [("phone", "13800000002"), ("old_phone", "138 0000 0002")]
+        .into_iter()
+        .collect();
+    assert_eq!(
+        field.flaw(&so_far, &house()),
+        Some(Flaw::SamePhone),
+        "told beside the field, however it is written"
     );
     let mut right = transfer();
     right.set("old_phone", "13800000003");
@@ -218,6 +227,7 @@ fn flaws_say_what_to_do() {
         Flaw::WrongType,
         Flaw::TooShort { least: 2 },
         Flaw::TooLong { most: 50, is: 51 },
+        Flaw::TooFew { least: 1 },
         Flaw::TooMany { most: 9 },
         Flaw::Unprintable,
         Flaw::NotInAName { symbol: '3' },

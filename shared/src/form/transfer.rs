@@ -1,6 +1,6 @@
 use super::kinds::{AccountNumber, choice_answer};
 use super::macros::form;
-use super::{Answer, Answers, FieldFlaw, Filing, Flaw, Party, Reading, Summary};
+use super::{Answer, Answers, Filing, Flaw, Party, Reading, Summary};
 use crate::person::{IdNumber, PersonName, Phone};
 use crate::place::{Address, Town};
 use crate::service::Service;
@@ -46,9 +46,11 @@ form! {
         page old_owner "原户主" / "Old owner" {
             old_name: PersonName = "原户主姓名" / "Old owner's name";
             old_id_number: Option<IdNumber> = "原户主身份证号" / "Old owner's identity number",
-                help "有过户协议时要填" / "Asked with a transfer agreement", when by_agreement;
+                help "有过户协议时要填" / "Asked with a transfer agreement", when by_agreement,
+                unlike id_number Flaw::SameId;
             old_phone: Phone = "原户主手机号" / "Old owner's mobile number",
-                help "我们会发短信请对方在自己手机上确认" / "We ask them by SMS to confirm on their own phone";
+                help "我们会发短信请对方在自己手机上确认" / "We ask them by SMS to confirm on their own phone",
+                unlike phone Flaw::SamePhone;
         }
         page reading "水表读数" / "Meter reading", materials [reading] {
             reading: Reading = "现在的读数" / "Reading now", help "只填黑色数字" / "Black digits only";
@@ -76,16 +78,5 @@ impl Filing for Transfer {
             }),
             urgent: false,
         }
-    }
-
-    fn across(&self) -> Vec<FieldFlaw> {
-        let mut flaws = Vec::new();
-        if self.phone == self.old_phone {
-            flaws.push(FieldFlaw::answer("old_phone", Flaw::SamePhone));
-        }
-        if self.old_id_number.as_ref() == Some(&self.id_number) {
-            flaws.push(FieldFlaw::answer("old_id_number", Flaw::SameId));
-        }
-        flaws
     }
 }

@@ -26,16 +26,20 @@ pub(crate) fn mask(text: &str, head: usize, tail: usize) -> String {
         .collect()
 }
 
-/// Digits and letters only: people type spaces and hyphens, and keyboards for Chinese give full-width forms.
+/// Digits and letters only, in capitals: people type spaces and hyphens.
 pub(crate) fn squeeze(raw: &str) -> String {
+    narrow(raw).replace(['-', '–'], "").to_uppercase()
+}
+
+/// Without spaces, and in half width: keyboards for Chinese give full-width forms.
+pub(crate) fn narrow(raw: &str) -> String {
     raw.chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '－' | '–'))
+        .filter(|c| !c.is_whitespace())
         .map(|c| match u32::from(c) {
             wide @ 0xFF01..=0xFF5E => char::from_u32(wide - 0xFEE0).unwrap_or(c),
             _ => c,
         })
-        .collect::<String>()
-        .to_uppercase()
+        .collect()
 }
 
 /// Gives a personal text type its `reveal`, and a masked `Display` and `Debug`.

@@ -33,7 +33,7 @@ test('what was sent back is completed with what was asked, and nothing else', as
   await expect(address).toHaveValue('体育路8号3栋501');
   await axe(page);
   await page.getByRole('button', { name: '提交' }).click();
-  await expect(page.getByLabel('拍照或选照片')).toHaveAccessibleDescription(/这一项还没有填/);
+  await expect(page.getByLabel('拍照或选照片')).toHaveAccessibleDescription(/请至少拍1张照片/);
   await axe(page);
 
   await type(page, '地址', '体育路8号3栋601');

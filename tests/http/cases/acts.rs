@@ -91,7 +91,7 @@ async fn sent_back_for_several_things_and_completed_with_just_those() {
         .fails(422, "invalid");
     assert_eq!(
         nothing.flaws(),
-        ["answers.address missing", "materials.id_card missing"]
+        ["answers.address missing", "materials.id_card too_few"]
     );
     let more = complete(
         json!({ "address": "东正路2号101房", "meter": "20" }),

@@ -73,7 +73,7 @@ async fn a_firm_asks_for_a_connection() {
         filing["materials"][material] = json!([resident.uploads(&pictures::jpeg(40, 30)).await]);
     }
     let refused = resident.sends("large", &filing).await.fails(422, "invalid");
-    assert_eq!(refused.flaws(), ["materials.drawings missing"]);
+    assert_eq!(refused.flaws(), ["materials.drawings too_few"]);
     filing["materials"]["drawings"] = json!([resident.uploads(&pictures::jpeg(40, 30)).await]);
     resident.sends("large", &filing).await.is(201);
 }
@@ -112,9 +112,9 @@ async fn all_flaws_are_told_at_once() {
             "answers.meter not_a_choice",
             "answers.phone phone_length",
             "answers.town not_a_town",
-            "materials.id_card missing",
+            "materials.id_card too_few",
             "materials.licence not_asked",
-            "materials.property missing",
+            "materials.property too_few",
         ]
     );
     assert!(resident.lists().await.is_empty());

@@ -33,7 +33,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use shuiting_parts::form::flaws_on;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::Language;
 use shuiting_parts::photo::{Place, Uploads};
@@ -115,13 +114,13 @@ impl Filing {
 
     /// What is wrong on a page; nothing as long as the house is not here.
     fn flaws(self, page: &Page) -> Vec<FieldFlaw> {
-        self.find(|form, answers, counts, house| flaws_on(form, page, answers, counts, house))
+        self.find(|form, answers, counts, house| form.page_flaws(page, answers, counts, house))
     }
 
     /// What is wrong in all, as one goes through the form.
     fn all_flaws(self) -> Vec<FieldFlaw> {
         self.find(|form, answers, counts, house| {
-            let on = |page: &'static Page| flaws_on(form, page, answers, counts, house);
+            let on = |page: &'static Page| form.page_flaws(page, answers, counts, house);
             form.pages.iter().flat_map(on).collect()
         })
     }

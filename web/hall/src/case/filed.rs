@@ -30,11 +30,11 @@ pub(super) fn Filed(case: Memo<CaseView>) -> impl IntoView {
 #[component]
 pub(super) fn Answered(case: Memo<CaseView>) -> impl IntoView {
     let language = Language::here();
-    // It is told where no answer tells it already; to the other side it is nothing.
+    // To the other side it is nothing.
     let hears = move || {
         case.with(|case| {
-            let told = case.answers.get("phone") == Some(case.phone.as_str());
-            (case.you == Viewer::Filer && !told).then(|| case.phone.clone())
+            let hears = case.hears().filter(|_| case.you == Viewer::Filer);
+            hears.map(str::to_owned)
         })
     };
     let pages = move || {

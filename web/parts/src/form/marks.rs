@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use shuiting_shared::form::{Answers, Counts, FieldFlaw, Form, Page};
-use shuiting_shared::house::House;
+use shuiting_shared::form::FieldFlaw;
 use shuiting_shared::problem::FieldProblem;
 use shuiting_shared::words::Lang;
 
@@ -50,24 +49,6 @@ impl Marks {
             self.left.contains(path).then(|| flaw.flaw.say(lang))
         })
     }
-}
-
-/// The flaws of a page: those of its fields and materials, and those between fields that are each right.
-pub fn flaws_on(form: &Form, page: &Page, answers: &Answers, counts: &Counts<'_>, house: &House) -> Vec<FieldFlaw> {
-    let mut flaws = form.page_flaws(page, answers, counts, house);
-    if let Err(all) = form.read(answers, counts, house) {
-        let ours = |path: &str| {
-            page.fields
-                .iter()
-                .any(|field| path.strip_prefix("answers.") == Some(field.key))
-        };
-        for flaw in all {
-            if ours(&flaw.field) && flaws.iter().all(|known| known.field != flaw.field) {
-                flaws.push(flaw);
-            }
-        }
-    }
-    flaws
 }
 
 #[cfg(test)]

@@ -9,6 +9,6 @@ mod question;
 mod town;
 mod words;
 
-pub use marks::{Marks, flaws_on};
+pub use marks::Marks;
 pub use question::{Question, QuestionRow, focus, id_of};
 pub(crate) use words::OPTIONAL;

@@ -110,7 +110,7 @@ fn all_that_is_asked_must_come() {
         found,
         [
             FieldFlaw::answer("address", Flaw::Missing),
-            FieldFlaw::material("id_card", Flaw::Missing)
+            FieldFlaw::material("id_card", Flaw::TooFew { least: 1 })
         ]
     );
     let answers = [("address", "鸿福路201号")].into_iter().collect();
@@ -135,7 +135,7 @@ fn what_a_new_answer_calls_for_is_told() {
     let case = sent_back(&[field("proof")]);
     let answers = [("proof", "agreement")].into_iter().collect();
     let found = flaws(&case, &answers, &BTreeMap::new(), &house());
-    assert!(found.contains(&FieldFlaw::material("agreement", Flaw::Missing)));
+    assert!(found.contains(&FieldFlaw::material("agreement", Flaw::TooFew { least: 1 })));
 }
 
 #[test]
