@@ -1,6 +1,7 @@
 //! Answers at rest: what PIPL calls sensitive is sealed, bound to its case and field.
 
-use shuiting_shared::form::{Answers, Form};
+use shuiting_shared::case::Actor;
+use shuiting_shared::form::{Answers, Form, Kind};
 
 use crate::keys::Keys;
 use crate::problem::Failure;
@@ -31,10 +32,12 @@ pub(super) fn open(keys: &Keys, case: &str, form: &Form, stored: &str) -> Result
     Ok(answers)
 }
 
-/// The answers as they are shown: sensitive ones masked, with their keys.
-pub(super) fn masked(form: &Form, mut answers: Answers) -> (Answers, Vec<String>) {
+/// The answers as they are shown, with the keys of those that are masked: the sensitive ones, and to others than the
+/// filer the private ones.
+pub(super) fn masked(form: &Form, mut answers: Answers, actor: Actor) -> (Answers, Vec<String>) {
     let mut keys = Vec::new();
-    for field in form.fields().filter(|field| field.sensitive()) {
+    let hidden = |kind: Kind| kind.sensitive() || actor != Actor::Filer && kind.private();
+    for field in form.fields().filter(|field| hidden(field.kind)) {
         if let Some(answer) = answers.0.get_mut(field.key) {
             *answer = field.kind.mask(answer);
             keys.push(field.key.to_owned());
@@ -45,6 +48,7 @@ pub(super) fn masked(form: &Form, mut answers: Answers) -> (Answers, Vec<String>
 
 #[cfg(test)]
 mod tests {
+    use shuiting_shared::case::Role;
     use shuiting_shared::form::HOOKUP;
 
     use super::*;
@@ -60,8 +64,20 @@ mod tests {
         assert!(stored.contains("东正路2号"));
         assert!(open(&keys, "case", &HOOKUP, &stored).unwrap() == given);
         assert!(open(&keys, "another", &HOOKUP, &stored).is_err());
-        let (shown, hidden) = masked(&HOOKUP, given);
+    }
+
+    #[test]
+    fn who_looks_decides_what_is_masked() {
+        let given: Answers = [("id_number", "11010519491231002X"), ("phone", "13800000001")]
+            .into_iter()
+            .collect();
+        let (shown, hidden) = masked(&HOOKUP, given.clone(), Actor::Filer);
         assert_eq!(shown.get("id_number"), Some("110***********002X"));
+        assert_eq!(shown.get("phone"), Some("13800000001"));
         assert_eq!(hidden, ["id_number"]);
+        let (shown, mut hidden) = masked(&HOOKUP, given, Actor::Staff(Role::Clerk));
+        hidden.sort();
+        assert_eq!(shown.get("phone"), Some("138****0001"));
+        assert_eq!(hidden, ["id_number", "phone"]);
     }
 }

@@ -121,7 +121,7 @@ pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Re
     let line = line.into_iter().next().ok_or_else(|| Failure::new(Code::NotFound))?;
 
     let (mut answers, mut masked) = match service.form() {
-        Some(form) => answers::masked(form, answers::open(&app.keys, &row.id, form, &row.answers)?),
+        Some(form) => answers::masked(form, answers::open(&app.keys, &row.id, form, &row.answers)?, actor),
         None => Default::default(),
     };
     let photos = attachment::of_case(conn, &row.id)?;

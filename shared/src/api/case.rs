@@ -222,6 +222,14 @@ pub enum ByKind {
     Staff,
 }
 
+impl CaseView {
+    /// The phone that hears of the case, where no answer tells it already.
+    pub fn hears(&self) -> Option<&str> {
+        let told = self.answers.get("phone") == Some(self.phone.as_str());
+        (!told).then_some(self.phone.as_str())
+    }
+}
+
 /// What an act on an outdated case is answered with, beside the problem's own members.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]

@@ -58,6 +58,7 @@ async fn staff_see_every_case_with_sensitive_answers_masked() {
             Some("张三丰"),
             "they have to compare it with the card"
         );
+        assert_eq!(case.answers.get("phone"), Some("138****0001"));
         assert_eq!(case.phone, "138****0001");
     }
 }

@@ -20,7 +20,7 @@ pub(crate) fn FilingPane(case: Memo<CaseView>) -> impl IntoView {
         let asked = pages.iter().filter(|page| !page.fields.is_empty());
         asked.map(|page| view! { <PageAnswers case page /> }).collect_view()
     };
-    let phone = move || case.with(|case| case.phone.clone());
+    let hears = move || case.with(|case| case.hears().map(str::to_owned));
     let any_masked = move || case.with(|case| !case.masked.is_empty());
     view! {
         <section class="filing" aria-labelledby="filing-title">
@@ -31,10 +31,17 @@ pub(crate) fn FilingPane(case: Memo<CaseView>) -> impl IntoView {
                 </p>
             </Show>
             {pages}
-            <dl>
-                <dt>{say(words::HEARS)}</dt>
-                <dd>{phone}</dd>
-            </dl>
+            {move || {
+                hears()
+                    .map(|phone| {
+                        view! {
+                            <dl>
+                                <dt>{say(words::HEARS)}</dt>
+                                <dd>{phone}</dd>
+                            </dl>
+                        }
+                    })
+            }}
         </section>
     }
 }
