@@ -32,11 +32,11 @@ pub(super) fn open(keys: &Keys, case: &str, form: &Form, stored: &str) -> Result
     Ok(answers)
 }
 
-/// The answers as they are shown, with the keys of those that are masked: the sensitive ones, and to others than the
-/// filer the private ones.
+/// The answers as they are shown, with the keys of those that are masked: the sensitive ones, and to staff the
+/// private ones.
 pub(super) fn masked(form: &Form, mut answers: Answers, actor: Actor) -> (Answers, Vec<String>) {
     let mut keys = Vec::new();
-    let hidden = |kind: Kind| kind.sensitive() || actor != Actor::Filer && kind.private();
+    let hidden = |kind: Kind| kind.sensitive() || matches!(actor, Actor::Staff(_)) && kind.private();
     for field in form.fields().filter(|field| hidden(field.kind)) {
         if let Some(answer) = answers.0.get_mut(field.key) {
             *answer = field.kind.mask(answer);

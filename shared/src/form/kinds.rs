@@ -117,7 +117,7 @@ impl Kind {
         matches!(self, Self::IdNumber | Self::Point)
     }
 
-    /// Whether others than the filer see such an answer masked, unless they ask for it.
+    /// Whether staff see such an answer masked, unless they ask for it.
     pub const fn private(self) -> bool {
         self.sensitive() || matches!(self, Self::Phone)
     }
