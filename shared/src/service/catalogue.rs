@@ -162,7 +162,7 @@ catalogue! {
         steps: &[
             Step { title: bi("对方确认", "Other side confirms"), owner: Owner::Party, statuses: CONFIRM },
             step(bi("核验材料", "Check"), Role::Clerk, DESK),
-            step(bi("签约过户", "Sign and transfer"), Role::Crew, WORK),
+            step(bi("签约过户", "Sign and transfer"), Role::Clerk, WORK),
         ],
         note: Some(bi("材料齐全当场办结;没有欠费、没有违章才能过户", "At once when complete; not with arrears or an open violation")),
         form: Some(&form::TRANSFER),
