@@ -4,10 +4,13 @@
 //! the desk, in the API and in the figures.
 
 mod catalogue;
+mod search;
 
 use crate::case::{Role, Status};
 use crate::form::{Asked, Form};
 use crate::words::{Bi, choices};
+
+pub use search::search;
 
 choices! {
     /// A service of the hall, by its code in DOMAIN.md §2.

@@ -16,7 +16,7 @@ use crate::elder::Elder;
 use crate::filing::way;
 use crate::hotline::Hotline;
 use crate::page::{Page, Tab};
-use crate::services::icon;
+use crate::services::{FindLink, icon};
 use cases::Cases;
 use drafts::DraftLines;
 use waves::Waves;
@@ -43,6 +43,7 @@ pub(crate) fn HomePage() -> impl IntoView {
     view! {
         <Page title tab=Tab::Home tools>
             <div class="home">
+                <FindLink />
                 <div class="home-mine">
                     <DraftLines />
                     <Cases />

@@ -18,6 +18,7 @@ use crate::elder::Elder;
 use crate::filing::Drafts;
 use crate::hotline::Hotline;
 use crate::page::{Page, Tab};
+use crate::services::forget_used;
 
 /// The page.
 #[component]
@@ -132,6 +133,7 @@ fn WayOut() -> impl IntoView {
             match signed_in.sign_out(everywhere).await {
                 Ok(()) => {
                     drafts.forget_all();
+                    forget_used();
                     uploads.forget_all();
                 }
                 Err(refused) => {

@@ -1,6 +1,8 @@
-//! All services, and what each needs before one begins.
+//! All services, how one is found among them, and what each needs before one begins.
 
+mod find;
 mod intro;
+mod used;
 mod words;
 
 use leptos::prelude::*;
@@ -9,35 +11,60 @@ use shuiting_parts::lang::say;
 use shuiting_shared::service::{Group, Service};
 
 use crate::page::Page;
+use find::Find;
 
+pub(crate) use find::FindLink;
 pub(crate) use intro::ServicePage;
+pub(crate) use used::forget as forget_used;
 
 /// The name of a service's icon in the sprite.
 pub(crate) fn icon(service: Service) -> String {
     service.code().to_ascii_lowercase()
 }
 
-/// All 23, in groups.
+/// All 23, in groups, or those that are looked for.
 #[component]
 pub(crate) fn ServicesPage() -> impl IntoView {
-    let group = |group: &'static Group| view! { <OneGroup group=*group /> };
+    let group = |group: &'static Group| {
+        let services = Service::ALL.iter().copied();
+        let services: Vec<_> = services.filter(|service| service.facts().group == *group).collect();
+        view! { <Part id=format!("group-{}", group.code()) title=say(group.label()) services /> }
+    };
+    let all = move || {
+        let used = used::most();
+        view! {
+            {(!used.is_empty())
+                .then(|| view! { <Part id="group-used".to_owned() title=say(words::USED) services=used /> })}
+            {Group::ALL.iter().map(group).collect_view()}
+        }
+    };
     view! {
         <Page title=say(words::ALL_SERVICES) back="/">
-            {Group::ALL.iter().map(group).collect_view()}
+            <Find all />
         </Page>
     }
 }
 
+/// Services under a heading.
 #[component]
-fn OneGroup(group: Group) -> impl IntoView {
-    let id = format!("group-{}", group.code());
-    let services = Service::ALL.iter().filter(|service| service.facts().group == group);
-    let row = |service: &Service| {
+fn Part(id: String, #[prop(into)] title: Signal<&'static str>, services: Vec<Service>) -> impl IntoView {
+    view! {
+        <section class="part" aria-labelledby=id>
+            <h2 id=id.clone()>{title}</h2>
+            <Rows services />
+        </section>
+    }
+}
+
+/// Services one under the other, each leading to what it needs.
+#[component]
+fn Rows(services: Vec<Service>) -> impl IntoView {
+    let row = |service: Service| {
         view! {
             <li>
-                <a class="row" href=crate::filing::way::intro(*service)>
+                <a class="row" href=crate::filing::way::intro(service)>
                     <span class="row-icon">
-                        <Icon name=icon(*service) />
+                        <Icon name=icon(service) />
                     </span>
                     <span class="row-body">
                         <b>{say(service.label())}</b>
@@ -49,11 +76,8 @@ fn OneGroup(group: Group) -> impl IntoView {
         }
     };
     view! {
-        <section class="part" aria-labelledby=id>
-            <h2 id=id.clone()>{say(group.label())}</h2>
-            <ul class="rows" role="list">
-                {services.map(row).collect_view()}
-            </ul>
-        </section>
+        <ul class="rows" role="list">
+            {services.into_iter().map(row).collect_view()}
+        </ul>
     }
 }

@@ -9,7 +9,7 @@ use shuiting_parts::photo::Uploads;
 use shuiting_shared::form::{Asked, Form};
 use shuiting_shared::service::{Material, Owner, Service, Step, Who};
 
-use super::{icon, words};
+use super::{icon, used, words};
 use crate::filing::{Drafts, way};
 use crate::hotline::Hotline;
 use crate::page::{LostPage, Page};
@@ -32,6 +32,7 @@ pub(crate) fn ServicePage() -> impl IntoView {
 
 #[component]
 fn Intro(service: Service) -> impl IntoView {
+    used::note(service);
     let facts = service.facts();
     let bar = match service.form() {
         Some(form) => view! { <Begin form /> }.into_any(),

@@ -3,6 +3,14 @@
 use shuiting_shared::words::{Bi, Lang, bi};
 
 pub(super) const ALL_SERVICES: Bi = bi("全部服务", "All services");
+pub(super) const USED: Bi = bi("最近用过", "Used lately");
+pub(super) const FIND: Bi = bi("搜服务", "Search services");
+pub(super) const FIND_HINT: Bi = bi("搜一搜:换名字、漏水、水费", "Search: change name, leak, bill");
+pub(super) const NOT_FOUND: Bi = bi("没有找到这项服务", "No service is called that");
+pub(super) const NOT_FOUND_REMEDY: Bi = bi(
+    "换个说法再搜,或者清空看全部服务。也可以打热线问,24小时有人接",
+    "Try another word, or clear the field to see all. Or ask our hotline, day and night",
+);
 pub(super) const HOW_LONG: Bi = bi("多久办好", "Done within");
 pub(super) const NOTE: Bi = bi("请留意", "Please note");
 pub(super) const WHO_MAY: Bi = bi("谁能办", "Who may file");
@@ -39,5 +47,13 @@ pub(super) fn call(hotline: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("拨打热线 {hotline}"),
         Lang::En => format!("Call {hotline}"),
+    }
+}
+
+/// How many services were found, for those who cannot see the list.
+pub(super) fn found(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("找到{count}项服务"),
+        Lang::En => format!("{count} found"),
     }
 }
