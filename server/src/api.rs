@@ -43,11 +43,13 @@ pub fn routes() -> scope::Scope<
         .service(attachment::routes::thumbnail)
         .service(case::routes::file)
         .service(case::routes::mine)
+        .service(case::routes::my_events)
         .service(case::routes::show)
         .service(case::routes::act)
         .service(case::routes::reveal)
         .service(case::routes::desk)
         .service(case::routes::views)
+        .service(case::routes::desk_events)
         .route("/openapi.json", web::get().to(openapi))
         .default_service(web::to(unknown))
 }

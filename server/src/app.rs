@@ -5,6 +5,7 @@ use std::sync::Arc;
 use shuiting_shared::house::House;
 
 use crate::attachment::{Darkroom, Storage};
+use crate::case::Feed;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::keys::Keys;
@@ -27,6 +28,8 @@ pub struct App {
     pub darkroom: Darkroom,
     /// Messages that are to leave.
     pub outbox: Outbox,
+    /// What changes, told to whoever listens.
+    pub feed: Feed,
     /// Whether browsers reach us by https only.
     pub https: bool,
     /// Whether this is the demo city: what is filed here is marked as such.

@@ -8,12 +8,14 @@ use actix_web::middleware::from_fn;
 use actix_web::{App as ActixApp, HttpServer, web};
 use anyhow::Context as _;
 use shuiting_shared::house::House;
+use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinHandle;
 use tracing_actix_web::TracingLogger;
 use utoipa_actix_web::AppExt as _;
 
 use crate::app::App;
 use crate::attachment::{Darkroom, Folder, Storage};
+use crate::case::{self, Feed};
 use crate::clock::{Clock, SystemClock};
 use crate::config::{ServeSettings, Settings};
 use crate::db::{Address, Db};
@@ -79,10 +81,26 @@ impl Means {
             files: self.files.clone(),
             darkroom: Darkroom::default(),
             outbox: Outbox::default(),
+            feed: Feed::default(),
             https: self.https,
             demo: self.demo,
         })
     }
+}
+
+/// Waits until the system, or whoever sits at the terminal, asks the server to stop.
+async fn asked_to_stop(feed: Feed) {
+    let terminated = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut asked) => drop(asked.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminated => {}
+    }
+    feed.close();
 }
 
 /// A server that is bound to its port and ready to run.
@@ -125,7 +143,8 @@ impl Application {
             let actix = if demo { actix.configure(demo::routes) } else { actix };
             actix.configure(site::routes)
         })
-        .shutdown_timeout(GRACE_SECONDS);
+        .shutdown_timeout(GRACE_SECONDS)
+        .shutdown_signal(asked_to_stop(app.feed.clone()));
         if let Some(workers) = means.workers {
             server = server.workers(workers);
         }
@@ -136,6 +155,7 @@ impl Application {
         let tasks = vec![
             actix_web::rt::spawn(crate::notice::send(app.clone(), sms)),
             actix_web::rt::spawn(housekeeping::run(app.clone())),
+            actix_web::rt::spawn(case::follow(app.clone()).await?),
         ];
         Ok(Self {
             app,

@@ -16,8 +16,8 @@ mod desk;
 mod session;
 
 pub use case::{
-    Act, AttachmentView, By, ByKind, CaseLine, CaseView, Conflict, DemoMessage, EntryView, Filed, MaterialView,
-    NewCase, RatingView, Reveal, Revealed, Viewer,
+    Act, AttachmentView, By, ByKind, CaseLine, CaseView, Changed, Conflict, DemoMessage, EntryView, Filed,
+    MaterialView, NewCase, RatingView, Reveal, Revealed, Viewer,
 };
 pub use catalogue::{FieldView, MaterialFact, PageView, ServiceView};
 pub use desk::{DueFilter, Filter, Inbox, Sort, Views, Whose};

@@ -2,6 +2,7 @@
 
 mod act_alone;
 mod acts;
+mod feed;
 mod file;
 mod once;
 mod rate;

@@ -3,11 +3,12 @@
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 
-use reqwest::{Client, Method};
+use reqwest::{Client, Method, Response};
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::answer::Answer;
+use crate::listener::Listener;
 use crate::person::Tokens;
 
 /// A request in the making; awaiting it sends it.
@@ -65,7 +66,7 @@ impl Ask {
         }
     }
 
-    async fn once(&self) -> Answer {
+    async fn response(&self) -> Response {
         let mut request = self
             .client
             .request(self.method.clone(), format!("{}{}", self.base, self.path));
@@ -78,11 +79,20 @@ impl Ask {
         if let Some(body) = &self.body {
             request = request.body(body.clone());
         }
-        let asked = format!("{} {}", self.method, self.path);
-        let answer = request
+        request
             .send()
             .await
-            .unwrap_or_else(|error| panic!("{asked}: {error:?}"));
+            .unwrap_or_else(|error| panic!("{} {}: {error:?}", self.method, self.path))
+    }
+
+    /// Listens to what is told from now on, or from where it was heard last.
+    pub async fn listens(self) -> Listener {
+        Listener::new(self.response().await)
+    }
+
+    async fn once(&self) -> Answer {
+        let asked = format!("{} {}", self.method, self.path);
+        let answer = self.response().await;
         let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
         let body = answer
             .bytes()

@@ -7,10 +7,12 @@
 //! | [`sight`] | who may see what of it |
 //! | [`view`] | how it is shown to whoever asks |
 //! | [`inbox`] | the desk's lists |
+//! | [`feed`] | what changes, told as it happens |
 //! | [`answers`] | answers at rest: the sensitive ones sealed |
 
 mod acting;
 mod answers;
+mod feed;
 mod filing;
 mod inbox;
 pub(crate) mod routes;
@@ -19,6 +21,8 @@ mod store;
 mod view;
 
 pub use acting::act;
+pub(crate) use feed::follow;
+pub use feed::{Feed, forget_changes};
 pub use filing::file;
 pub use sight::shows_documents;
 pub use store::{any_real, count, forget_keys};

@@ -1,12 +1,18 @@
 //! Cases over HTTP.
 
-use actix_web::{HttpRequest, HttpResponse, get, post, web};
-use shuiting_shared::api::{Act, CaseLine, CaseView, Conflict, Filed, Filter, Inbox, NewCase, Reveal, Revealed, Views};
+use std::time::Duration;
+
+use actix_web::{HttpRequest, HttpResponse, Responder, get, post, web};
+use actix_web_lab::sse::Sse;
+use serde::Deserialize;
+use shuiting_shared::api::{
+    Act, CaseLine, CaseView, Changed, Conflict, Filed, Filter, Inbox, NewCase, Reveal, Revealed, Views,
+};
 use shuiting_shared::form::{FieldFlaw, Flaw};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::problem::{Code, Problem};
 
-use super::{acting, answers, filing, inbox, store, view};
+use super::{acting, answers, feed, filing, inbox, store, view};
 use crate::app::App;
 use crate::audit;
 use crate::body::{Body, Query};
@@ -17,6 +23,10 @@ use crate::session::Caller;
 /// A resident's list goes back so far.
 const MOST: i64 = 200;
 const KEY: usize = 64;
+/// What proxies on the way take for silence is longer.
+const KEEP_ALIVE: Duration = Duration::from_secs(15);
+/// No number of the feed: whoever says something else than a number is told to read all anew.
+const NOWHERE: i64 = -1;
 
 /// Files something. `Idempotency-Key` (a random text of yours, at most 64 characters, kept for 30 days) makes
 /// sure that a filing sent twice is one case.
@@ -42,6 +52,7 @@ pub(crate) async fn file(
         .write(move |conn: &mut Conn| filing::file(&state, conn, &caller, &key, &body.0))
         .await?;
     app.outbox.wake();
+    app.feed.wake();
     Ok(HttpResponse::Created().json(filed))
 }
 
@@ -60,6 +71,57 @@ pub(crate) async fn mine(app: web::Data<App>, caller: Caller) -> Result<web::Jso
         })
         .await?;
     Ok(web::Json(lines))
+}
+
+/// What the client saw last of the feed.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Since {
+    after: Option<i64>,
+    // Which side's cookie is meant; the session reads it.
+    #[serde(rename = "side")]
+    _side: Option<String>,
+}
+
+/// What changes among my cases, as server-sent events: `here` first, then `change` for each entry of a timeline (a case
+/// and its version), each with a number as its id. Whoever comes back with `Last-Event-ID`, or `after`, is told what
+/// they missed; `reset` says that it is too much, or too long ago, and that all is to be read anew.
+#[utoipa::path(tag = "case", params(("after" = Option<i64>, Query, description = "The id of the last event seen, for a client that cannot send the header"), ("Last-Event-ID" = Option<String>, Header, description = "The id of the last event seen")), responses((status = 200, body = Changed, content_type = "text/event-stream"), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[get("/cases/events")]
+pub(crate) async fn my_events(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    since: Query<Since>,
+) -> Result<impl Responder, Failure> {
+    caller.resident()?;
+    listen(app, &request, caller, &since.0).await
+}
+
+/// What changes among all cases, for the desk; as `/cases/events`.
+#[utoipa::path(tag = "desk", params(("after" = Option<i64>, Query, description = "The id of the last event seen, for a client that cannot send the header"), ("Last-Event-ID" = Option<String>, Header, description = "The id of the last event seen")), responses((status = 200, body = Changed, content_type = "text/event-stream"), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[get("/desk/events")]
+pub(crate) async fn desk_events(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    since: Query<Since>,
+) -> Result<impl Responder, Failure> {
+    caller.staff()?;
+    listen(app, &request, caller, &since.0).await
+}
+
+async fn listen(
+    app: web::Data<App>,
+    request: &HttpRequest,
+    caller: Caller,
+    since: &Since,
+) -> Result<impl Responder + use<>, Failure> {
+    // A browser that reconnects by itself keeps the address and says what is newer in the header.
+    let last = request.headers().get("Last-Event-ID");
+    let last = last.map(|last| last.to_str().ok().and_then(|last| last.parse().ok()).unwrap_or(NOWHERE));
+    let heard = feed::listen(app.get_ref().clone(), caller, last.or(since.after)).await?;
+    Ok(Sse::from_infallible_receiver(heard).with_keep_alive(KEEP_ALIVE))
 }
 
 /// One case, as the caller may see it.
@@ -96,6 +158,7 @@ pub(crate) async fn act(
         .write(move |conn: &mut Conn| acting::act(&state, conn, &caller, number, &body.0))
         .await?;
     app.outbox.wake();
+    app.feed.wake();
     Ok(web::Json(view))
 }
 

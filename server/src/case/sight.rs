@@ -13,13 +13,18 @@ use crate::session::{Caller, Who};
 /// A filing belongs to the account that filed it and to whoever has proved the phone that hears of it: a guest who
 /// reported a leak finds it again after signing in on another phone. Staff see every case.
 pub(super) fn actor(row: &Row, caller: &Caller) -> Option<Actor> {
+    stands(&row.account_id, &row.phone, row.party_phone.as_deref(), caller)
+}
+
+/// The same, where no more than these is known of the case.
+pub(super) fn stands(account: &str, phone: &str, party: Option<&str>, caller: &Caller) -> Option<Actor> {
     match &caller.who {
         Who::Staff(_) => caller.staff().ok().map(|staff| Actor::Staff(staff.role)),
         Who::Resident(resident) => {
-            let phone = resident.phone.as_ref();
-            if row.account_id == resident.account || phone == Some(&row.phone) {
+            let proved = resident.phone.as_deref();
+            if account == resident.account || proved == Some(phone) {
                 Some(Actor::Filer)
-            } else if phone.is_some() && phone == row.party_phone.as_ref() {
+            } else if proved.is_some() && proved == party {
                 Some(Actor::Party)
             } else {
                 None

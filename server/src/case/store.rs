@@ -7,6 +7,7 @@ use shuiting_shared::number::CaseNumber;
 use shuiting_shared::service::Service;
 use shuiting_shared::time::Moment;
 
+use super::feed;
 use crate::db::Conn;
 use crate::db::schema::{cases, entries, idempotency, materials, ratings};
 use crate::ids;
@@ -203,7 +204,7 @@ pub(super) fn write_entry(
         seen: seen.code().to_owned(),
     };
     diesel::insert_into(entries::table).values(&row).execute(conn)?;
-    Ok(())
+    Ok(feed::append(conn, case, version, now)?)
 }
 
 /// The timeline after a version, newest first.

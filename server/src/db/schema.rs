@@ -94,6 +94,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    changes (id) {
+        id -> BigInt,
+        case_id -> Text,
+        version -> Integer,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     materials (case_id, material) {
         case_id -> Text,
         material -> Text,
@@ -171,6 +180,7 @@ diesel::table! {
 }
 
 diesel::joinable!(cases -> staff (assignee_id));
+diesel::joinable!(changes -> cases (case_id));
 diesel::joinable!(entries -> staff (staff_id));
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
@@ -179,6 +189,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     codes,
     cases,
     entries,
+    changes,
     materials,
     attachments,
     ratings,

@@ -126,6 +126,16 @@ impl FromRequest for Caller {
     }
 }
 
+/// Whether a caller is still signed in, and is still who they were.
+pub async fn lasts(app: &App, caller: &Caller) -> bool {
+    let (session, lang, now) = (caller.session.clone(), caller.lang, app.clock.now());
+    let found = app
+        .db
+        .read(move |conn: &mut Conn| store::caller(conn, &session, lang, now))
+        .await;
+    found.is_ok_and(|found| found.me() == caller.me())
+}
+
 /// Which of the two programs asks: they sign in apart, each with cookies of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {

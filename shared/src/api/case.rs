@@ -116,6 +116,15 @@ wire! {
         pub allowed: Vec<Verb>,
     }
 
+    /// What an event of the feed tells: a case has come, or has changed.
+    pub struct Changed {
+        /// Its number.
+        #[cfg_attr(feature = "server", schema(value_type = String, example = "7F2-0391"))]
+        pub number: CaseNumber,
+        /// Its version from now on.
+        pub version: i32,
+    }
+
     /// What was brought for one material.
     pub struct MaterialView {
         /// The key.

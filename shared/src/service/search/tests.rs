@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use pinyin::ToPinyinMulti;
+use pinyin::{Pinyin, ToPinyinMulti};
 use proptest::prelude::*;
 
 use super::*;
@@ -123,7 +123,7 @@ fn the_words_sound_as_we_say() {
             assert_eq!(characters.len(), syllables.len(), "{word}");
             for (character, syllable) in characters.iter().zip(syllables) {
                 let multi = character.to_pinyin_multi().unwrap();
-                let readings: BTreeSet<_> = multi.into_iter().map(|reading| reading.plain()).collect();
+                let readings: BTreeSet<_> = multi.into_iter().map(Pinyin::plain).collect();
                 assert!(readings.contains(syllable), "{character} in {word}: {readings:?}");
             }
         }
