@@ -24,6 +24,8 @@ pub fn stand(case: &CaseView, house: &House) -> Stand {
         refused: count(|verdict| matches!(verdict, Some(Verdict::Refused(_)))),
         materials: case.materials.iter().map(|material| material.key.clone()).collect(),
         asks: case.asks.clone(),
+        // What can be taken back the server knows.
+        latest: None,
     }
 }
 
