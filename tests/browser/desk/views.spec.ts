@@ -13,13 +13,13 @@ test('what is filtered is said in words, each to be taken away', async ({ page, 
   await (await city.staff('clerk')).sitsAt(context);
   await page.goto('/desk/cases?whose=nobody&town=nancheng&due=today&text=138');
   const said = page.getByRole('list', { name: '现在的条件' });
-  await expect(said.getByRole('link')).toHaveText(['南城 ×', '没人接 ×', '今天到期 ×', '含“138” ×']);
+  await expect(said.getByRole('button')).toHaveText(['南城 ×', '没人接 ×', '今天到期 ×', '含“138” ×']);
   await axe(page);
-  await said.getByRole('link', { name: '去掉条件:含“138”' }).click();
+  await said.getByRole('button', { name: '去掉条件:含“138”' }).click();
   await expect(page).toHaveURL(/cases\?town=nancheng&due=today&whose=nobody$/);
-  await said.getByRole('link', { name: '去掉条件:南城' }).click();
-  await said.getByRole('link', { name: '去掉条件:今天到期' }).click();
-  await expect(said.getByRole('link')).toHaveText(['没人接 ×']);
+  await said.getByRole('button', { name: '去掉条件:南城' }).click();
+  await said.getByRole('button', { name: '去掉条件:今天到期' }).click();
+  await expect(said.getByRole('button')).toHaveText(['没人接 ×']);
   await expect(views(page).getByRole('link', { name: /^没人接/ })).toHaveAttribute('aria-current', 'page');
   await page.getByRole('link', { name: '清除条件' }).click();
   await expect(said).toHaveCount(0);

@@ -163,11 +163,14 @@ impl Bulk {
 
 /// Brings whoever has lost the focus back to the list.
 fn focus_title() {
-    let title = document().get_element_by_id(TITLE_ID);
-    if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
-        // Without the focus all is done all the same.
-        drop(title.focus());
-    }
+    // A dialog that goes gives the focus back to its button, which goes as well.
+    request_animation_frame(|| {
+        let title = document().get_element_by_id(TITLE_ID);
+        if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
+            // Without the focus all is done all the same.
+            drop(title.focus());
+        }
+    });
 }
 
 /// The bar under the list. It is there while rows are chosen, and takes its room from below, so that no row moves.

@@ -10,7 +10,7 @@ use shuiting_shared::service::Service;
 use shuiting_shared::words::{Bi, Lang};
 
 use super::words as texts;
-use super::{Desk, query};
+use super::{Desk, query, use_filter};
 use crate::words;
 
 const fn due(due: DueFilter) -> Bi {
@@ -77,6 +77,7 @@ pub(super) fn Said() -> impl IntoView {
     let language = Language::here();
     let household = Household::here();
     let pathname = use_location().pathname;
+    let go = StoredValue::new_local(use_filter());
     let parts = move || {
         let lang = language.get();
         desk.filter
@@ -86,10 +87,14 @@ pub(super) fn Said() -> impl IntoView {
         let label = texts::take_away(&name, language.get());
         view! {
             <li>
-                <a href=query::with(&pathname.get(), &rest) aria-label=label>
+                <button
+                    type="button"
+                    aria-label=label
+                    on:click=move |_| go.with_value(|go| go(rest.clone()))
+                >
                     {name}
                     <span aria-hidden="true">" ×"</span>
-                </a>
+                </button>
             </li>
         }
     };
