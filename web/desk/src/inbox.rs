@@ -182,11 +182,12 @@ pub(crate) fn InboxPage() -> impl IntoView {
     desk.views
         .fetch(async move { desk.api.get("/api/v1/desk/views").await });
     clock::every(POLL, move || desk.renew());
-    let touched = Undo::here().touched;
-    Effect::watch(move || touched.get(), move |_, _, _| desk.renew(), false);
+    let undo = Undo::here();
+    Effect::watch(move || undo.touched.get(), move |_, _, _| desk.renew(), false);
     // Whoever goes on to another list has chosen nothing there yet.
     let bulk = Bulk::provide();
     Effect::watch(move || desk.filter.get(), move |_, _, _| bulk.clear(), false);
+    Effect::watch(move || undo.undone.get(), move |_, _, _| bulk.forget(), false);
 
     let pathname = use_location().pathname;
     let with_case = move || pathname.with(|path| path.trim_end_matches('/') != "/desk/cases");

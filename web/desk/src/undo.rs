@@ -30,6 +30,8 @@ struct Done {
     verb: Verb,
     numbers: Vec<CaseNumber>,
     at: Moment,
+    /// Under which it is taken back, however often that is tried.
+    key: String,
 }
 
 /// What the header says of it.
@@ -40,10 +42,10 @@ enum Face {
     Offered(Done),
     /// It is being taken back.
     Going(Done),
-    /// It was, but for those that were refused.
-    Undone(Done, Vec<Problem>),
-    /// Nobody knows whether it was.
-    Failed(Done, Failure),
+    /// It was, at this moment, but for those that were refused.
+    Undone(Done, Vec<Problem>, Moment),
+    /// Nobody knows whether it was; it can be tried again.
+    Failed(Done, Failure, Moment),
 }
 
 /// What can be taken back; it stands in the context.
@@ -53,6 +55,8 @@ pub(crate) struct Undo {
     face: RwSignal<Face>,
     /// How often cases were changed from elsewhere than their own page.
     pub(crate) touched: RwSignal<u32>,
+    /// How often something was taken back.
+    pub(crate) undone: RwSignal<u32>,
 }
 
 impl Undo {
@@ -66,6 +70,7 @@ impl Undo {
             api: Api::here(),
             face: RwSignal::new(Face::Nothing),
             touched: RwSignal::new(0),
+            undone: RwSignal::new(0),
         }
     }
 
@@ -76,8 +81,12 @@ impl Undo {
 
     /// Offers to take back what has just been done.
     pub(crate) fn offer(self, verb: Verb, numbers: Vec<CaseNumber>) {
-        let at = clock::now();
-        self.face.set(Face::Offered(Done { verb, numbers, at }));
+        self.face.set(Face::Offered(Done {
+            verb,
+            numbers,
+            at: clock::now(),
+            key: chance::key(),
+        }));
     }
 
     /// Something else has been done, after which nothing can be taken back.
@@ -92,7 +101,7 @@ impl Undo {
 
     /// Takes it back.
     fn take_back(self) {
-        let Face::Offered(done) = self.face.get_untracked() else {
+        let Some(done) = self.face.with_untracked(|face| offered(face).cloned()) else {
             return;
         };
         let act = BulkAct {
@@ -102,7 +111,7 @@ impl Undo {
         let going = Face::Going(done.clone());
         self.face.set(going.clone());
         spawn_local(async move {
-            let answer = self.api.post_once::<BulkDone>(PATH, &chance::key(), &act).await;
+            let answer = self.api.post_once::<BulkDone>(PATH, &done.key, &act).await;
             // Whoever has done something else meanwhile is offered to take that back.
             // Whoever has left is told nothing any more.
             let Some(face) = self.face.try_get_untracked() else {
@@ -111,6 +120,7 @@ impl Undo {
             if face == going {
                 self.face.set(come_of(done, answer, clock::now()));
             }
+            self.undone.update(|undone| *undone = undone.wrapping_add(1));
             self.touch();
         });
     }
@@ -130,14 +140,17 @@ fn come_of(done: Done, answer: Result<BulkDone, Failure>, now: Moment) -> Face {
             let gone = outcomes.iter().filter(|outcome| outcome.refused.is_none());
             let numbers = gone.map(|outcome| outcome.number).collect();
             let refused = outcomes.into_iter().filter_map(|outcome| outcome.refused).collect();
-            let done = Done {
-                numbers,
-                at: now,
-                ..done
-            };
-            Face::Undone(done, refused)
+            Face::Undone(Done { numbers, ..done }, refused, now)
         }
-        Err(failure) => Face::Failed(Done { at: now, ..done }, failure),
+        Err(failure) => Face::Failed(done, failure, now),
+    }
+}
+
+/// What can be taken back, or be tried to.
+fn offered(face: &Face) -> Option<&Done> {
+    match face {
+        Face::Offered(done) | Face::Failed(done, ..) => Some(done),
+        Face::Nothing | Face::Going(_) | Face::Undone(..) => None,
     }
 }
 
@@ -150,7 +163,7 @@ fn left(at: Moment, now: Moment) -> i64 {
 fn is_over(face: &Face, now: Moment) -> bool {
     match face {
         Face::Offered(done) => left(done.at, now) <= 0,
-        Face::Undone(done, _) | Face::Failed(done, _) => (now - done.at).num_seconds() >= READ_SECONDS,
+        Face::Undone(_, _, since) | Face::Failed(_, _, since) => (now - *since).num_seconds() >= READ_SECONDS,
         Face::Nothing | Face::Going(_) => false,
     }
 }
@@ -166,8 +179,8 @@ pub(crate) fn UndoBar() -> impl IntoView {
             Face::Nothing => String::new(),
             Face::Offered(done) => words::done(done.verb, &done.numbers, lang),
             Face::Going(_) => words::UNDOING.get(lang).to_owned(),
-            Face::Failed(_, failure) => failure.say(lang),
-            Face::Undone(done, refused) => {
+            Face::Failed(_, failure, _) => failure.say(lang),
+            Face::Undone(done, refused, _) => {
                 let undone = (!done.numbers.is_empty()).then(|| words::undone(done.verb, &done.numbers, lang));
                 let why = refused.first().map(|problem| problem.detail.as_str());
                 let kept = why.map(|why| words::kept(refused.len(), why, lang));
@@ -176,11 +189,11 @@ pub(crate) fn UndoBar() -> impl IntoView {
         })
     };
     let open = Memo::new(move |_| undo.face.with(|face| *face != Face::Nothing));
-    let offered = Memo::new(move |_| undo.face.with(|face| matches!(face, Face::Offered(_))));
+    let button = Memo::new(move |_| undo.face.with(|face| offered(face).is_some()));
     view! {
         <div class="undo">
             <span role="status">{told}</span>
-            <Show when=move || offered.get()>
+            <Show when=move || button.get()>
                 <Offer />
             </Show>
             <Show when=move || open.get()>
@@ -211,10 +224,10 @@ fn Offer() -> impl IntoView {
     });
     on_cleanup(move || keys.remove());
     let seconds = move || {
-        undo.face.with(|face| match face {
-            Face::Offered(done) => left(done.at, now.get()).clamp(0, i64::from(UNDO_SECONDS)),
-            _ => 0,
-        })
+        let left = undo
+            .face
+            .with(|face| offered(face).map(|done| left(done.at, now.get())));
+        left.unwrap_or_default().clamp(0, i64::from(UNDO_SECONDS))
     };
     view! {
         <button type="button" aria-keyshortcuts="z" on:click=move |_| undo.take_back()>
@@ -224,7 +237,7 @@ fn Offer() -> impl IntoView {
     }
 }
 
-/// Whether a key is meant for this: `z` alone, where it is no letter of something that is typed.
+/// Whether a key is meant for this: `z` alone, where it is no letter of something that is typed and no dialog is open.
 fn is_wanted(event: &KeyboardEvent) -> bool {
     let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key());
     let takes_letters = "textarea, select, input:not([type=checkbox], [type=radio])";
@@ -232,7 +245,8 @@ fn is_wanted(event: &KeyboardEvent) -> bool {
         let focused = document().active_element();
         focused.is_some_and(|focused| focused.matches(takes_letters).unwrap_or(false))
     };
-    event.key() == "z" && plain && !event.default_prevented() && !typing()
+    let in_dialog = || document().query_selector("dialog[open]").ok().flatten().is_some();
+    event.key() == "z" && plain && !event.default_prevented() && !typing() && !in_dialog()
 }
 
 #[cfg(test)]
@@ -256,6 +270,7 @@ mod tests {
             verb: Verb::Take,
             numbers: numbers.iter().map(|index| number(*index)).collect(),
             at: at(0),
+            key: "key".into(),
         }
     }
 
@@ -278,10 +293,17 @@ mod tests {
         let answer = Ok(BulkDone {
             outcomes: vec![outcome(1, None), outcome(2, Some(problem.clone()))],
         });
-        let Face::Undone(undone, refused) = come_of(done(&[1, 2]), answer, at(3)) else {
+        let Face::Undone(undone, refused, since) = come_of(done(&[1, 2]), answer, at(3)) else {
             panic!("it was answered");
         };
-        assert_eq!((undone.numbers, undone.at), (vec![number(1)], at(3)));
+        assert_eq!((undone.numbers, since), (vec![number(1)], at(3)));
         assert_eq!(refused, [problem]);
+    }
+
+    #[test]
+    fn what_did_not_arrive_is_tried_again_under_its_key() {
+        let face = come_of(done(&[1]), Err(Failure::Offline), at(3));
+        assert_eq!(offered(&face), Some(&done(&[1])));
+        assert!(!is_over(&face, at(10)) && is_over(&face, at(11)));
     }
 }

@@ -88,6 +88,11 @@ impl Bulk {
         self.pick(|picked| *picked = Picked::default());
     }
 
+    /// What has come of an act says nothing any more once it was taken back.
+    pub(super) fn forget(self) {
+        self.outcome.set(None);
+    }
+
     fn open(self, verb: Verb) {
         self.flaw.set(None);
         self.failure.set(None);
