@@ -11,7 +11,7 @@ use utoipa_actix_web::scope;
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::{attachment, case, catalogue, session};
+use crate::{attachment, case, catalogue, session, staff, views};
 
 /// Where the API lies.
 const BASE: &str = "/api/v1";
@@ -48,8 +48,13 @@ pub fn routes() -> scope::Scope<
         .service(case::routes::act)
         .service(case::routes::reveal)
         .service(case::routes::desk)
-        .service(case::routes::views)
         .service(case::routes::desk_events)
+        .service(case::routes::act_on_many)
+        .service(views::routes::list)
+        .service(views::routes::save)
+        .service(views::routes::change)
+        .service(views::routes::remove)
+        .service(staff::routes::colleagues)
         .route("/openapi.json", web::get().to(openapi))
         .default_service(web::to(unknown))
 }

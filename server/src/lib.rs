@@ -8,6 +8,7 @@
 //! | [`api`] | the table of routes, and its OpenAPI document |
 //! | [`session`], [`account`], [`staff`] | who is asking |
 //! | [`case`] | filing, acting, looking: the one thing everything is about |
+//! | [`views`] | views of the inbox that staff save for themselves or for a role |
 //! | [`attachment`] | photos: taken in, made harmless, handed out |
 //! | [`notice`] | messages: an outbox, and who carries them |
 //! | [`catalogue`] | the services and the house rules, as the API tells them |
@@ -45,3 +46,4 @@ pub mod session;
 pub mod shield;
 pub mod site;
 pub mod staff;
+pub mod views;

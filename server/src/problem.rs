@@ -88,6 +88,19 @@ impl Failure {
         StatusCode::from_u16(self.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 
+    /// What is wrong, said in `lang`.
+    pub fn problem(&self, lang: Lang) -> Problem {
+        let errors = self
+            .flaws
+            .iter()
+            .map(|flaw| FieldProblem::new(&flaw.field, &flaw.flaw, lang))
+            .collect();
+        Problem {
+            errors,
+            ..Problem::new(self.code, lang)
+        }
+    }
+
     fn render(&self, lang: Lang) -> HttpResponse {
         #[derive(serde::Serialize)]
         struct Body<'a> {
@@ -96,19 +109,13 @@ impl Failure {
             #[serde(flatten)]
             conflict: Option<&'a Conflict>,
         }
-        let mut problem = Problem::new(self.code, lang);
-        problem.errors = self
-            .flaws
-            .iter()
-            .map(|flaw| FieldProblem::new(&flaw.field, &flaw.flaw, lang))
-            .collect();
         let mut answer = HttpResponse::build(self.status());
         answer.insert_header((header::CONTENT_LANGUAGE, lang.tag()));
         if let Some(seconds) = self.retry_after {
             answer.insert_header((header::RETRY_AFTER, seconds.to_string()));
         }
         let mut answer = answer.json(Body {
-            problem,
+            problem: self.problem(lang),
             conflict: self.conflict.as_deref(),
         });
         answer.headers_mut().insert(

@@ -9,17 +9,18 @@ mod rate;
 mod roles;
 mod show;
 mod transfer;
+mod undo;
 
 use serde_json::{Value, json};
 use shuiting_tests::Person;
 
 /// A note that only the staff see.
-fn note(words: &str) -> Value {
+pub(crate) fn note(words: &str) -> Value {
     json!({ "verb": "note", "words": words, "to_resident": false })
 }
 
 /// A case that a clerk brings to its end.
-async fn finishes(clerk: &Person, number: &str) {
+pub(crate) async fn finishes(clerk: &Person, number: &str) {
     clerk.acts(number, json!({ "verb": "take" })).await;
     clerk
         .acts(number, json!({ "verb": "finish", "result": "换了一段水管" }))

@@ -41,7 +41,7 @@ async fn the_city_is_alive() {
         "due_today",
         "late",
         "sent_back",
-        "reopened",
+        "low_rated",
     ] {
         assert!(views[view].as_i64().unwrap() > 0, "{view}: {views}");
     }

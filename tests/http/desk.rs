@@ -1,4 +1,8 @@
-//! The desk's inbox: filters, order, pages, views.
+//! The desk's inbox: filters, order, pages, views; what is done to many cases at once, and by whom.
+
+mod acts;
+mod staff;
+mod views;
 
 use chrono::TimeDelta;
 use serde_json::{Value, json};
@@ -191,7 +195,8 @@ async fn views_count_what_the_lists_show() {
                 (views.due_today, "due=today"),
                 (views.late, "due=late"),
                 (views.sent_back, "status=sent_back"),
-                (views.reopened, "status=reopened"),
+                (views.answered, "feedback=answered"),
+                (views.low_rated, "feedback=low"),
             ] {
                 assert_eq!(person.finds(filter).await.total, count, "{filter} after {days} days");
             }

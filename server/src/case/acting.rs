@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use shuiting_shared::api::{Act, CaseView};
-use shuiting_shared::case::{self, Action, Actor, Ask, Change, Hears, Notice, Refusal, Role, Status, completed, step};
+use shuiting_shared::case::{
+    self, Action, Actor, Ask, Change, Hears, Notice, Refusal, Role, Stand, Status, completed, step,
+};
 use shuiting_shared::form::{Answers, FieldFlaw, Filing, Flaw, Form, Summary};
 use shuiting_shared::message::Message;
 use shuiting_shared::number::CaseNumber;
@@ -12,7 +14,7 @@ use shuiting_shared::time::Moment;
 use shuiting_shared::words::Lang;
 
 use super::store::{self, Row, Writer};
-use super::{answers, filing, sight, view};
+use super::{answers, filing, sight, undo, view};
 use crate::app::App;
 use crate::attachment;
 use crate::db::{Conn, alone};
@@ -34,19 +36,23 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
     }
     let now = app.clock.now();
     let verdicts = store::verdicts(conn, &row.id)?;
-    let stand = view::stand(app, &row, &verdicts)?;
+    let stand = Stand {
+        latest: undo::latest(conn, &row, caller)?,
+        ..view::stand(app, &row, &verdicts)?
+    };
     let change = step(&stand, actor, &act.action, now, &app.house).map_err(refused)?;
 
     askable(app, &row, &act.action)?;
 
     let before = row.version;
+    let found = undo::found(&row, &verdicts, &act.action)?;
     let first_rating = stand.rated.is_none();
     let mut row = changed(app, row, &change, &act.action, caller)?;
     match &act.action {
         Action::Complete { answers, materials } => {
             complete(app, conn, caller, &mut row, &stand.asks, answers, materials)?;
         }
-        Action::Check { material, verdict } => store::judge(conn, &row.id, material, verdict)?,
+        Action::Check { material, verdict } => store::judge(conn, &row.id, material, Some(verdict))?,
         Action::Rate { level, tags, words } => {
             if first_rating {
                 row.rated = Some(now.naive_utc());
@@ -60,6 +66,12 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
         }
         _ => {}
     }
+    if let Some(to) = &change.hands_to {
+        row.assignee_id = Some(colleague(conn, &stand, to, now)?);
+    }
+    if let Some(before) = &change.restores {
+        undo::restore(conn, &mut row, before)?;
+    }
     let writer = writer(actor, caller);
     for ((event, seen), version) in change.events.iter().zip(before + 1..) {
         store::write_entry(conn, &row.id, version, &writer, event, *seen, now)?;
@@ -68,6 +80,9 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
     if !store::update(conn, &row, before)? {
         let newer = store::by_number(conn, number)?;
         return Err(Failure::changed(view::conflict(conn, &newer, actor, before)?));
+    }
+    if let Some(found) = found {
+        undo::keep(conn, &row, caller, act.action.verb(), &found, now)?;
     }
     tell(app, conn, &row, &change)?;
     if stand.status != Status::Confirming && change.status == Status::Confirming {
@@ -92,6 +107,15 @@ fn askable(app: &App, row: &Row, action: &Action) -> Result<(), Failure> {
     } else {
         Err(Failure::flawed(flaws))
     }
+}
+
+/// The id of a colleague who can have a case as it stands.
+fn colleague(conn: &mut Conn, stand: &Stand, name: &str, now: Moment) -> Result<String, Failure> {
+    let may = |role: &str| Role::from_code(role).is_some_and(|role| case::may_hold(stand, role, now));
+    staff::by_name(conn, name)?
+        .filter(|member| !member.disabled && may(&member.role))
+        .map(|member| member.id)
+        .ok_or_else(|| Failure::flawed(vec![FieldFlaw::new("to", Flaw::NotAColleague)]))
 }
 
 fn refused(refusal: Refusal) -> Failure {
@@ -119,6 +143,11 @@ fn changed(app: &App, mut row: Row, change: &Change, action: &Action, caller: &C
         row.unit = Some(unit.clone());
     }
     row.asks = serde_json::to_string(&change.asks)?;
+    row.answered = match (action, change.status) {
+        (Action::Complete { .. }, _) => Some(app.clock.now().naive_utc()),
+        (_, Status::Confirming | Status::Filed | Status::Taken) => row.answered,
+        _ => None,
+    };
     if matches!(action, Action::Finish { .. }) && change.status == Status::Finished {
         row.finished = Some(app.clock.now().naive_utc());
         // Each finish is rated anew.

@@ -143,6 +143,7 @@ fn row(app: &App, conn: &mut Conn, caller: &Caller, new: &NewCase, filing: &dyn 
         assignee_id: None,
         version: 1,
         demo: app.demo,
+        answered: None,
         id,
     })
 }

@@ -1,15 +1,16 @@
 //! The desk's lists: filters, order, pages, and how many stand in each view.
 
+use diesel::dsl::exists;
 use diesel::prelude::*;
-use shuiting_shared::api::{DueFilter, Filter, Inbox, Sort, Views, Whose};
-use shuiting_shared::case::Status;
+use shuiting_shared::api::{DueFilter, Feedback, Filter, Inbox, Sort, Views, Whose};
+use shuiting_shared::case::{Level, Status};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::time::{Moment, day_of};
 
 use super::store::Row;
 use super::view;
 use crate::app::App;
-use crate::db::schema::cases;
+use crate::db::schema::{cases, ratings};
 use crate::db::{Conn, MultiBackend, contains};
 use crate::problem::Failure;
 use crate::session::{Caller, Staff};
@@ -33,6 +34,12 @@ fn open() -> Vec<&'static str> {
 /// Where it is the house that has to do it.
 fn ours() -> Vec<&'static str> {
     codes(|status| status.waits() && !matches!(status, Status::SentBack | Status::Confirming))
+}
+
+/// The ratings that are low.
+fn low() -> Vec<&'static str> {
+    let low = Level::ALL.iter().filter(|level| level.low());
+    low.map(|level| level.code()).collect()
 }
 
 type Query = cases::BoxedQuery<'static, MultiBackend>;
@@ -72,6 +79,13 @@ fn filtered(filter: &Filter, me: &Staff, now: Moment) -> Query {
                 .filter(cases::due.lt(until.naive_utc()))
                 .filter(cases::status.eq_any(ours()))
         }
+        None => query,
+    };
+    query = match filter.feedback {
+        Some(Feedback::Answered) => query.filter(cases::answered.is_not_null()),
+        Some(Feedback::Low) => query.filter(exists(
+            ratings::table.filter(ratings::case_id.eq(cases::id).and(ratings::level.eq_any(low()))),
+        )),
         None => query,
     };
     if let Some(words) = words {
@@ -129,35 +143,46 @@ pub(super) fn page(app: &App, conn: &mut Conn, caller: &Caller, filter: &Filter)
     })
 }
 
-/// How many cases stand in each view.
-pub(super) fn views(app: &App, conn: &mut Conn, caller: &Caller) -> Result<Views, Failure> {
-    let (me, now) = (caller.staff()?.clone(), app.clock.now());
-    let mut count = |filter: Filter| filtered(&filter, &me, now).count().get_result::<i64>(conn);
+/// How many cases a filter finds.
+pub fn count_found(app: &App, conn: &mut Conn, caller: &Caller, filter: &Filter) -> Result<i64, Failure> {
+    let (me, now) = (caller.staff()?, app.clock.now());
+    Ok(filtered(filter, me, now).count().get_result(conn)?)
+}
+
+/// How many cases stand in each built-in view; none are saved.
+pub fn count_views(app: &App, conn: &mut Conn, caller: &Caller) -> Result<Views, Failure> {
+    let mut count = |filter: Filter| count_found(app, conn, caller, &filter);
+    let none = Filter::default;
     Ok(Views {
-        open: count(Filter::default())?,
+        open: count(none())?,
         mine: count(Filter {
             whose: Some(Whose::Mine),
-            ..Filter::default()
+            ..none()
         })?,
         unassigned: count(Filter {
             whose: Some(Whose::Nobody),
-            ..Filter::default()
+            ..none()
         })?,
         due_today: count(Filter {
             due: Some(DueFilter::Today),
-            ..Filter::default()
+            ..none()
         })?,
         late: count(Filter {
             due: Some(DueFilter::Late),
-            ..Filter::default()
+            ..none()
         })?,
         sent_back: count(Filter {
             status: Some(Status::SentBack),
-            ..Filter::default()
+            ..none()
         })?,
-        reopened: count(Filter {
-            status: Some(Status::Reopened),
-            ..Filter::default()
+        answered: count(Filter {
+            feedback: Some(Feedback::Answered),
+            ..none()
         })?,
+        low_rated: count(Filter {
+            feedback: Some(Feedback::Low),
+            ..none()
+        })?,
+        saved: Vec::new(),
     })
 }

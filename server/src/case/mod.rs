@@ -4,6 +4,8 @@
 //! |---|---|
 //! | [`filing`] | taking one in: one transaction, once a key |
 //! | [`acting`] | doing something with one: the rules of `shared`, written down in one transaction |
+//! | [`bulk`] | one act on many cases |
+//! | [`undo`] | taking back what has just been done |
 //! | [`sight`] | who may see what of it |
 //! | [`view`] | how it is shown to whoever asks |
 //! | [`inbox`] | the desk's lists |
@@ -12,25 +14,37 @@
 
 mod acting;
 mod answers;
+mod bulk;
 mod feed;
 mod filing;
 mod inbox;
 pub(crate) mod routes;
 mod sight;
 mod store;
+mod undo;
 mod view;
 
 pub use acting::act;
 pub(crate) use feed::follow;
 pub use feed::{Feed, forget_changes};
 pub use filing::file;
+pub use inbox::{count_found, count_views};
 pub use sight::shows_documents;
-pub use store::{any_real, count, forget_keys};
+pub use store::{any_real, count};
 pub use view::look;
+
+use shuiting_shared::time::Moment;
 
 use crate::attachment;
 use crate::db::Conn;
 use crate::problem::Failure;
+
+/// Forgets the keys of requests that came before a moment; what was done before it cannot be taken back any more either.
+pub fn forget_keys(conn: &mut Conn, before: Moment) -> Result<(), Failure> {
+    store::forget_keys(conn, before)?;
+    store::acts::forget_done(conn, before)?;
+    Ok(store::acts::forget_latest(conn, before)?)
+}
 
 /// What a guest has filed and uploaded in a browser goes over to the account they sign in to.
 pub fn hand_over(conn: &mut Conn, from: &str, to: &str) -> Result<(), Failure> {

@@ -6,12 +6,14 @@ use actix_web::{HttpRequest, HttpResponse, Responder, get, post, web};
 use actix_web_lab::sse::Sse;
 use serde::Deserialize;
 use shuiting_shared::api::{
-    Act, CaseLine, CaseView, Changed, Conflict, Filed, Filter, Inbox, NewCase, Reveal, Revealed, Views,
+    Act, BulkAct, BulkDone, CaseLine, CaseView, Changed, Conflict, Filed, Filter, Inbox, NewCase, Outcome, Reveal,
+    Revealed,
 };
 use shuiting_shared::form::{FieldFlaw, Flaw};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::problem::{Code, Problem};
 
+use super::bulk::Bulk;
 use super::{acting, answers, feed, filing, inbox, store, view};
 use crate::app::App;
 use crate::audit;
@@ -38,15 +40,7 @@ pub(crate) async fn file(
     caller: Caller,
     body: Body<NewCase>,
 ) -> Result<HttpResponse, Failure> {
-    let key = request
-        .headers()
-        .get("Idempotency-Key")
-        .and_then(|value| value.to_str().ok())
-        .map(str::trim);
-    let key = key
-        .filter(|key| (1..=KEY).contains(&key.len()))
-        .ok_or_else(|| Failure::new(Code::NoKey))?;
-    let (state, key) = (app.clone(), key.to_owned());
+    let (state, key) = (app.clone(), key(&request)?);
     let filed = app
         .db
         .write(move |conn: &mut Conn| filing::file(&state, conn, &caller, &key, &body.0))
@@ -195,6 +189,7 @@ pub(crate) async fn reveal(
     ("service" = Option<String>, Query), ("town" = Option<String>, Query), ("status" = Option<String>, Query),
     ("channel" = Option<String>, Query), ("due" = Option<String>, Query, description = "`late` or `today`"),
     ("whose" = Option<String>, Query, description = "`mine` or `nobody`"),
+    ("feedback" = Option<String>, Query, description = "`answered` (completed after it was sent back) or `low` (rated low)"),
     ("text" = Option<String>, Query, description = "In number, name, phone or address"),
     ("sort" = Option<String>, Query, description = "`due`, `newest` or `oldest`"),
     ("page" = Option<u32>, Query), ("per_page" = Option<u32>, Query, description = "At most 100"),
@@ -213,16 +208,51 @@ pub(crate) async fn desk(
     Ok(web::Json(page))
 }
 
-/// How many cases stand in each of the desk's views.
-#[utoipa::path(tag = "desk", responses((status = 200, body = Views), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
-#[get("/desk/views")]
-pub(crate) async fn views(app: web::Data<App>, caller: Caller) -> Result<web::Json<Views>, Failure> {
-    let state = app.clone();
-    let views = app
-        .db
-        .read(move |conn: &mut Conn| inbox::views(&state, conn, &caller))
-        .await?;
-    Ok(web::Json(views))
+/// Does one thing with many cases: takes them, assigns them, notes something inside, or takes the latest act back. Each
+/// case has an outcome of its own. Sent again under the same `Idempotency-Key`, nothing is done twice.
+#[utoipa::path(tag = "desk", request_body = BulkAct, params(("Idempotency-Key" = String, Header, description = "A random key of your own for this act")), responses((status = 200, body = BulkDone), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[post("/desk/cases/acts")]
+pub(crate) async fn act_on_many(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    body: Body<BulkAct>,
+) -> Result<web::Json<BulkDone>, Failure> {
+    caller.staff()?;
+    let bulk = Bulk::read(key(&request)?, body.0)?;
+    let mut outcomes = Vec::new();
+    for number in bulk.numbers.clone() {
+        let (state, caller, bulk) = (app.clone(), caller.clone(), bulk.clone());
+        let lang = caller.lang;
+        let done = app
+            .db
+            .write(move |conn: &mut Conn| bulk.one(&state, conn, &caller, number))
+            .await;
+        let refused = match done {
+            Ok(()) => None,
+            // What is no refusal of this case ends it for all; sent again, it goes on from here.
+            Err(failure) if matches!(failure.code(), Code::KeyReused | Code::Internal | Code::Unready) => {
+                return Err(failure);
+            }
+            Err(failure) => Some(failure.problem(lang)),
+        };
+        outcomes.push(Outcome { number, refused });
+    }
+    app.outbox.wake();
+    app.feed.wake();
+    Ok(web::Json(BulkDone { outcomes }))
+}
+
+/// The key under which something is sent.
+fn key(request: &HttpRequest) -> Result<String, Failure> {
+    request
+        .headers()
+        .get("Idempotency-Key")
+        .and_then(|value| value.to_str().ok())
+        .map(str::trim)
+        .filter(|key| (1..=KEY).contains(&key.len()))
+        .map(str::to_owned)
+        .ok_or_else(|| Failure::new(Code::NoKey))
 }
 
 /// What is no number, or does not check, names no case.

@@ -1,4 +1,7 @@
-//! The tables of cases: the case itself, its timeline, its materials, its ratings, its idempotency keys.
+//! The tables of cases: the case itself, its timeline, its materials, its ratings, its idempotency keys; in [`acts`] what
+//! is kept of acts for a while.
+
+pub(super) mod acts;
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -43,6 +46,8 @@ pub(super) struct Row {
     pub(super) assignee_id: Option<String>,
     pub(super) version: i32,
     pub(super) demo: bool,
+    /// When the resident completed it, as long as nothing has been decided since.
+    pub(super) answered: Option<NaiveDateTime>,
 }
 
 impl Row {
@@ -252,9 +257,11 @@ pub(super) fn material_came(conn: &mut Conn, case: &str, material: &str) -> Quer
         .map(|_| ())
 }
 
-pub(super) fn judge(conn: &mut Conn, case: &str, material: &str, verdict: &Verdict) -> Result<(), Failure> {
+/// What the desk says of a material; nothing where it is as if nobody had looked at it.
+pub(super) fn judge(conn: &mut Conn, case: &str, material: &str, verdict: Option<&Verdict>) -> Result<(), Failure> {
+    let verdict = verdict.map(serde_json::to_string).transpose()?;
     diesel::update(materials::table.find((case, material)))
-        .set(materials::verdict.eq(Some(serde_json::to_string(verdict)?)))
+        .set(materials::verdict.eq(verdict))
         .execute(conn)?;
     Ok(())
 }
@@ -359,7 +366,7 @@ pub(super) fn remember(conn: &mut Conn, answered: &Answered) -> QueryResult<()> 
 }
 
 /// Forgets keys used before a moment.
-pub fn forget_keys(conn: &mut Conn, before: Moment) -> QueryResult<()> {
+pub(super) fn forget_keys(conn: &mut Conn, before: Moment) -> QueryResult<()> {
     diesel::delete(idempotency::table.filter(idempotency::created.lt(before.naive_utc())))
         .execute(conn)
         .map(|_| ())

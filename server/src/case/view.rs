@@ -1,18 +1,18 @@
 //! How a case is shown to whoever asks.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDateTime;
 use shuiting_shared::api::{By, ByKind, CaseLine, CaseView, Conflict, EntryView, MaterialView, RatingView};
-use shuiting_shared::case::{Actor, Channel, Role, Stand, Status, Verdict, allowed};
+use shuiting_shared::case::{Actor, Channel, Event, Role, Stand, Status, Verdict, allowed};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::person::{PersonName, Phone};
 use shuiting_shared::problem::Code;
 use shuiting_shared::service::Service;
 
 use super::answers;
-use super::sight;
 use super::store::{self, Entry, Row};
+use super::{sight, undo};
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
@@ -23,7 +23,7 @@ fn utc(moment: Option<NaiveDateTime>) -> Option<shuiting_shared::time::Moment> {
     moment.map(|moment| moment.and_utc())
 }
 
-/// What the rules must know of a case.
+/// What the rules must know of a case, whoever asks.
 pub(super) fn stand(app: &App, row: &Row, verdicts: &[(String, Option<Verdict>)]) -> Result<Stand, Failure> {
     let refused = verdicts
         .iter()
@@ -41,6 +41,7 @@ pub(super) fn stand(app: &App, row: &Row, verdicts: &[(String, Option<Verdict>)]
         refused,
         materials: verdicts.iter().map(|(material, _)| material.clone()).collect(),
         asks: row.asks()?,
+        latest: None,
     })
 }
 
@@ -116,7 +117,10 @@ pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Re
     let actor = sight::actor(row, caller).ok_or_else(|| Failure::new(Code::NotFound))?;
     let service = row.service()?;
     let verdicts = store::verdicts(conn, &row.id)?;
-    let stand = stand(app, row, &verdicts)?;
+    let stand = Stand {
+        latest: undo::latest(conn, row, caller)?,
+        ..stand(app, row, &verdicts)?
+    };
     let line = lines(app, conn, std::slice::from_ref(row), caller)?;
     let line = line.into_iter().next().ok_or_else(|| Failure::new(Code::NotFound))?;
 
@@ -208,20 +212,54 @@ fn timeline(conn: &mut Conn, row: &Row, actor: Actor, after: i32) -> Result<Vec<
     let entries = store::timeline(conn, &row.id, after)?;
     let ids: Vec<_> = entries.iter().filter_map(|entry| entry.staff_id.clone()).collect();
     let names = staff::names(conn, &ids)?;
+    let events = entries.iter().map(Entry::event).collect::<Result<Vec<_>, _>>()?;
+    let undone = undone(&entries, &events);
+    let called = called(conn, &events)?;
     let mut shown = Vec::new();
-    for entry in entries {
-        let event = entry.event()?;
-        if sight::shows(actor, entry.seen(), &event) {
-            let by = by(&entry, actor, &names);
+    for (entry, event) in entries.iter().zip(events) {
+        let undone = undone.contains(&entry.version);
+        if sight::shows(actor, entry.seen(), &event) && (!undone || matches!(actor, Actor::Staff(_))) {
             shown.push(EntryView {
                 at: entry.at.and_utc(),
-                by,
-                event,
+                by: by(entry, actor, &names),
+                event: named(event, &called),
                 seen: entry.seen(),
+                undone,
             });
         }
     }
     Ok(shown)
+}
+
+/// The versions that were taken back: each the one before its undoing.
+fn undone(entries: &[Entry], events: &[Event]) -> HashSet<i32> {
+    let undoings = entries
+        .iter()
+        .zip(events)
+        .filter(|(_, event)| matches!(event, Event::Undone { .. }));
+    undoings.map(|(entry, _)| entry.version - 1).collect()
+}
+
+/// What people call the colleagues to whom a case was given, by user name.
+fn called(conn: &mut Conn, events: &[Event]) -> Result<HashMap<String, String>, Failure> {
+    let names: Vec<_> = events
+        .iter()
+        .filter_map(|event| match event {
+            Event::Assigned { to } => Some(to.clone()),
+            _ => None,
+        })
+        .collect();
+    Ok(staff::called(conn, &names)?)
+}
+
+/// An event as people say it.
+fn named(event: Event, called: &HashMap<String, String>) -> Event {
+    match event {
+        Event::Assigned { to } => Event::Assigned {
+            to: called.get(&to).cloned().unwrap_or(to),
+        },
+        other => other,
+    }
 }
 
 fn by(entry: &Entry, actor: Actor, names: &HashMap<String, (String, Role)>) -> By {

@@ -77,6 +77,7 @@ diesel::table! {
         assignee_id -> Nullable<Text>,
         version -> Integer,
         demo -> Bool,
+        answered -> Nullable<Timestamp>,
     }
 }
 
@@ -179,6 +180,39 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    saved_views (id) {
+        id -> Text,
+        staff_id -> Text,
+        for_role -> Nullable<Text>,
+        name_zh -> Text,
+        name_en -> Text,
+        filter -> Text,
+        place -> Integer,
+    }
+}
+
+diesel::table! {
+    latest_acts (case_id) {
+        case_id -> Text,
+        version -> Integer,
+        staff_id -> Text,
+        verb -> Text,
+        at -> Timestamp,
+        found -> Text,
+    }
+}
+
+diesel::table! {
+    bulk_acts (staff_id, key, number) {
+        staff_id -> Text,
+        key -> Text,
+        number -> Text,
+        body -> Text,
+        created -> Timestamp,
+    }
+}
+
 diesel::joinable!(cases -> staff (assignee_id));
 diesel::joinable!(changes -> cases (case_id));
 diesel::joinable!(entries -> staff (staff_id));
@@ -196,5 +230,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     demo_messages,
     idempotency,
-    audit
+    audit,
+    saved_views,
+    latest_acts,
+    bulk_acts
 );

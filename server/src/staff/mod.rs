@@ -1,5 +1,6 @@
 //! Members of staff: their passwords, their lock, their administration from the command line.
 
+pub(crate) mod routes;
 mod store;
 
 use actix_web::web;
@@ -13,7 +14,7 @@ use shuiting_shared::person::Phone;
 use shuiting_shared::problem::Code;
 use shuiting_shared::time::Moment;
 
-pub use store::{Member, by_name, find, names, phones_of};
+pub use store::{Member, by_name, called, find, names, phones_of};
 
 use crate::app::App;
 use crate::db::{Conn, alone};

@@ -55,6 +55,23 @@ pub fn names(conn: &mut Conn, ids: &[String]) -> QueryResult<HashMap<String, (St
         .collect())
 }
 
+/// What people call the members with these user names.
+pub fn called(conn: &mut Conn, names: &[String]) -> QueryResult<HashMap<String, String>> {
+    let found: Vec<(String, String)> = staff::table
+        .filter(staff::name.eq_any(names))
+        .select((staff::name, staff::display))
+        .load(conn)?;
+    Ok(found.into_iter().collect())
+}
+
+/// Everybody who may use the desk, by what people call them.
+pub(super) fn at_desk(conn: &mut Conn) -> QueryResult<Vec<Member>> {
+    staff::table
+        .filter(staff::disabled.eq(false).and(staff::role.ne(Role::Volunteer.code())))
+        .order((staff::display, staff::name))
+        .load(conn)
+}
+
 /// The phones of everybody in a role.
 pub fn phones_of(conn: &mut Conn, role: Role) -> QueryResult<Vec<String>> {
     let found: Vec<Option<String>> = staff::table

@@ -158,6 +158,9 @@ wire! {
         pub event: Event,
         /// Who sees it.
         pub seen: Seen,
+        /// Whether it has been taken back, and holds no more; at the desk only.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        pub undone: bool,
     }
 
     /// Who did something.

@@ -1,9 +1,11 @@
-//! The desk's lists.
+//! The desk's lists, and what is done to many cases of a list at once.
 
 use serde::{Deserialize, Serialize};
 
 use super::case::CaseLine;
-use crate::case::{Channel, Status};
+use crate::case::{Action, Channel, Role, Status};
+use crate::number::CaseNumber;
+use crate::problem::Problem;
 use crate::service::Service;
 
 wire! {
@@ -19,22 +21,39 @@ wire! {
         pub per_page: u32,
     }
 
-    /// How many cases stand in each of the desk's views.
-    pub struct Views {
-        /// Open cases.
-        pub open: i64,
-        /// Mine and open.
-        pub mine: i64,
-        /// Nobody has them.
-        pub unassigned: i64,
-        /// Due before the day ends, or late.
-        pub due_today: i64,
-        /// Late.
-        pub late: i64,
-        /// Waiting for residents.
-        pub sent_back: i64,
-        /// Reopened by a low rating.
-        pub reopened: i64,
+    /// A colleague to whom a case can be given.
+    pub struct Colleague {
+        /// The user name.
+        pub name: String,
+        /// What people call them.
+        pub display: String,
+        /// What they are.
+        pub role: Role,
+    }
+
+    /// One act on many cases.
+    pub struct BulkAct {
+        /// The cases, at most 100.
+        #[cfg_attr(feature = "server", schema(value_type = Vec<String>, example = json!(["7F2-0391"])))]
+        pub numbers: Vec<CaseNumber>,
+        /// What is done to each: take, assign, a note inside, or undo.
+        pub action: Action,
+    }
+
+    /// What has become of it, case by case.
+    pub struct BulkDone {
+        /// In the order of the request.
+        pub outcomes: Vec<Outcome>,
+    }
+
+    /// What has become of an act on one of many cases.
+    pub struct Outcome {
+        /// The case.
+        #[cfg_attr(feature = "server", schema(value_type = String, example = "7F2-0391"))]
+        pub number: CaseNumber,
+        /// Why it was not done; nothing where it was.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub refused: Option<Problem>,
     }
 
     /// A filter of the inbox, all of whose parts must hold; also the query of the desk's own address.
@@ -59,6 +78,9 @@ wire! {
         /// By who has it.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub whose: Option<Whose>,
+        /// By what the resident has let us hear.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub feedback: Option<Feedback>,
         /// In number, name, phone or address.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub text: Option<String>,
@@ -71,6 +93,23 @@ wire! {
         /// Cases a page, at most 100.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub per_page: Option<u32>,
+    }
+}
+
+impl BulkAct {
+    /// Cases that one act can be done to at once: a page of the inbox.
+    pub const MOST: usize = 100;
+}
+
+impl Filter {
+    /// What it finds, whatever the page: the part that a view is made of.
+    #[must_use]
+    pub fn as_view(&self) -> Self {
+        Self {
+            page: None,
+            per_page: None,
+            ..self.clone()
+        }
     }
 }
 
@@ -94,6 +133,17 @@ pub enum Whose {
     Mine,
     /// Nobody has it.
     Nobody,
+}
+
+/// Filter by what the resident has let us hear.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Feedback {
+    /// They have completed what was sent back, and nothing has been decided since.
+    Answered,
+    /// They have rated it low.
+    Low,
 }
 
 /// The order of the inbox.

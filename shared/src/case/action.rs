@@ -32,15 +32,20 @@ choices! {
         SendBack "send_back" = "退回补正" / "Send back";
         Reject "reject" = "不予办理" / "Reject";
         Dispatch "dispatch" = "派单" / "Dispatch";
+        Assign "assign" = "分派" / "Assign";
         Note "note" = "备注" / "Note";
         Finish "finish" = "办结" / "Finish";
+        Undo "undo" = "撤销" / "Undo";
     }
 }
 
 impl Verb {
     /// Whether it moves the case on, rather than adding to it.
     pub const fn moves(self) -> bool {
-        !matches!(self, Self::Add | Self::Rate | Self::Check | Self::Note)
+        !matches!(
+            self,
+            Self::Add | Self::Rate | Self::Check | Self::Assign | Self::Note | Self::Undo
+        )
     }
 }
 
@@ -150,6 +155,11 @@ pub enum Action {
         #[serde(default)]
         words: String,
     },
+    /// To a colleague, who has it from now on.
+    Assign {
+        /// The colleague's user name.
+        to: String,
+    },
     /// A note on the timeline.
     Note {
         /// The note.
@@ -168,6 +178,8 @@ pub enum Action {
         #[serde(default)]
         after: Vec<String>,
     },
+    /// Takes back the latest act.
+    Undo,
 }
 
 impl Action {
@@ -185,8 +197,28 @@ impl Action {
             Self::SendBack { .. } => Verb::SendBack,
             Self::Reject { .. } => Verb::Reject,
             Self::Dispatch { .. } => Verb::Dispatch,
+            Self::Assign { .. } => Verb::Assign,
             Self::Note { .. } => Verb::Note,
             Self::Finish { .. } => Verb::Finish,
+            Self::Undo => Verb::Undo,
+        }
+    }
+
+    /// Whether it can be taken back for a while: nothing of it leaves the house.
+    pub const fn undoable(&self) -> bool {
+        match self {
+            Self::Take | Self::Assign { .. } | Self::Check { .. } => true,
+            Self::Note { to_resident, .. } => !*to_resident,
+            _ => false,
+        }
+    }
+
+    /// Whether it makes sense for many cases at once: it needs nothing of the single case, and no resident hears of it.
+    pub const fn in_bulk(&self) -> bool {
+        match self {
+            Self::Take | Self::Assign { .. } | Self::Undo => true,
+            Self::Note { to_resident, .. } => !*to_resident,
+            _ => false,
         }
     }
 

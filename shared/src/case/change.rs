@@ -61,6 +61,13 @@ pub(super) fn change(stand: &Stand, action: &Action, now: Moment, house: &House)
                 ..ground.moved(Status::Dispatched, event, Some(tidings))
             }
         }
+        Action::Assign { to } => {
+            let to = to.trim().to_owned();
+            Change {
+                hands_to: Some(to.clone()),
+                ..ground.stays(Event::Assigned { to }, Seen::Inside, None)
+            }
+        }
         Action::Note { words, to_resident } => {
             let words = words.trim().to_owned();
             let seen = if *to_resident { Seen::All } else { Seen::Inside };
@@ -76,6 +83,7 @@ pub(super) fn change(stand: &Stand, action: &Action, now: Moment, house: &House)
             };
             ground.moved(Status::Finished, event, Some(Tidings::Finished { result }))
         }
+        Action::Undo => ground.undone(),
     }
 }
 
@@ -89,12 +97,6 @@ struct Ground<'a> {
 impl Ground<'_> {
     fn to(&self, status: Status, event: Event, seen: Seen, tidings: Option<Tidings>) -> Change {
         Change {
-            status,
-            due: self.due_in(status, self.stand.promised),
-            promised: self.stand.promised,
-            takes: false,
-            unit: None,
-            asks: self.stand.asks.clone(),
             events: vec![(event, seen)],
             notices: tidings
                 .into_iter()
@@ -103,6 +105,23 @@ impl Ground<'_> {
                     tidings,
                 })
                 .collect(),
+            ..self.nothing(status)
+        }
+    }
+
+    /// Another status, of which nobody hears and nothing is written.
+    fn nothing(&self, status: Status) -> Change {
+        Change {
+            status,
+            due: self.due_in(status, self.stand.promised),
+            promised: self.stand.promised,
+            takes: false,
+            hands_to: None,
+            unit: None,
+            restores: None,
+            asks: self.stand.asks.clone(),
+            events: Vec::new(),
+            notices: Vec::new(),
         }
     }
 
@@ -112,6 +131,19 @@ impl Ground<'_> {
 
     fn stays(&self, event: Event, seen: Seen, tidings: Option<Tidings>) -> Change {
         self.to(self.stand.status, event, seen, tidings)
+    }
+
+    /// Back to what the latest act had found. Without one, which no rule lets through, nothing is done.
+    fn undone(&self) -> Change {
+        let Some(latest) = &self.stand.latest else {
+            return self.nothing(self.stand.status);
+        };
+        Change {
+            due: latest.before.due,
+            restores: Some(latest.before.clone()),
+            events: vec![(Event::Undone { verb: latest.verb }, Seen::Inside)],
+            ..self.nothing(latest.before.status)
+        }
     }
 
     fn declined(&self, reason: &str) -> Change {

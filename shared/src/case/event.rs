@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ask, Channel, Item, Level};
+use super::{Ask, Channel, Item, Level, Verb};
 use crate::house::House;
 use crate::service::Service;
 use crate::words::{Lang, choices};
@@ -61,6 +61,10 @@ pub enum Event {
         unit: String,
         words: String,
     },
+    /// `to` is a user name where it is kept, and what people call them where it is shown.
+    Assigned {
+        to: String,
+    },
     Noted {
         words: String,
     },
@@ -68,6 +72,10 @@ pub enum Event {
         result: String,
         before: Vec<String>,
         after: Vec<String>,
+    },
+    /// The entry before it holds no more; `verb` is what had been done.
+    Undone {
+        verb: Verb,
     },
 }
 
@@ -129,8 +137,13 @@ impl Event {
                     format!("Passed to {}", name(Lang::En)),
                 )
             }
+            Self::Assigned { to } => (format!("分派给{to}"), format!("Assigned to {to}")),
             Self::Noted { .. } => ("备注".into(), "Note".into()),
             Self::Finished { .. } => ("已办结".into(), "Finished".into()),
+            Self::Undone { verb } => (
+                format!("已撤销:{}", verb.label().zh),
+                format!("Undone: {}", verb.label().en),
+            ),
         };
         match lang {
             Lang::Zh => zh,

@@ -10,13 +10,15 @@ mod event;
 mod headline;
 mod rating;
 mod step;
+mod undo;
 
 pub use action::{Action, Ask, Channel, Item, Verb, Verdict};
 pub use asks::{Completion, askable, completed};
 pub use event::{Event, Seen};
 pub use headline::headline;
 pub use rating::{Level, satisfaction};
-pub use step::{Change, Hears, Notice, Refusal, Tidings, allowed, step};
+pub use step::{Change, Hears, Notice, Refusal, Tidings, allowed, may_hold, step};
+pub use undo::{Before, GRACE_SECONDS, Judged, Latest, UNDO_SECONDS};
 
 use chrono::TimeDelta;
 
@@ -60,6 +62,13 @@ choices! {
     }
 }
 
+impl Role {
+    /// Whether they may save views of the inbox for all of a role.
+    pub const fn shares_views(self) -> bool {
+        matches!(self, Self::Supervisor | Self::Admin)
+    }
+}
+
 /// Who acts, as far as the rules care.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Actor {
@@ -96,6 +105,8 @@ pub struct Stand {
     pub materials: Vec<String>,
     /// What it was sent back for.
     pub asks: Vec<Ask>,
+    /// The latest act, where whoever looks did it and it is of those that can be taken back.
+    pub latest: Option<Latest>,
 }
 
 impl Stand {
@@ -141,6 +152,7 @@ impl Stand {
                 .map(|material| material.key.to_owned())
                 .collect(),
             asks: Vec::new(),
+            latest: None,
         }
     }
 

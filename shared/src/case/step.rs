@@ -1,6 +1,6 @@
 //! Who may do what, and what it leads to.
 
-use super::{Action, Actor, Ask, Event, Item, Role, Seen, Stand, Status, Verb, Verdict};
+use super::{Action, Actor, Ask, Before, Event, Item, Role, Seen, Stand, Status, Verb, Verdict};
 use crate::form::{FieldFlaw, Flaw, Words};
 use crate::house::House;
 use crate::time::Moment;
@@ -16,8 +16,12 @@ pub struct Change {
     pub promised: Option<Moment>,
     /// Whether whoever acts has the case from now on.
     pub takes: bool,
+    /// The user name of the colleague who has the case from now on.
+    pub hands_to: Option<String>,
     /// The unit it goes to, where it goes to one.
     pub unit: Option<String>,
+    /// What is put back as it was.
+    pub restores: Option<Before>,
     /// The asks that are open afterwards.
     pub asks: Vec<Ask>,
     /// What goes on the timeline, in order.
@@ -88,6 +92,11 @@ pub fn allowed(stand: &Stand, actor: Actor, now: Moment) -> Vec<Verb> {
         .collect()
 }
 
+/// Whether somebody in this role can move the case on as it stands, so that it can be given to them.
+pub fn may_hold(stand: &Stand, role: Role, now: Moment) -> bool {
+    allowed(stand, Actor::Staff(role), now).into_iter().any(Verb::moves)
+}
+
 /// Whether the case, as it stands, is one for this verb at all.
 fn fits(stand: &Stand, verb: Verb, now: Moment) -> bool {
     use Status::{Confirming, Dispatched, Filed, Reopened, SentBack, Taken};
@@ -98,7 +107,7 @@ fn fits(stand: &Stand, verb: Verb, now: Moment) -> bool {
         Verb::Complete => at(&[SentBack]),
         // Once a crew is on its way there is nothing to take back; whoever has applied for something still can.
         Verb::Withdraw => at(&[Confirming, Filed, Taken, SentBack]),
-        Verb::Add => stand.status.waits(),
+        Verb::Add | Verb::Assign => stand.status.waits(),
         Verb::Rate => stand.ratable(now),
         Verb::Take => at(&[Confirming, Filed, Reopened]),
         Verb::Check => at(&[Taken]) && !stand.materials.is_empty(),
@@ -107,6 +116,7 @@ fn fits(stand: &Stand, verb: Verb, now: Moment) -> bool {
         Verb::Dispatch => at(&[Taken, Dispatched, Reopened]) || (work_order && at(&[Filed])),
         Verb::Note => true,
         Verb::Finish => at(&[Taken, Dispatched, Reopened]),
+        Verb::Undo => stand.latest.as_ref().is_some_and(|latest| latest.open(now)),
     }
 }
 
@@ -116,6 +126,11 @@ fn permits(stand: &Stand, actor: Actor, verb: Verb) -> bool {
     match actor {
         Actor::Filer => matches!(verb, Verb::Complete | Verb::Withdraw | Verb::Add | Verb::Rate),
         Actor::Party => matches!(verb, Verb::Confirm | Verb::Decline),
+        // Whoever did the latest act may take it back, whatever their role.
+        Actor::Staff(role) if verb == Verb::Undo => role != Role::Volunteer,
+        Actor::Staff(role) if verb == Verb::Assign => {
+            matches!(role, Role::Dispatcher | Role::Supervisor | Role::Admin)
+        }
         Actor::Staff(role) => match role {
             Role::Clerk | Role::Supervisor => staff_verb(verb),
             Role::Dispatcher => staff_verb(verb) && !matches!(verb, Verb::Check) || verb == Verb::Check && work_order,
@@ -178,7 +193,7 @@ fn flaws(stand: &Stand, action: &Action, house: &House) -> Vec<FieldFlaw> {
     };
     let missing = |field: &str, is: bool| is.then(|| FieldFlaw::new(field, Flaw::Missing));
     match action {
-        Action::Confirm | Action::Complete { .. } | Action::Take => Vec::new(),
+        Action::Confirm | Action::Complete { .. } | Action::Take | Action::Undo => Vec::new(),
         Action::Decline { reason } | Action::Reject { reason } => words("reason", reason).into_iter().collect(),
         Action::Withdraw { reason } => maybe("reason", reason).into_iter().collect(),
         Action::Add {
@@ -227,6 +242,7 @@ fn flaws(stand: &Stand, action: &Action, house: &House) -> Vec<FieldFlaw> {
                 .then(|| FieldFlaw::new("unit", Flaw::NotAUnit));
             unit.into_iter().chain(maybe("words", text)).collect()
         }
+        Action::Assign { to } => missing("to", to.trim().is_empty()).into_iter().collect(),
         Action::Note { words: text, .. } => words("words", text).into_iter().collect(),
         Action::Finish { result, before, after } => words("result", result)
             .into_iter()

@@ -51,6 +51,8 @@ fn whole(verb: Verb, stand: &Stand) -> Action {
             unit: "network".into(),
             words: String::new(),
         },
+        Verb::Assign => Action::Assign { to: "clerk".into() },
+        Verb::Undo => Action::Undo,
         Verb::Note => Action::Note {
             words: words(),
             to_resident: true,
@@ -95,9 +97,18 @@ fn statuses() -> impl Strategy<Value = Status> {
 proptest! {
     /// The button is shown exactly where the server will accept the act.
     #[test]
-    fn step_accepts_just_what_allowed_shows(service in services(), status in statuses()) {
-        let (stand, house) = (Stand::sample(service, status), house());
+    fn step_accepts_just_what_allowed_shows(
+        service in services(),
+        status in statuses(),
+        ago in proptest::option::of(0..20i64),
+    ) {
+        let (mut stand, house) = (Stand::sample(service, status), house());
         let now = Stand::sample_now();
+        stand.latest = ago.map(|ago| Latest {
+            verb: Verb::Take,
+            at: now - TimeDelta::seconds(ago),
+            before: Before { status: Status::Filed, due: None, assignee: None, judged: None },
+        });
         for actor in actors() {
             let shown = allowed(&stand, actor, now);
             for verb in Verb::ALL {
@@ -142,7 +153,7 @@ proptest! {
         prop_assert!(shown(Actor::Filer).iter().all(|verb| residents.contains(verb)));
         prop_assert!(shown(Actor::Party).iter().all(|verb| matches!(verb, Verb::Confirm | Verb::Decline)));
         prop_assert!(shown(Actor::Staff(Role::Volunteer)).is_empty());
-        prop_assert!(shown(Actor::Staff(Role::Admin)).iter().all(|verb| *verb == Verb::Note));
+        prop_assert!(shown(Actor::Staff(Role::Admin)).iter().all(|verb| matches!(verb, Verb::Assign | Verb::Note)));
         for role in Role::ALL {
             let verbs = shown(Actor::Staff(*role));
             prop_assert!(verbs.iter().all(|verb| !residents.contains(verb) && !matches!(verb, Verb::Confirm | Verb::Decline)));

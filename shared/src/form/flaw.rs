@@ -42,6 +42,9 @@ pub enum Flaw {
     NotAPoint,
     AccountLength { is: usize },
     NoSuchPhoto,
+    NotAColleague,
+    TooManyCases { most: usize },
+    TooManyViews { most: usize },
     WrongCode,
     WrongPassword,
 }
@@ -79,6 +82,9 @@ impl Flaw {
             Self::NotAPoint => "not_a_point",
             Self::AccountLength { .. } => "account_length",
             Self::NoSuchPhoto => "no_such_photo",
+            Self::NotAColleague => "not_a_colleague",
+            Self::TooManyCases { .. } => "too_many_cases",
+            Self::TooManyViews { .. } => "too_many_views",
             Self::WrongCode => "wrong_code",
             Self::WrongPassword => "wrong_password",
         }
@@ -175,6 +181,18 @@ impl Flaw {
             Self::AccountLength { is } => (
                 format!("水费户号是8到12位数字,现在是{is}位;户号印在水费单上"),
                 format!("An account number has 8 to 12 digits, as printed on the bill; there are {is}"),
+            ),
+            Self::NotAColleague => (
+                "请选一位能办这件的同事".into(),
+                "Please pick a colleague who can work on this case".into(),
+            ),
+            Self::TooManyCases { most } => (
+                format!("一次最多{most}件,请少选几件"),
+                format!("At most {most} cases at once; please choose fewer"),
+            ),
+            Self::TooManyViews { most } => (
+                format!("最多存{most}个视图,请先删去不用的"),
+                format!("At most {most} views can be saved; please remove some first"),
             ),
             Self::WrongCode => (
                 "验证码不对或已过期,请看最新一条短信".into(),

@@ -251,6 +251,9 @@ fn flaws_say_what_to_do() {
         Flaw::NotAPoint,
         Flaw::AccountLength { is: 5 },
         Flaw::NoSuchPhoto,
+        Flaw::NotAColleague,
+        Flaw::TooManyCases { most: 100 },
+        Flaw::TooManyViews { most: 30 },
         Flaw::WrongCode,
         Flaw::WrongPassword,
     ];

@@ -127,7 +127,7 @@ test('what somebody may not do is not shown', async ({ browser, city }) => {
     ['crew', asked, ['备注']],
     ['agent', asked, ['备注']],
     ['agent', leaking, ['受理', '派单', '备注']],
-    ['admin', leaking, ['备注']],
+    ['admin', leaking, ['分派', '备注']],
     ['crew', leaking, ['备注']],
   ];
   for (const [who, number, verbs] of may) {

@@ -47,8 +47,8 @@ test('a low rating reopens the case, and a supervisor sees it', async ({ page, c
   await (await city.staff('supervisor')).sitsAt(office);
   const desk = await office.newPage();
   await desk.goto('/desk');
-  await desk.getByRole('navigation', { name: '视图' }).getByRole('link', { name: /重新办理/ }).click();
-  await expect(desk).toHaveURL(/status=reopened/);
+  await desk.getByRole('navigation', { name: '视图' }).getByRole('link', { name: /评价低/ }).click();
+  await expect(desk).toHaveURL(/feedback=low/);
   await desk.getByRole('link', { name: new RegExp(number) }).click();
   await expect(desk.getByRole('main').getByText('居民评价:')).toContainText('不满意');
   await expect(desk.getByRole('main').getByText('今天早上又漏了').first()).toBeVisible();

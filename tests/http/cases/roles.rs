@@ -7,13 +7,14 @@ use shuiting_tests::{Person, TestApp, hookup, leak, transfer};
 /// An action of this verb that has all it needs; `complete` brings nothing, which is a flaw and no refusal.
 fn whole(verb: Verb) -> Value {
     match verb {
-        Verb::Confirm | Verb::Complete | Verb::Withdraw | Verb::Take => json!({ "verb": verb.code() }),
+        Verb::Confirm | Verb::Complete | Verb::Withdraw | Verb::Take | Verb::Undo => json!({ "verb": verb.code() }),
         Verb::Decline | Verb::Reject => json!({ "verb": verb.code(), "reason": "原因" }),
         Verb::Add => json!({ "verb": "add", "words": "补充" }),
         Verb::Rate => json!({ "verb": "rate", "level": "good" }),
         Verb::Check => json!({ "verb": "check", "material": "nothing", "verdict": "accepted" }),
         Verb::SendBack => json!({ "verb": "send_back", "asks": [] }),
         Verb::Dispatch => json!({ "verb": "dispatch", "unit": "network" }),
+        Verb::Assign => json!({ "verb": "assign", "to": "clerk" }),
         Verb::Note => json!({ "verb": "note", "words": "备注", "to_resident": false }),
         Verb::Finish => json!({ "verb": "finish", "result": "结果" }),
     }

@@ -26,6 +26,7 @@ use shuiting_shared::time;
 pub(crate) use draft::Drafts;
 
 use crate::inbox::{Desk, Stale, query};
+use crate::undo::Undo;
 use crate::{title, words};
 use acts::ActSheet;
 use bar::ActionBar;
@@ -78,6 +79,8 @@ fn CasePane(number: CaseNumber) -> impl IntoView {
     });
     hand.load.fetch(hand.ask());
     clock::every(hand::POLL, move || hand.renew_unless_busy());
+    let touched = Undo::here().touched;
+    Effect::watch(move || touched.get(), move |_, _, _| hand.renew_unless_busy(), false);
     let coming = move || hand.load.state.with(|state| state.here().is_none());
     view! {
         <Show when=coming>

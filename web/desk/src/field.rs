@@ -49,6 +49,46 @@ pub(crate) fn WordsField(
     }
 }
 
+/// One line.
+#[component]
+pub(crate) fn LineField(
+    /// Its id on the page.
+    id: &'static str,
+    /// What is asked.
+    label: Bi,
+    /// The most characters.
+    most: usize,
+    /// What stands there at first.
+    value: String,
+    /// It was typed.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// What is wrong.
+    #[prop(into)]
+    flaw: Signal<Option<String>>,
+    /// Whether it has the focus at first.
+    #[prop(default = false)]
+    autofocus: bool,
+) -> impl IntoView {
+    view! {
+        <label for=id>{say(label)}</label>
+        <input
+            id=id
+            type="text"
+            maxlength=most
+            autocomplete="off"
+            autofocus=autofocus
+            prop:value=value
+            on:input=move |event| on_input.run(event_target_value(&event))
+            aria-invalid=move || flaw.get().is_some().to_string()
+            aria-describedby=format!("{id}-flaw")
+        />
+        <p id=format!("{id}-flaw") class="flaw" role="alert">
+            {flaw}
+        </p>
+    }
+}
+
 /// One line, with common texts to pick from.
 #[component]
 pub(crate) fn ReasonField(

@@ -1,12 +1,16 @@
 //! The inbox: views, filters, the list, and beside them the case.
 
+mod bulk;
 mod filters;
 mod list;
+mod picked;
 mod picks;
 pub(crate) mod query;
 mod row;
+mod said;
 mod settle;
 mod views;
+mod words;
 
 use std::time::Duration;
 
@@ -23,10 +27,15 @@ use shuiting_shared::api::{Filter, Inbox, Views};
 
 use web_sys::HtmlElement;
 
+use crate::undo::Undo;
+use bulk::{Bulk, BulkBar};
 use filters::Filters;
 use list::List;
 pub(crate) use list::Stale;
 use views::ViewLinks;
+
+/// The id of the list's title.
+const TITLE_ID: &str = "inbox-title";
 
 /// How often the list is looked at again.
 const POLL: Duration = Duration::from_secs(20);
@@ -173,15 +182,22 @@ pub(crate) fn InboxPage() -> impl IntoView {
     desk.views
         .fetch(async move { desk.api.get("/api/v1/desk/views").await });
     clock::every(POLL, move || desk.renew());
+    let undo = Undo::here();
+    Effect::watch(move || undo.touched.get(), move |_, _, _| desk.renew(), false);
+    // Whoever goes on to another list has chosen nothing there yet.
+    let bulk = Bulk::provide();
+    Effect::watch(move || desk.filter.get(), move |_, _, _| bulk.clear(), false);
+    Effect::watch(move || undo.undone.get(), move |_, _, _| bulk.forget(), false);
 
     let pathname = use_location().pathname;
     let with_case = move || pathname.with(|path| path.trim_end_matches('/') != "/desk/cases");
     view! {
         <div class="panes" class:with-case=with_case>
             <ViewLinks />
-            <section class="inbox" aria-labelledby="inbox-title">
+            <section class="inbox" aria-labelledby=TITLE_ID>
                 <Filters />
                 <List />
+                <BulkBar />
             </section>
             <main class="case" id="case" tabindex="-1" on:keydown=|event| back_to_row(&event)>
                 <Outlet />

@@ -4,8 +4,10 @@
 //! |---|---|
 //! | [`app`] | the one table of routes |
 //! | [`sign_in`], [`staff`] | who may come in, and the frame around every page |
-//! | [`inbox`] | views, filters and the list |
+//! | [`inbox`] | views, filters and the list, and what is done to many of its cases |
 //! | [`case`] | one case: what was filed, what happened, what can be done |
+//! | [`undo`] | taking back what has just been done |
+//! | [`colleagues`] | to whom a case can be given |
 //! | [`sheet`], [`field`] | dialogs and their inputs |
 //! | [`words`] | every text, in both languages |
 
@@ -16,12 +18,14 @@
 
 mod app;
 mod case;
+mod colleagues;
 mod field;
 mod inbox;
 mod sheet;
 mod sign_in;
 mod staff;
 mod title;
+mod undo;
 mod words;
 
 use leptos::prelude::*;

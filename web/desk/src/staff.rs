@@ -15,6 +15,8 @@ use shuiting_shared::case::Role;
 
 use crate::app::instead;
 use crate::case::Drafts;
+use crate::colleagues::Colleagues;
+use crate::undo::{Undo, UndoBar};
 use crate::{sign_in, title, words};
 
 /// Who stands at the door.
@@ -81,6 +83,8 @@ fn Before(children: Children) -> impl IntoView {
 fn Frame() -> impl IntoView {
     let household = Household::here();
     let (signed_in, drafts, uploads) = (SignedIn::here(), Drafts::here(), Uploads::here());
+    Undo::provide();
+    Colleagues::provide();
     // Whoever comes next in this browser starts with an empty desk.
     if let Some(Me::Staff { name, .. }) = untrack(|| signed_in.me())
         && drafts.meet(&name)
@@ -131,6 +135,7 @@ fn Header() -> impl IntoView {
             <a class="top-name" href="/desk/cases">
                 {say(words::DESK)}
             </a>
+            <UndoBar />
             <span class="top-trouble" role="alert">
                 {move || failure.get().map(|failure| failure.say(language.get()))}
             </span>

@@ -10,7 +10,7 @@
 //! | [`case`] | filed cases: where each stands, and what can be done |
 //! | [`sign_in`], [`me`] | who one is |
 //! | [`hotline`] | the link that calls |
-//! | [`store`], [`chance`] | what this browser keeps, and keys that nobody else has |
+//! | [`store`] | what this browser keeps |
 //! | [`elder`] | larger letters and targets |
 //! | [`words`] | the texts that several pages share, in both languages |
 
@@ -21,7 +21,6 @@
 
 mod app;
 mod case;
-mod chance;
 mod elder;
 mod filing;
 mod home;

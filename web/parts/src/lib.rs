@@ -1,4 +1,4 @@
-//! What hall and desk have in common: talking to the server, the language, the clock, who is signed in, and the faces of
+//! What hall and desk have in common: talking to the server, the language, the clock, chance, who is signed in, and the faces of
 //! loading; besides, form pages and photos.
 
 #![expect(
@@ -7,6 +7,7 @@
 )]
 
 pub mod api;
+pub mod chance;
 pub mod clock;
 pub mod form;
 pub mod household;

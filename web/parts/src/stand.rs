@@ -1,6 +1,6 @@
 //! Where a case stands, put together again from what the server shows of it, so that the rules of `shared` can be asked.
 
-use shuiting_shared::api::{CaseView, Viewer};
+use shuiting_shared::api::{CaseLine, CaseView, Viewer};
 use shuiting_shared::case::{self, Actor, Role, Stand, Verdict};
 use shuiting_shared::house::House;
 use shuiting_shared::time::Moment;
@@ -24,6 +24,26 @@ pub fn stand(case: &CaseView, house: &House) -> Stand {
         refused: count(|verdict| matches!(verdict, Some(Verdict::Refused(_)))),
         materials: case.materials.iter().map(|material| material.key.clone()).collect(),
         asks: case.asks.clone(),
+        // What can be taken back the server knows.
+        latest: None,
+    }
+}
+
+/// Where the case of a line stands, as far as a list knows: enough for what can be done to many at once.
+pub fn stand_of_line(line: &CaseLine) -> Stand {
+    Stand {
+        service: line.service,
+        status: line.status,
+        promised: None,
+        finished: None,
+        rated: None,
+        rating_days: 0,
+        assigned: line.assignee.is_some(),
+        unchecked: 0,
+        refused: 0,
+        materials: Vec::new(),
+        asks: Vec::new(),
+        latest: None,
     }
 }
 

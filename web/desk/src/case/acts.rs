@@ -1,5 +1,6 @@
 //! The dialogs of what needs more than a press.
 
+mod assign;
 mod dispatch;
 mod finish;
 mod note;
@@ -25,6 +26,7 @@ pub(crate) fn ActSheet(case: Memo<CaseView>) -> impl IntoView {
             Verb::SendBack => view! { <send_back::SendBack case /> }.into_any(),
             Verb::Reject => view! { <reject::Reject /> }.into_any(),
             Verb::Dispatch => view! { <dispatch::Dispatch case /> }.into_any(),
+            Verb::Assign => view! { <assign::Assign case /> }.into_any(),
             Verb::Note => view! { <note::Note /> }.into_any(),
             Verb::Finish => view! { <finish::Finish /> }.into_any(),
             _ => return None,

@@ -36,12 +36,12 @@ pub(crate) fn ActionBar(case: Memo<CaseView>) -> impl IntoView {
     let language = Language::here();
     let household = Household::here();
     let signed_in = SignedIn::here();
-    // Materials are checked where they are.
+    // Materials are checked where they are, and the header takes back.
     let verbs = move || {
         let allowed = case.with(|case| case.allowed.clone());
         allowed
             .into_iter()
-            .filter(|verb| *verb != Verb::Check)
+            .filter(|verb| !matches!(verb, Verb::Check | Verb::Undo))
             .collect::<Vec<_>>()
     };
     let open = Memo::new(move |_| {

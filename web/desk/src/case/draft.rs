@@ -20,6 +20,8 @@ pub(crate) struct Draft {
     pub(crate) unit: Option<String>,
     /// A word to that unit.
     pub(crate) dispatch: String,
+    /// To which colleague it goes, by user name.
+    pub(crate) assign: String,
     /// A note.
     pub(crate) note: String,
     /// Whether the resident sees the note.
@@ -43,6 +45,7 @@ impl Draft {
                 self.unit = None;
                 self.dispatch.clear();
             }
+            Verb::Assign => self.assign.clear(),
             Verb::Note => {
                 self.note.clear();
                 self.to_resident = false;

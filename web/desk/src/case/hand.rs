@@ -16,6 +16,7 @@ use shuiting_shared::problem::Code;
 use super::draft::{Draft, Drafts};
 use super::photos::Album;
 use crate::inbox::Desk;
+use crate::undo::Undo;
 
 /// How often the case is looked at again.
 pub(crate) const POLL: Duration = Duration::from_secs(20);
@@ -33,6 +34,7 @@ pub(crate) struct Refused {
 pub(crate) struct Hand {
     api: Api,
     desk: Desk,
+    undo: Undo,
     uploads: Uploads,
     number: CaseNumber,
     /// Documents that were judged while another verdict was on its way.
@@ -61,6 +63,7 @@ impl Hand {
         let hand = Self {
             api: Api::here(),
             desk: Desk::here(),
+            undo: Undo::here(),
             uploads: Uploads::here(),
             number,
             next: StoredValue::new(VecDeque::new()),
@@ -130,6 +133,7 @@ impl Hand {
             Action::Check { material, .. } => Some(material.clone()),
             _ => None,
         };
+        let undoable = action.undoable();
         self.busy.set(Some(verb));
         self.refused.set(None);
         let act = Act {
@@ -139,6 +143,13 @@ impl Hand {
         let path = format!("/api/v1/cases/{}/acts", self.number);
         spawn_local(async move {
             let answer = self.api.post::<CaseView>(&path, &act).await;
+            if answer.is_ok() {
+                if undoable {
+                    self.undo.offer(verb, vec![self.number]);
+                } else {
+                    self.undo.withdraw();
+                }
+            }
             // The signal takes nothing any more where the clerk has left the case meanwhile.
             if self.busy.try_set(None).is_some() {
                 return;

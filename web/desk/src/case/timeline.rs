@@ -36,7 +36,7 @@ pub(crate) fn by_whom(by: &By, lang: Lang) -> String {
 #[component]
 pub(crate) fn Timeline(case: Memo<CaseView>) -> impl IntoView {
     let service = Memo::new(move |_| case.with(|case| case.line.service));
-    // Timelines only grow, so an entry is known by how many stand below it.
+    // Timelines only grow, so an entry is known by how many stand below it, and whether it still holds.
     let entries = move || {
         let timeline = case.with(|case| case.timeline.clone());
         let count = timeline.len();
@@ -49,7 +49,7 @@ pub(crate) fn Timeline(case: Memo<CaseView>) -> impl IntoView {
             <ol>
                 <For
                     each=entries
-                    key=|(below, _)| *below
+                    key=|(below, entry)| (*below, entry.undone)
                     children=move |(_, entry)| view! { <Entry entry service=service.get_untracked() /> }
                 />
             </ol>
@@ -78,6 +78,8 @@ fn Entry(entry: EntryView, service: Service) -> impl IntoView {
     let clock = Clock::here();
     let at = entry.at;
     let inside = entry.seen == Seen::Inside;
+    let gone = entry.undone;
+    let small = gone || matches!(entry.event, Event::Undone { .. });
     let words_said = entry.event.words().map(str::to_owned);
     let photos = albums(&entry.event);
     let event = StoredValue::new(entry.event);
@@ -111,7 +113,7 @@ fn Entry(entry: EntryView, service: Service) -> impl IntoView {
     });
     let albums = albums.collect_view();
     view! {
-        <li class:inside=inside>
+        <li class:inside=inside class:small=small class:gone=gone>
             <p class="entry-facts">
                 <time datetime=at.to_rfc3339() title=time::exact(at)>
                     {move || time::say(at, clock.get(), language.get())}
@@ -119,6 +121,7 @@ fn Entry(entry: EntryView, service: Service) -> impl IntoView {
                 <b>{title}</b>
                 <span>{move || by.with_value(|by| by_whom(by, language.get()))}</span>
                 {inside.then(|| view! { <em class="mark">{say(words::INSIDE)}</em> })}
+                {gone.then(|| view! { <em class="mark">{say(words::UNDONE)}</em> })}
             </p>
             {words_said.map(|said| view! { <p class="said">{said}</p> })}
             {list}

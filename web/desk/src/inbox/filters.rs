@@ -1,7 +1,6 @@
 //! The filter bar.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::Filter;
@@ -10,6 +9,7 @@ use shuiting_shared::service::Service;
 use shuiting_shared::words::{Bi, Lang};
 
 use super::picks::{self, Pick};
+use super::said::Said;
 use super::{Desk, query, use_filter};
 use crate::words;
 
@@ -33,9 +33,6 @@ pub(crate) fn Filters() -> impl IntoView {
         }
     };
     let towns = move |lang| household.read(|house| picks::towns(house, lang));
-    let filtered = move || desk.filter.with(|filter| !query::same(filter, &Filter::default()));
-    let pathname = use_location().pathname;
-    let clear = move || pathname.get();
     let now = move |of: fn(&Filter) -> Option<String>| Signal::derive(move || desk.filter.with(of).unwrap_or_default());
     view! {
         <form class="filters" role="search" on:submit=|event| event.prevent_default()>
@@ -91,17 +88,21 @@ pub(crate) fn Filters() -> impl IntoView {
                 on_pick=move |code: String| set(&|filter| filter.channel = Channel::from_code(&code))
             />
             <Select
+                label=words::FEEDBACK
+                picks=picks::feedbacks
+                value=now(|filter| filter.feedback.map(picks::feedback))
+                on_pick=move |code: String| {
+                    set(&|filter| filter.feedback = query::read(&format!("feedback={code}")).feedback);
+                }
+            />
+            <Select
                 label=words::SORT
                 first=words::DUE_FIRST
                 picks=picks::sorts
                 value=now(|filter| filter.sort.and_then(picks::sort))
                 on_pick=move |code: String| set(&|filter| filter.sort = query::read(&format!("sort={code}")).sort)
             />
-            <Show when=filtered>
-                <a class="clear" href=clear>
-                    {say(words::CLEAR_FILTERS)}
-                </a>
-            </Show>
+            <Said />
         </form>
     }
 }

@@ -8,8 +8,10 @@ use shuiting_parts::load::Faces;
 use shuiting_shared::api::{CaseLine, Filter};
 use shuiting_shared::number::CaseNumber;
 
+use super::bulk::Bulk;
 use super::row::{Row, walk};
-use super::{Desk, query};
+use super::words as texts;
+use super::{Desk, TITLE_ID, query};
 use crate::words;
 
 /// The middle pane.
@@ -25,9 +27,9 @@ pub(crate) fn List() -> impl IntoView {
     let alone = Memo::new(move |_| alone());
     let title = move || {
         if alone.get() {
-            view! { <h1 id="inbox-title">{say(words::INBOX)}</h1> }.into_any()
+            view! { <h1 id=TITLE_ID tabindex="-1">{say(words::INBOX)}</h1> }.into_any()
         } else {
-            view! { <h2 id="inbox-title">{say(words::INBOX)}</h2> }.into_any()
+            view! { <h2 id=TITLE_ID tabindex="-1">{say(words::INBOX)}</h2> }.into_any()
         }
     };
     Effect::new(move || {
@@ -112,6 +114,7 @@ fn Pages() -> impl IntoView {
 #[component]
 fn Rows() -> impl IntoView {
     let desk = Desk::here();
+    let bulk = Bulk::here();
     let lines = Memo::new(move |_| desk.list.get().map(|inbox| inbox.cases).unwrap_or_default());
     let numbers = move || lines.with(|lines| lines.iter().map(|line| line.number).collect::<Vec<_>>());
     let none = Memo::new(move |_| lines.with(Vec::is_empty));
@@ -119,19 +122,39 @@ fn Rows() -> impl IntoView {
         let find = move || lines.with(|lines| lines.iter().find(|line| line.number == number).cloned());
         // A row that is about to go keeps its last face.
         let line = Memo::new(move |before: Option<&Option<CaseLine>>| find().or_else(|| before.cloned().flatten()));
-        view! { <Row number line /> }
+        view! { <Row number line lines /> }
     };
+    let picked = move || {
+        bulk.picked
+            .with(|picked| lines.with(|lines| lines.iter().filter(|line| picked.has(line.number)).count()))
+    };
+    let all = move || picked() == lines.with(Vec::len);
+    let some = move || !all() && picked() > 0;
     // A list that is taken away tells nobody that the pointer has left it.
     on_cleanup(move || desk.left());
     view! {
         <Show when=move || !none.get() fallback=Empty>
-            <div class="row row-names" aria-hidden="true">
-                <span>{say(words::NUMBER)}</span>
-                <span>{say(words::SERVICE)}</span>
-                <span class="who">{say(words::WHO)}</span>
-                <span class="where">{say(words::WHERE)}</span>
-                <span class="status">{say(words::STATUS)}</span>
-                <span>{say(words::DUE)}</span>
+            <div class="line line-names">
+                <label class="pick-row" title=say(texts::PICK_ALL)>
+                    <input
+                        type="checkbox"
+                        aria-label=say(texts::PICK_ALL)
+                        prop:checked=all
+                        prop:indeterminate=some
+                        on:change=move |event| {
+                            let on = event_target_checked(&event);
+                            bulk.pick(|picked| lines.with_untracked(|lines| picked.pick_all(lines, on)));
+                        }
+                    />
+                </label>
+                <div class="row row-names" aria-hidden="true">
+                    <span>{say(words::NUMBER)}</span>
+                    <span>{say(words::SERVICE)}</span>
+                    <span class="who">{say(words::WHO)}</span>
+                    <span class="where">{say(words::WHERE)}</span>
+                    <span class="status">{say(words::STATUS)}</span>
+                    <span>{say(words::DUE)}</span>
+                </div>
             </div>
             <ul
                 class="rows"

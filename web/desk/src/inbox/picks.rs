@@ -1,6 +1,6 @@
 //! What each filter has to choose from.
 
-use shuiting_shared::api::{DueFilter, Sort, Whose};
+use shuiting_shared::api::{DueFilter, Feedback, Sort, Whose};
 use shuiting_shared::case::{Channel, Status};
 use shuiting_shared::house::House;
 use shuiting_shared::service::Service;
@@ -60,6 +60,14 @@ pub(super) fn whoses(lang: Lang) -> Vec<Pick> {
     ]
 }
 
+/// What the resident has let us hear.
+pub(super) fn feedbacks(lang: Lang) -> Vec<Pick> {
+    vec![
+        pick(&feedback(Feedback::Answered), words::ANSWERED, lang),
+        pick(&feedback(Feedback::Low), words::RATED_LOW, lang),
+    ]
+}
+
 /// The orders, but for the one that needs no choice.
 pub(super) fn sorts(lang: Lang) -> Vec<Pick> {
     let named = [(Sort::Newest, words::NEWEST), (Sort::Oldest, words::OLDEST)];
@@ -81,6 +89,15 @@ pub(super) fn whose(filter: Whose) -> String {
     match filter {
         Whose::Mine => "mine",
         Whose::Nobody => "nobody",
+    }
+    .to_owned()
+}
+
+/// As the address has it.
+pub(super) fn feedback(filter: Feedback) -> String {
+    match filter {
+        Feedback::Answered => "answered",
+        Feedback::Low => "low",
     }
     .to_owned()
 }
@@ -116,6 +133,9 @@ mod tests {
         }
         for code in codes(whoses(Lang::Zh)) {
             assert_eq!(read(&format!("whose={code}")).whose.map(whose), Some(code));
+        }
+        for code in codes(feedbacks(Lang::Zh)) {
+            assert_eq!(read(&format!("feedback={code}")).feedback.map(feedback), Some(code));
         }
         for code in codes(sorts(Lang::Zh)) {
             assert_eq!(read(&format!("sort={code}")).sort.and_then(sort), Some(code));

@@ -44,16 +44,14 @@ pub(crate) fn case(number: CaseNumber, filter: &Filter) -> String {
 pub(crate) fn same(one: &Filter, other: &Filter) -> bool {
     let plain = |filter: &Filter| Filter {
         sort: None,
-        page: None,
-        per_page: None,
-        ..filter.clone()
+        ..filter.as_view()
     };
     plain(one) == plain(other)
 }
 
 #[cfg(test)]
 mod tests {
-    use shuiting_shared::api::{DueFilter, Sort, Whose};
+    use shuiting_shared::api::{DueFilter, Feedback, Sort, Whose};
     use shuiting_shared::case::{Channel, Status};
     use shuiting_shared::service::Service;
 
@@ -68,6 +66,7 @@ mod tests {
             channel: Some(Channel::Hotline),
             due: Some(DueFilter::Today),
             whose: Some(Whose::Mine),
+            feedback: Some(Feedback::Answered),
             text: Some("南城 & 138".into()),
             sort: Some(Sort::Newest),
             page: Some(3),

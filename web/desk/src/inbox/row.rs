@@ -1,6 +1,6 @@
 //! One row of the list, and the way from row to row.
 
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos_router::hooks::use_location;
@@ -12,30 +12,39 @@ use shuiting_shared::case::Status;
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::time::{self, Moment};
 use shuiting_shared::words::Lang;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
+use super::bulk::Bulk;
+use super::words as texts;
 use super::{Desk, query};
 use crate::words;
 
-/// Down and up in the list with the arrows, or j and k.
+/// Down and up in the list with the arrows, or j and k; x chooses the row.
 pub(super) fn walk(event: &KeyboardEvent) {
-    let down = match event.key().as_str() {
-        "ArrowDown" | "j" => true,
-        "ArrowUp" | "k" => false,
-        _ => return,
-    };
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
     let row = document()
         .active_element()
         .and_then(|link| link.closest("li").ok().flatten());
-    let next = row.and_then(|row| {
-        if down {
-            row.next_element_sibling()
-        } else {
-            row.previous_element_sibling()
+    let Some(row) = row else { return };
+    let find = |row: Element, what: &str| {
+        let found = row.query_selector(what).ok().flatten();
+        found.and_then(|found| found.dyn_into::<HtmlElement>().ok())
+    };
+    let next = match event.key().as_str() {
+        "ArrowDown" | "j" => row.next_element_sibling(),
+        "ArrowUp" | "k" => row.previous_element_sibling(),
+        "x" => {
+            if let Some(pick) = find(row, "input") {
+                event.prevent_default();
+                pick.click();
+            }
+            return;
         }
-    });
-    let link = next.and_then(|row| row.query_selector("a").ok().flatten());
-    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+        _ => return,
+    };
+    if let Some(link) = next.and_then(|row| find(row, "a")) {
         event.prevent_default();
         // Where the focus does not move, the key has done nothing, which the person sees.
         drop(link.focus());
@@ -49,7 +58,10 @@ pub(super) fn Row(
     number: CaseNumber,
     /// What the list shows of it.
     line: Memo<Option<CaseLine>>,
+    /// All rows of the page.
+    lines: Memo<Vec<CaseLine>>,
 ) -> impl IntoView {
+    let bulk = Bulk::here();
     let desk = Desk::here();
     let language = Language::here();
     let household = Household::here();
@@ -76,8 +88,21 @@ pub(super) fn Row(
         });
         clock.map(|(colour, said, exact)| view! { <span class=format!("due {colour}") title=exact>{said}</span> })
     };
+    let picked = Memo::new(move |_| bulk.picked.with(|picked| picked.has(number)));
+    let pick = move |event: MouseEvent| {
+        let (on, range) = (event_target_checked(&event), event.shift_key());
+        bulk.pick(|picked| lines.with_untracked(|lines| picked.pick(lines, number, on, range)));
+    };
     view! {
-        <li>
+        <li class="line" class:picked=move || picked.get()>
+            <label class="pick-row">
+                <input
+                    type="checkbox"
+                    aria-label=move || texts::pick(number, language.get())
+                    prop:checked=move || picked.get()
+                    on:click=pick
+                />
+            </label>
             <a class="row" href=move || query::case(number, &desk.filter.get()) aria-current=here>
                 <b class="number">{number.to_string()}</b>
                 <span class="service">

@@ -1,13 +1,17 @@
-//! The views: filters that everybody needs, each with how many cases stand in it.
+//! The views: filters that everybody needs, each with how many cases stand in it; under them the saved ones.
+
+mod saved;
+mod sheet;
 
 use leptos::prelude::*;
 use shuiting_parts::lang::say;
-use shuiting_shared::api::{DueFilter, Filter, Views, Whose};
+use shuiting_shared::api::{DueFilter, Feedback, Filter, Views, Whose};
 use shuiting_shared::case::Status;
 use shuiting_shared::words::Bi;
 
 use super::{Desk, query};
 use crate::words;
+use saved::SavedLinks;
 
 struct ViewLink {
     name: Bi,
@@ -31,6 +35,10 @@ fn links() -> Vec<ViewLink> {
     };
     let due = |due| Filter {
         due: Some(due),
+        ..none()
+    };
+    let feedback = |feedback| Filter {
+        feedback: Some(feedback),
         ..none()
     };
     let status = |status| Filter {
@@ -60,9 +68,15 @@ fn links() -> Vec<ViewLink> {
             "",
         ),
         link(
-            words::VIEW_REOPENED,
-            status(Status::Reopened),
-            |views| views.reopened,
+            words::VIEW_ANSWERED,
+            feedback(Feedback::Answered),
+            |views| views.answered,
+            "",
+        ),
+        link(
+            words::VIEW_LOW_RATED,
+            feedback(Feedback::Low),
+            |views| views.low_rated,
             "late",
         ),
     ]
@@ -72,7 +86,9 @@ fn links() -> Vec<ViewLink> {
 #[component]
 pub(crate) fn ViewLinks() -> impl IntoView {
     let desk = Desk::here();
-    let links = links().into_iter().map(|link| {
+    let links = links();
+    let built_in = links.iter().map(|link| link.filter.clone()).collect();
+    let links = links.into_iter().map(|link| {
         let count = Memo::new(move |_| desk.views.state.with(|state| state.here().map(link.count)));
         let href = query::list(&link.filter);
         let here = Memo::new(move |_| desk.filter.with(|filter| query::same(filter, &link.filter)));
@@ -91,6 +107,7 @@ pub(crate) fn ViewLinks() -> impl IntoView {
     view! {
         <nav class="views" aria-label=say(words::VIEWS)>
             <ul>{links.collect_view()}</ul>
+            <SavedLinks built_in />
         </nav>
     }
 }

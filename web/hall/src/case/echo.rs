@@ -59,6 +59,7 @@ mod tests {
                 by,
                 event,
                 seen: Seen::All,
+                undone: false,
             }],
         }
     }

@@ -59,7 +59,7 @@ fn details(event: &Event, service: Service, lang: Lang) -> Vec<String> {
 /// The timeline of the case.
 #[component]
 pub(super) fn Timeline(case: Memo<CaseView>) -> impl IntoView {
-    // Timelines only grow, so an entry is known by how many stand below it.
+    // An entry is known by how many stand below it, and by its moment: what the desk takes back goes away again.
     let entries = move || {
         let timeline = case.with(|case| case.timeline.clone());
         let count = timeline.len();
@@ -73,7 +73,7 @@ pub(super) fn Timeline(case: Memo<CaseView>) -> impl IntoView {
             <ol class="case-timeline" role="list">
                 <For
                     each=entries
-                    key=|(below, _)| *below
+                    key=|(below, entry)| (*below, entry.at)
                     children=move |(_, entry)| view! { <Entry entry service you /> }
                 />
             </ol>

@@ -6,6 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_parts::api::{Api, Failure};
+use shuiting_parts::chance;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::Language;
 use shuiting_parts::photo::Uploads;
@@ -19,7 +20,6 @@ use super::filed::Receipt;
 use super::rest::Rest;
 use super::sending::{self, Next, Sending};
 use super::{Drafts, Filing, way};
-use crate::chance;
 
 /// How often one looks whether the photos have got there.
 const LOOK: Duration = Duration::from_millis(300);

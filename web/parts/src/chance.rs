@@ -2,13 +2,13 @@
 
 use std::fmt::Write as _;
 
+use js_sys::Math;
 use leptos::prelude::window;
-use web_sys::js_sys::Math;
 
 const BYTES: usize = 16;
 
 /// A fresh key, 32 hexadecimal digits.
-pub(crate) fn key() -> String {
+pub fn key() -> String {
     let mut bytes = [0_u8; BYTES];
     let filled = window()
         .crypto()
