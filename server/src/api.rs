@@ -11,7 +11,7 @@ use utoipa_actix_web::scope;
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::{attachment, case, catalogue, session, staff, views};
+use crate::{attachment, case, catalogue, session, staff, template, views};
 
 /// Where the API lies.
 const BASE: &str = "/api/v1";
@@ -47,6 +47,7 @@ pub fn routes() -> scope::Scope<
         .service(case::routes::show)
         .service(case::routes::act)
         .service(case::routes::reveal)
+        .service(case::routes::file_for)
         .service(case::routes::desk)
         .service(case::routes::desk_events)
         .service(case::routes::act_on_many)
@@ -55,6 +56,10 @@ pub fn routes() -> scope::Scope<
         .service(views::routes::change)
         .service(views::routes::remove)
         .service(staff::routes::colleagues)
+        .service(template::routes::list)
+        .service(template::routes::add)
+        .service(template::routes::change)
+        .service(template::routes::history)
         .route("/openapi.json", web::get().to(openapi))
         .default_service(web::to(unknown))
 }

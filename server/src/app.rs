@@ -32,6 +32,8 @@ pub struct App {
     pub feed: Feed,
     /// Whether browsers reach us by https only.
     pub https: bool,
+    /// Where residents reach the hall; none where that is how the desk is reached.
+    pub url: Option<Arc<str>>,
     /// Whether this is the demo city: what is filed here is marked as such.
     pub demo: bool,
 }

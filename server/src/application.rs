@@ -21,7 +21,7 @@ use crate::config::{ServeSettings, Settings};
 use crate::db::{Address, Db};
 use crate::keys::Keys;
 use crate::notice::{Command, DemoInbox, Outbox, Sms};
-use crate::{api, body, demo, housekeeping, problem, shield, site};
+use crate::{api, body, demo, housekeeping, problem, shield, site, slip};
 
 /// What an application is made of. Tests put their own clock, house or messenger here.
 pub struct Means {
@@ -41,6 +41,8 @@ pub struct Means {
     pub demo: bool,
     /// Whether browsers reach us by https only.
     pub https: bool,
+    /// Where residents reach the hall; none where that is how the desk is reached.
+    pub url: Option<String>,
     /// Where to listen; port 0 takes a free one.
     pub listen: SocketAddr,
     /// Threads that answer; none takes one a core.
@@ -66,6 +68,7 @@ impl Means {
             sms,
             demo: serve.demo,
             https: serve.https,
+            url: serve.url.clone(),
             listen: SocketAddr::new(serve.listen, serve.port),
             workers: None,
         })
@@ -83,6 +86,7 @@ impl Means {
             outbox: Outbox::default(),
             feed: Feed::default(),
             https: self.https,
+            url: self.url.as_deref().map(Into::into),
             demo: self.demo,
         })
     }
@@ -141,7 +145,7 @@ impl Application {
                 .app_data(web::PayloadConfig::new(body::MOST))
                 .configure(|config| api::serve(config, document));
             let actix = if demo { actix.configure(demo::routes) } else { actix };
-            actix.configure(site::routes)
+            actix.configure(slip::routes).configure(site::routes)
         })
         .shutdown_timeout(GRACE_SECONDS)
         .shutdown_signal(asked_to_stop(app.feed.clone()));

@@ -46,6 +46,10 @@ pub struct ServeSettings {
     /// Whether browsers reach us by https only, so that cookies are marked Secure
     #[arg(long, env = "SHUITING_HTTPS")]
     pub https: bool,
+    /// Where residents reach the hall, as printed in QR codes: `https://water.example.org`; by default the address by
+    /// which the desk is reached
+    #[arg(long, env = "SHUITING_URL", value_parser = url)]
+    pub url: Option<String>,
 }
 
 impl ServeSettings {
@@ -57,7 +61,18 @@ impl ServeSettings {
             demo: true,
             sms_command: None,
             https: false,
+            url: None,
         }
+    }
+}
+
+/// An address without the slash at its end.
+fn url(text: &str) -> Result<String, String> {
+    let text = text.trim().trim_end_matches('/');
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    match host {
+        Some(host) if !host.is_empty() && !host.contains([' ', '?', '#']) => Ok(text.to_owned()),
+        _ => Err("write it as https://HOST".to_owned()),
     }
 }
 
@@ -123,4 +138,28 @@ fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
         .mode(0o600)
         .open(path)?
         .write_all(text.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::url;
+
+    #[test]
+    fn the_public_address_is_one() {
+        assert_eq!(
+            url("https://water.example.org/"),
+            Ok("https://water.example.org".into())
+        );
+        assert_eq!(url("http://10.0.0.5:8080/hall"), Ok("http://10.0.0.5:8080/hall".into()));
+        for wrong in [
+            "",
+            "water.example.org",
+            "https://",
+            "https:///",
+            "ftp://x",
+            "https://x?y",
+        ] {
+            assert!(url(wrong).is_err(), "{wrong}");
+        }
+    }
 }

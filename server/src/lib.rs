@@ -9,6 +9,8 @@
 //! | [`session`], [`account`], [`staff`] | who is asking |
 //! | [`case`] | filing, acting, looking: the one thing everything is about |
 //! | [`views`] | views of the inbox that staff save for themselves or for a role |
+//! | [`slip`] | the acceptance slip that is printed at the counter |
+//! | [`template`] | what staff write to residents again and again |
 //! | [`attachment`] | photos: taken in, made harmless, handed out |
 //! | [`notice`] | messages: an outbox, and who carries them |
 //! | [`catalogue`] | the services and the house rules, as the API tells them |
@@ -45,5 +47,7 @@ pub mod problem;
 pub mod session;
 pub mod shield;
 pub mod site;
+pub mod slip;
 pub mod staff;
+pub mod template;
 pub mod views;

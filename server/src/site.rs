@@ -31,6 +31,11 @@ async fn asset(request: HttpRequest, name: web::Path<String>) -> Result<HttpResp
     file(&request, &format!("assets/{name}"), FOR_GOOD)
 }
 
+/// The desk's own page, which finds its way by its address.
+pub(crate) fn desk(request: &HttpRequest) -> Result<HttpResponse, Failure> {
+    file(request, "desk.html", ANEW)
+}
+
 async fn page(request: HttpRequest) -> Result<HttpResponse, Failure> {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Err(Failure::new(Code::WrongMethod));
@@ -38,7 +43,7 @@ async fn page(request: HttpRequest) -> Result<HttpResponse, Failure> {
     // They differ in what is seen until the program has come.
     let page = match request.path() {
         "/" => "hall.html",
-        path if path == "/desk" || path.starts_with("/desk/") => "desk.html",
+        path if path == "/desk" || path.starts_with("/desk/") => return desk(&request),
         _ => "hall-inside.html",
     };
     file(&request, page, ANEW)

@@ -17,6 +17,8 @@ use crate::words::Text;
 pub struct House {
     /// The city, as in 水厅 · 东莞.
     pub city: Text,
+    /// The utility's own name, as it stands on paper.
+    pub utility: Text,
     /// The hotline that people dial.
     pub hotline: String,
     /// The towns and sub-districts served, in the order people expect.

@@ -11,6 +11,7 @@
 //! | [`form`] | one definition of a form for page, check, API, print and masking |
 //! | [`service`] | the 23 services and their facts |
 //! | [`case`] | status, action, timeline: who may do what, and what it leads to |
+//! | [`template`] | what staff write to residents again and again, with blanks |
 //! | [`message`] | the texts that leave the house |
 //! | [`problem`] | the closed catalogue of errors |
 //! | [`api`] | the JSON that crosses the wire |
@@ -25,5 +26,6 @@ pub mod person;
 pub mod place;
 pub mod problem;
 pub mod service;
+pub mod template;
 pub mod time;
 pub mod words;

@@ -83,6 +83,8 @@ problems! {
         => "请拨打热线办理" / "Please call the hotline";
     Changed "case_changed" 409 "这件事刚被别人更新了" / "Somebody has just changed this case"
         => "看一下改了什么,再决定;您写的内容还在" / "See what changed, then decide; what you typed is kept";
+    TemplateChanged "template_changed" 409 "这条模板刚被别人改了" / "Somebody has just changed this template"
+        => "请刷新看看新的内容,再决定要不要改" / "Reload to see what it says now, then decide";
     NotNow "not_now" 409 "现在不能这样做" / "This cannot be done now"
         => "请刷新看看这件事的最新状态" / "Reload to see where the case stands";
     MaterialsOpen "materials_open" 409 "还有材料没有核对好" / "Not all documents are checked"

@@ -226,6 +226,14 @@ async fn a_text_that_no_database_keeps() {
                 .await,
         );
         is_orderly(&person.get("/attachments/%00").await);
+        is_orderly(&person.get("/desk/templates/%00/history").await);
+        let text = json!({ "zh": nul, "en": nul });
+        let template = json!({ "occasion": "note", "title": text, "words": text });
+        is_orderly(&person.post("/desk/templates").json(&template).await);
+        let change = json!({ "version": 1, "template": template });
+        is_orderly(&person.ask(Method::PATCH, "/desk/templates/%00").json(&change).await);
+        let filing = json!({ "service": "LEAK", "answers": { "phone": nul }, "materials": { "photos": [nul] } });
+        is_orderly(&person.sends_for("key", &filing).await);
     }
     still_well(&app).await;
 }

@@ -1,7 +1,11 @@
-//! The desk's inbox: filters, order, pages, views; what is done to many cases at once, and by whom.
+//! The desk's inbox: filters, order, pages, views; what is done to many cases at once, and by whom; and beside it what
+//! clerks file, hand over and write.
 
 mod acts;
+mod counter;
+mod slip;
 mod staff;
+mod templates;
 mod views;
 
 use chrono::TimeDelta;

@@ -71,6 +71,7 @@ impl TestApp {
             sms: Some(messenger.clone()),
             demo: false,
             https: false,
+            url: None,
             listen: ([127, 0, 0, 1], 0).into(),
             workers: Some(1),
         };

@@ -3,12 +3,13 @@
 use rand::Rng as _;
 use shuiting_shared::api::{Filed, NewCase};
 use shuiting_shared::case::{Channel, Event, Seen, Status};
-use shuiting_shared::form::{Counts, FieldFlaw, Filing, Flaw, Summary};
+use shuiting_shared::form::{Counts, FieldFlaw, Filing, Flaw, Form, Summary};
 use shuiting_shared::message::Message;
 use shuiting_shared::number::{CaseNumber, NUMBERS};
 use shuiting_shared::person::PersonName;
 use shuiting_shared::problem::Code;
 use shuiting_shared::service::Who as WhoMay;
+use shuiting_shared::words::Lang;
 
 use super::answers;
 use super::store::{self, Answered, Row, Writer};
@@ -20,13 +21,24 @@ use crate::problem::Failure;
 use crate::session::Caller;
 use crate::{ids, keys, notice};
 
+/// Who files, through which door, and in which language they hear of it.
+pub(super) struct Door<'a> {
+    /// The account that the case belongs to.
+    pub(super) account: &'a str,
+    /// The language of its messages.
+    pub(super) lang: Lang,
+    /// The door.
+    pub(super) channel: Channel,
+    /// Who writes the first entry: the resident, or who helps them.
+    pub(super) writer: Writer,
+}
+
 /// Takes a filing in. The same key with the same filing gives the same answer and files nothing more; with another
 /// filing it is refused.
 pub fn file(app: &App, conn: &mut Conn, caller: &Caller, key: &str, new: &NewCase) -> Result<Filed, Failure> {
     let resident = caller.resident()?;
-    let facts = new.service.facts();
-    let form = facts.form.ok_or_else(|| Failure::new(Code::NoForm))?;
-    if resident.phone.is_none() && facts.who != WhoMay::Anyone {
+    let form = form(new)?;
+    if resident.phone.is_none() && new.service.facts().who != WhoMay::Anyone {
         return Err(Failure::new(Code::SignIn));
     }
     let body = keys::hash(&serde_json::to_vec(new)?);
@@ -38,14 +50,42 @@ pub fn file(app: &App, conn: &mut Conn, caller: &Caller, key: &str, new: &NewCas
     if store::has_key(conn, &resident.account, key)? {
         return Err(Failure::new(Code::KeyReused));
     }
+    let filing = read(app, form, new)?;
+    let door = Door {
+        account: &resident.account,
+        lang: caller.lang,
+        channel: Channel::Phone,
+        writer: Writer::Filer,
+    };
+    let row = take_in(app, conn, caller, &door, new, &*filing)?;
+    answer(conn, &row, key, body)
+}
 
+/// The form of what is filed.
+pub(super) fn form(new: &NewCase) -> Result<&'static Form, Failure> {
+    new.service.form().ok_or_else(|| Failure::new(Code::NoForm))
+}
+
+/// Reads what is filed, or tells every flaw.
+pub(super) fn read(app: &App, form: &Form, new: &NewCase) -> Result<Box<dyn Filing>, Failure> {
     let counts: Counts<'_> = new
         .materials
         .iter()
         .map(|(key, photos)| (key.as_str(), photos.len()))
         .collect();
-    let filing = form.read(&new.answers, &counts, &app.house).map_err(Failure::flawed)?;
-    let row = row(app, conn, caller, new, &*filing)?;
+    form.read(&new.answers, &counts, &app.house).map_err(Failure::flawed)
+}
+
+/// Writes the case, its photos, its first entry and its messages.
+pub(super) fn take_in(
+    app: &App,
+    conn: &mut Conn,
+    caller: &Caller,
+    door: &Door<'_>,
+    new: &NewCase,
+    filing: &dyn Filing,
+) -> Result<Row, Failure> {
+    let row = row(app, conn, door, new, filing)?;
     store::insert(conn, &row)?;
     for (material, photos) in new.materials.iter().filter(|(_, photos)| !photos.is_empty()) {
         store::material_came(conn, &row.id, material)?;
@@ -58,41 +98,41 @@ pub fn file(app: &App, conn: &mut Conn, caller: &Caller, key: &str, new: &NewCas
             photos,
         )?;
     }
-    let filed = Event::Filed {
-        channel: Channel::Phone,
-    };
+    let filed = Event::Filed { channel: door.channel };
     store::write_entry(
         conn,
         &row.id,
         row.version,
-        &Writer::Filer,
+        &door.writer,
         &filed,
         Seen::All,
         app.clock.now(),
     )?;
     tell(app, conn, &row)?;
+    Ok(row)
+}
 
-    let answer = Filed {
+/// What is answered, now and to whoever sends the same again under this key.
+pub(super) fn answer(conn: &mut Conn, row: &Row, key: &str, body: String) -> Result<Filed, Failure> {
+    let filed = Filed {
         number: row.number()?,
         status: row.status()?,
         promised: row.promised.map(|moment| moment.and_utc()),
     };
-    store::remember(
-        conn,
-        &Answered {
-            account_id: resident.account.clone(),
-            key: key.to_owned(),
-            body,
-            answer: serde_json::to_string(&answer)?,
-            created: row.filed,
-        },
-    )?;
-    Ok(answer)
+    let answered = Answered {
+        account_id: row.account_id.clone(),
+        key: key.to_owned(),
+        body,
+        answer: serde_json::to_string(&filed)?,
+        created: row.filed,
+    };
+    store::remember(conn, &answered)?;
+    Ok(filed)
 }
 
-fn row(app: &App, conn: &mut Conn, caller: &Caller, new: &NewCase, filing: &dyn Filing) -> Result<Row, Failure> {
-    let form = new.service.form().ok_or_else(|| Failure::new(Code::NoForm))?;
-    let (resident, now) = (caller.resident()?, app.clock.now());
+fn row(app: &App, conn: &mut Conn, door: &Door<'_>, new: &NewCase, filing: &dyn Filing) -> Result<Row, Failure> {
+    let form = form(new)?;
+    let now = app.clock.now();
     let Summary {
         name,
         organisation,
@@ -121,9 +161,9 @@ fn row(app: &App, conn: &mut Conn, caller: &Caller, new: &NewCase, filing: &dyn 
         number: free_number(conn)?.to_string(),
         service: new.service.code().to_owned(),
         status: status.code().to_owned(),
-        channel: Channel::Phone.code().to_owned(),
-        account_id: resident.account.clone(),
-        lang: caller.lang.code().to_owned(),
+        channel: door.channel.code().to_owned(),
+        account_id: door.account.to_owned(),
+        lang: door.lang.code().to_owned(),
         phone,
         name,
         organisation,
@@ -161,7 +201,7 @@ fn free_number(conn: &mut Conn) -> Result<CaseNumber, Failure> {
 /// Tells who files that it has come, and the other side that it waits for them.
 fn tell(app: &App, conn: &mut Conn, row: &Row) -> Result<(), Failure> {
     let (number, service) = (row.number()?, row.service()?);
-    let lang = shuiting_shared::words::Lang::from_code(&row.lang);
+    let lang = Lang::from_code(&row.lang);
     let due = row.due.map(|moment| moment.and_utc());
     let message = if row.party_phone.is_some() {
         Message::Confirming { number, service, due }

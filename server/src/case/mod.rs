@@ -3,6 +3,7 @@
 //! | module | subject |
 //! |---|---|
 //! | [`filing`] | taking one in: one transaction, once a key |
+//! | [`counter`] | filing for a resident who stands at the counter or calls |
 //! | [`acting`] | doing something with one: the rules of `shared`, written down in one transaction |
 //! | [`bulk`] | one act on many cases |
 //! | [`undo`] | taking back what has just been done |
@@ -15,6 +16,7 @@
 mod acting;
 mod answers;
 mod bulk;
+mod counter;
 mod feed;
 mod filing;
 mod inbox;

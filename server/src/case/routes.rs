@@ -6,15 +6,15 @@ use actix_web::{HttpRequest, HttpResponse, Responder, get, post, web};
 use actix_web_lab::sse::Sse;
 use serde::Deserialize;
 use shuiting_shared::api::{
-    Act, BulkAct, BulkDone, CaseLine, CaseView, Changed, Conflict, Filed, Filter, Inbox, NewCase, Outcome, Reveal,
-    Revealed,
+    Act, BulkAct, BulkDone, CaseLine, CaseView, Changed, Conflict, Filed, Filter, Inbox, NewCase, NewCaseFor, Outcome,
+    Reveal, Revealed,
 };
 use shuiting_shared::form::{FieldFlaw, Flaw};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::problem::{Code, Problem};
 
 use super::bulk::Bulk;
-use super::{acting, answers, feed, filing, inbox, store, view};
+use super::{acting, answers, counter, feed, filing, inbox, store, view};
 use crate::app::App;
 use crate::audit;
 use crate::body::{Body, Query};
@@ -48,6 +48,37 @@ pub(crate) async fn file(
     app.outbox.wake();
     app.feed.wake();
     Ok(HttpResponse::Created().json(filed))
+}
+
+/// Files something for a resident, who is whoever has the phone in it; for staff of the counter and the hotline, which
+/// is the channel. `Idempotency-Key` is the same as for residents.
+#[utoipa::path(tag = "desk", request_body = NewCaseFor, params(("Idempotency-Key" = String, Header, description = "A random key of your own for this filing")), responses((status = 201, body = Filed), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[post("/desk/cases")]
+pub(crate) async fn file_for(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    body: Body<NewCaseFor>,
+) -> Result<HttpResponse, Failure> {
+    let (state, key) = (app.clone(), key(&request)?);
+    let filed = app
+        .db
+        .write(move |conn: &mut Conn| counter::file_for(&state, conn, &caller, &key, &body.0))
+        .await?;
+    app.outbox.wake();
+    Ok(HttpResponse::Created().json(filed))
+}
+
+/// The key that makes sure that a filing sent twice is one case.
+fn key(request: &HttpRequest) -> Result<String, Failure> {
+    let key = request
+        .headers()
+        .get("Idempotency-Key")
+        .and_then(|value| value.to_str().ok())
+        .map(str::trim);
+    key.filter(|key| (1..=KEY).contains(&key.len()))
+        .map(str::to_owned)
+        .ok_or_else(|| Failure::new(Code::NoKey))
 }
 
 /// My cases: those I filed, those that name my phone, and those that wait for me as the other side. Newest first, at

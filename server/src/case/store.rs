@@ -358,6 +358,15 @@ pub(super) fn has_key(conn: &mut Conn, account: &str, key: &str) -> QueryResult<
     Ok(count > 0)
 }
 
+/// Whether anybody has used a key that only one can have.
+pub(super) fn is_key(conn: &mut Conn, key: &str) -> QueryResult<bool> {
+    let count: i64 = idempotency::table
+        .filter(idempotency::key.eq(key))
+        .count()
+        .get_result(conn)?;
+    Ok(count > 0)
+}
+
 pub(super) fn remember(conn: &mut Conn, answered: &Answered) -> QueryResult<()> {
     diesel::insert_into(idempotency::table)
         .values(answered)

@@ -9,6 +9,7 @@ use shuiting_shared::number::CaseNumber;
 use shuiting_shared::person::{PersonName, Phone};
 use shuiting_shared::problem::Code;
 use shuiting_shared::service::Service;
+use shuiting_shared::words::Lang;
 
 use super::answers;
 use super::store::{self, Entry, Row};
@@ -145,6 +146,7 @@ pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Re
     };
     Ok(CaseView {
         you: sight::viewer(actor),
+        lang: Lang::from_code(&row.lang),
         version: row.version,
         promised: utc(row.promised),
         finished: utc(row.finished),

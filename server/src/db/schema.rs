@@ -213,6 +213,29 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    templates (id) {
+        id -> Text,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    template_versions (template_id, version) {
+        template_id -> Text,
+        version -> Integer,
+        at -> Timestamp,
+        staff_id -> Text,
+        service -> Nullable<Text>,
+        occasion -> Text,
+        title_zh -> Text,
+        title_en -> Text,
+        words_zh -> Text,
+        words_en -> Text,
+        removed -> Bool,
+    }
+}
+
 diesel::joinable!(cases -> staff (assignee_id));
 diesel::joinable!(changes -> cases (case_id));
 diesel::joinable!(entries -> staff (staff_id));
@@ -233,5 +256,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit,
     saved_views,
     latest_acts,
-    bulk_acts
+    bulk_acts,
+    templates,
+    template_versions
 );

@@ -2,6 +2,7 @@
 
 mod life;
 mod people;
+mod templates;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -68,6 +69,7 @@ pub(super) async fn build(app: &App) -> anyhow::Result<()> {
         .write(move |conn: &mut Conn| {
             let mut rng = StdRng::seed_from_u64(SEED);
             let people = people::settle(&past, conn, &password)?;
+            templates::write(&past, conn, people.staff("supervisor")?)?;
             let mut city = life::City {
                 app: &past,
                 clock: &clock,

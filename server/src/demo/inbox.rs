@@ -1,13 +1,13 @@
 //! `/demo/inbox`: every SMS of the demo city, so that a newcomer can sign in and see what residents hear.
 
-use std::fmt::Write as _;
-
 use actix_web::HttpResponse;
 use actix_web::http::header;
 use actix_web::web::{self, ServiceConfig};
+use maud::{DOCTYPE, html};
 use serde::Deserialize;
 use shuiting_shared::api::DemoMessage;
 use shuiting_shared::time;
+use shuiting_shared::words::Lang;
 
 use crate::app::App;
 use crate::body::Query;
@@ -49,39 +49,43 @@ async fn style() -> HttpResponse {
 
 async fn page(app: web::Data<App>, to: Query<To>) -> Result<HttpResponse, Failure> {
     let now = app.clock.now();
-    let items = shown(&app, to.0.phone)
-        .await?
-        .iter()
-        .fold(String::new(), |mut items, message| {
-            // Writing to a string cannot fail.
-            let _ = write!(
-                items,
-                "<li><p class=\"to\">{} <time>{}</time></p><p>{}</p></li>",
-                escaped(&message.phone),
-                time::say(message.at, now, shuiting_shared::words::Lang::Zh),
-                escaped(&message.text)
-            );
-            items
-        });
-    let list = if items.is_empty() {
-        "<p class=\"empty\">还没有短信。去登录要一个验证码,它会出现在这里。<br>No messages yet: ask for a sign-in code, and it appears here.</p>".to_owned()
-    } else {
-        format!("<ol>{items}</ol>")
+    let messages = shown(&app, to.0.phone).await?;
+    let page = html! {
+        (DOCTYPE)
+        html lang="zh-CN" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { "演示短信 · Demo messages" }
+                link rel="stylesheet" href="/demo/inbox.css";
+            }
+            body {
+                main {
+                    h1 { "演示短信 " small lang="en" { "Demo messages" } }
+                    p {
+                        a href="/demo/inbox" { "刷新 Reload" } " · " a href="/" { "水厅 Hall" } " · "
+                        a href="/desk" { "工作台 Desk" }
+                    }
+                    @if messages.is_empty() {
+                        p class="empty" {
+                            "还没有短信。去登录要一个验证码,它会出现在这里。" br;
+                            "No messages yet: ask for a sign-in code, and it appears here."
+                        }
+                    } @else {
+                        ol {
+                            @for message in &messages {
+                                li {
+                                    p class="to" { (message.phone) " " time { (time::say(message.at, now, Lang::Zh)) } }
+                                    p { (message.text) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
     };
-    let html = format!(
-        "<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>演示短信 · Demo messages</title><link rel=\"stylesheet\" href=\"/demo/inbox.css\"></head><body><main><h1>演示短信 <small lang=\"en\">Demo messages</small></h1><p><a href=\"/demo/inbox\">刷新 Reload</a> · <a href=\"/\">水厅 Hall</a> · <a href=\"/desk\">工作台 Desk</a></p>{list}</main></body></html>"
-    );
-    Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(html))
-}
-
-fn escaped(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '<' => "&lt;".to_owned(),
-            '>' => "&gt;".to_owned(),
-            '&' => "&amp;".to_owned(),
-            '"' => "&quot;".to_owned(),
-            other => other.to_string(),
-        })
-        .collect()
+    Ok(HttpResponse::Ok()
+        .content_type("text/html; charset=utf-8")
+        .body(page.into_string()))
 }

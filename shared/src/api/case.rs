@@ -9,6 +9,7 @@ use crate::case::{Action, Ask, Channel, Event, Level, Role, Seen, Status, Verb, 
 use crate::form::Answers;
 use crate::number::CaseNumber;
 use crate::service::Service;
+use crate::words::Lang;
 
 wire! {
     /// A filing.
@@ -21,6 +22,21 @@ wire! {
         /// Photos by material.
         #[serde(default)]
         pub materials: BTreeMap<String, Vec<String>>,
+    }
+
+    /// A filing that a member of staff sends for a resident, at the counter or by the hotline.
+    pub struct NewCaseFor {
+        /// The service.
+        pub service: Service,
+        /// The answers, a string a field; the resident is who has the phone among them.
+        #[serde(default)]
+        pub answers: Answers,
+        /// Photos by material, uploaded by the same member of staff.
+        #[serde(default)]
+        pub materials: BTreeMap<String, Vec<String>>,
+        /// The language in which the resident hears; left out, it is the one they have chosen, else Chinese.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub lang: Option<Lang>,
     }
 
     /// A filing that has been taken in.
@@ -89,6 +105,8 @@ wire! {
         pub line: CaseLine,
         /// As whom the person looks.
         pub you: Viewer,
+        /// The language in which the filer hears of it.
+        pub lang: Lang,
         /// Grows with each change.
         pub version: i32,
         /// When it will be done.
@@ -232,6 +250,24 @@ pub enum ByKind {
     Party,
     /// Staff.
     Staff,
+}
+
+impl NewCaseFor {
+    /// What is filed, whoever sends it.
+    pub fn case(&self) -> NewCase {
+        NewCase {
+            service: self.service,
+            answers: self.answers.clone(),
+            materials: self.materials.clone(),
+        }
+    }
+}
+
+impl EntryView {
+    /// Whether a member of staff filed it for the resident.
+    pub fn helped(&self) -> bool {
+        matches!(self.event, Event::Filed { .. }) && self.by.kind == ByKind::Staff
+    }
 }
 
 impl CaseView {

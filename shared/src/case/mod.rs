@@ -67,6 +67,20 @@ impl Role {
     pub const fn shares_views(self) -> bool {
         matches!(self, Self::Supervisor | Self::Admin)
     }
+
+    /// The door by which somebody in this role files for a resident; none where they may not.
+    pub const fn files_through(self) -> Option<Channel> {
+        match self {
+            Self::Clerk | Self::Supervisor | Self::Admin => Some(Channel::Counter),
+            Self::Agent => Some(Channel::Hotline),
+            Self::Dispatcher | Self::Crew | Self::Volunteer => None,
+        }
+    }
+
+    /// Whether somebody in this role writes the answer templates that all use.
+    pub const fn writes_templates(self) -> bool {
+        matches!(self, Self::Supervisor | Self::Admin)
+    }
 }
 
 /// Who acts, as far as the rules care.

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::template::{Blank, BlankName};
 use crate::words::Lang;
 
 /// What is wrong with one answer.
@@ -45,6 +46,7 @@ pub enum Flaw {
     NotAColleague,
     TooManyCases { most: usize },
     TooManyViews { most: usize },
+    NoSuchBlank { name: BlankName },
     WrongCode,
     WrongPassword,
 }
@@ -85,6 +87,7 @@ impl Flaw {
             Self::NotAColleague => "not_a_colleague",
             Self::TooManyCases { .. } => "too_many_cases",
             Self::TooManyViews { .. } => "too_many_views",
+            Self::NoSuchBlank { .. } => "no_such_blank",
             Self::WrongCode => "wrong_code",
             Self::WrongPassword => "wrong_password",
         }
@@ -202,6 +205,14 @@ impl Flaw {
                 "用户名或密码不对,请再试一次".into(),
                 "Name or password is wrong; please try again".into(),
             ),
+            Self::NoSuchBlank { name } => {
+                let known: Vec<_> = Blank::ALL.iter().map(|blank| format!("{{{}}}", blank.code())).collect();
+                let known = known.join(" ");
+                (
+                    format!("没有“{{{name}}}”这个空,可以用的有 {known}"),
+                    format!("There is no blank “{{{name}}}”; use one of {known}"),
+                )
+            }
             Self::NoSuchPhoto => (
                 "这张照片没有传好,请重新上传".into(),
                 "This photo did not arrive; please upload it again".into(),

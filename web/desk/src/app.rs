@@ -11,9 +11,12 @@ use shuiting_parts::photo::Uploads;
 use shuiting_parts::session::SignedIn;
 
 use crate::case::{CasePage, Drafts, NoCase};
+use crate::counter::{CounterPage, Counters, ServicesPage};
 use crate::inbox::InboxPage;
 use crate::sign_in::SignIn;
+use crate::slip::SlipDoor;
 use crate::staff::Staff;
+use crate::templates::{Book, ChosenTemplate, NewTemplate, NoTemplate, TemplatesPage};
 use crate::{title, words};
 
 /// The desk.
@@ -27,12 +30,22 @@ pub(crate) fn App() -> impl IntoView {
     // Staff are signed in before they see anything that takes a photo.
     Uploads::provide(|| async { Ok(()) });
     Drafts::provide();
+    Counters::provide();
+    Book::provide();
     view! {
         <Router>
             <Routes fallback=Lost>
                 <Route path=path!("/desk/sign-in") view=SignIn />
                 <ParentRoute path=path!("/desk") view=Staff>
                     <Route path=path!("") view=ToInbox />
+                    <Route path=path!("cases/:number/slip") view=SlipDoor />
+                    <Route path=path!("file") view=ServicesPage />
+                    <Route path=path!("file/:service") view=CounterPage />
+                    <ParentRoute path=path!("templates") view=TemplatesPage>
+                        <Route path=path!("") view=NoTemplate />
+                        <Route path=path!("new") view=NewTemplate />
+                        <Route path=path!(":id") view=ChosenTemplate />
+                    </ParentRoute>
                     <ParentRoute path=path!("cases") view=InboxPage>
                         <Route path=path!("") view=NoCase />
                         <Route path=path!(":number") view=CasePage />

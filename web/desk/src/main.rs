@@ -8,6 +8,9 @@
 //! | [`case`] | one case: what was filed, what happened, what can be done |
 //! | [`undo`] | taking back what has just been done |
 //! | [`colleagues`] | to whom a case can be given |
+//! | [`counter`] | filing for a resident who stands at the counter or calls |
+//! | [`slip`] | the acceptance slip |
+//! | [`templates`] | what is written to residents again and again |
 //! | [`sheet`], [`field`] | dialogs and their inputs |
 //! | [`words`] | every text, in both languages |
 
@@ -19,11 +22,14 @@
 mod app;
 mod case;
 mod colleagues;
+mod counter;
 mod field;
 mod inbox;
 mod sheet;
 mod sign_in;
+mod slip;
 mod staff;
+mod templates;
 mod title;
 mod undo;
 mod words;

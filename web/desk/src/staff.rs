@@ -16,6 +16,7 @@ use shuiting_shared::case::Role;
 use crate::app::instead;
 use crate::case::Drafts;
 use crate::colleagues::Colleagues;
+use crate::counter::Counters;
 use crate::undo::{Undo, UndoBar};
 use crate::{sign_in, title, words};
 
@@ -85,11 +86,13 @@ fn Frame() -> impl IntoView {
     let (signed_in, drafts, uploads) = (SignedIn::here(), Drafts::here(), Uploads::here());
     Undo::provide();
     Colleagues::provide();
+    let counters = Counters::here();
     // Whoever comes next in this browser starts with an empty desk.
     if let Some(Me::Staff { name, .. }) = untrack(|| signed_in.me())
         && drafts.meet(&name)
     {
         uploads.forget_all();
+        counters.clear();
     }
     view! {
         <a class="skip" href="#case">
@@ -111,7 +114,7 @@ fn Frame() -> impl IntoView {
 fn Header() -> impl IntoView {
     let language = Language::here();
     let signed_in = SignedIn::here();
-    let (drafts, uploads) = (Drafts::here(), Uploads::here());
+    let (drafts, uploads, counters) = (Drafts::here(), Uploads::here(), Counters::here());
     let failure = RwSignal::new(None::<Failure>);
     let who = move || match signed_in.me() {
         Some(Me::Staff { display, role, .. }) => (display, Some(role)),
@@ -124,6 +127,7 @@ fn Header() -> impl IntoView {
             match signed_in.sign_out(everywhere).await {
                 Ok(()) => {
                     drafts.clear();
+                    counters.clear();
                     uploads.forget_all();
                 }
                 Err(refused) => failure.set(Some(refused)),
@@ -135,6 +139,7 @@ fn Header() -> impl IntoView {
             <a class="top-name" href="/desk/cases">
                 {say(words::DESK)}
             </a>
+            <Places />
             <UndoBar />
             <span class="top-trouble" role="alert">
                 {move || failure.get().map(|failure| failure.say(language.get()))}
@@ -152,6 +157,29 @@ fn Header() -> impl IntoView {
                 {say(words::SIGN_OUT_EVERYWHERE)}
             </button>
         </header>
+    }
+}
+
+/// The pages beside the inbox, for those who have something to do there.
+#[component]
+fn Places() -> impl IntoView {
+    let signed_in = SignedIn::here();
+    let role = Memo::new(move |_| match signed_in.me() {
+        Some(Me::Staff { role, .. }) => Some(role),
+        _ => None,
+    });
+    let files = move || role.get().is_some_and(|role| role.files_through().is_some());
+    let writes = move || role.get().is_some_and(Role::writes_templates);
+    view! {
+        <nav class="places" aria-label=say(words::PLACES)>
+            <a href="/desk/cases">{say(words::INBOX)}</a>
+            <Show when=files>
+                <a href="/desk/file">{say(words::FILE_FOR)}</a>
+            </Show>
+            <Show when=writes>
+                <a href="/desk/templates">{say(words::TEMPLATES)}</a>
+            </Show>
+        </nav>
     }
 }
 

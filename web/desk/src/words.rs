@@ -164,6 +164,21 @@ pub(crate) const RESULT: Bi = bi("办理结果", "What was done");
 pub(crate) const BEFORE: Bi = bi("处理前照片", "Photos before the work");
 pub(crate) const AFTER: Bi = bi("处理后照片", "Photos after the work");
 
+pub(crate) const PLACES: Bi = bi("工作台", "The desk");
+pub(crate) const PRINT_SLIP: Bi = bi("打印回执", "Print the slip");
+pub(crate) const SLIP: Bi = bi("受理回执", "Acceptance slip");
+pub(crate) const OPEN_SLIP: Bi = bi("打开回执", "Open the slip");
+
+pub(crate) const TEMPLATES: Bi = bi("答复模板", "Templates");
+pub(crate) const FILE_FOR: Bi = bi("代居民办", "File for a resident");
+/// Who filed it for the resident.
+pub(crate) fn helped(who: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{who} 代办"),
+        Lang::En => format!("{who}, for the resident"),
+    }
+}
+
 /// How many cases the filter finds.
 pub(crate) fn cases(total: i64, lang: Lang) -> String {
     match lang {

@@ -24,11 +24,11 @@ pub(crate) fn ActSheet(case: Memo<CaseView>) -> impl IntoView {
     move || {
         let form = match hand.dialog.get()? {
             Verb::SendBack => view! { <send_back::SendBack case /> }.into_any(),
-            Verb::Reject => view! { <reject::Reject /> }.into_any(),
+            Verb::Reject => view! { <reject::Reject case /> }.into_any(),
             Verb::Dispatch => view! { <dispatch::Dispatch case /> }.into_any(),
             Verb::Assign => view! { <assign::Assign case /> }.into_any(),
-            Verb::Note => view! { <note::Note /> }.into_any(),
-            Verb::Finish => view! { <finish::Finish /> }.into_any(),
+            Verb::Note => view! { <note::Note case /> }.into_any(),
+            Verb::Finish => view! { <finish::Finish case /> }.into_any(),
             _ => return None,
         };
         Some(form)

@@ -13,6 +13,7 @@ use shuiting_shared::house::House;
 use web_sys::HtmlElement;
 
 use super::hand::Hand;
+use crate::slip::SlipLink;
 use crate::words;
 
 /// How many materials stand in the way of finishing, unchecked and refused, as the rules have it.
@@ -72,6 +73,7 @@ pub(crate) fn ActionBar(case: Memo<CaseView>) -> impl IntoView {
                 <Show when=move || verbs().is_empty()>
                     <span class="help">{say(words::NOTHING_TO_DO)}</span>
                 </Show>
+                <SlipLink number=case.with_untracked(|case| case.line.number) />
             </div>
         </footer>
     }

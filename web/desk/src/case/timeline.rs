@@ -77,6 +77,7 @@ fn Entry(entry: EntryView, service: Service) -> impl IntoView {
     let household = Household::here();
     let clock = Clock::here();
     let at = entry.at;
+    let helped = entry.helped();
     let inside = entry.seen == Seen::Inside;
     let gone = entry.undone;
     let small = gone || matches!(entry.event, Event::Undone { .. });
@@ -87,6 +88,11 @@ fn Entry(entry: EntryView, service: Service) -> impl IntoView {
     let title = move || {
         let lang = language.get();
         event.with_value(|event| household.read(|house| event.title(service, house, lang)))
+    };
+    let who = move || {
+        let lang = language.get();
+        let who = by.with_value(|by| by_whom(by, lang));
+        if helped { words::helped(&who, lang) } else { who }
     };
     let asks = move || {
         let lang = language.get();
@@ -119,7 +125,7 @@ fn Entry(entry: EntryView, service: Service) -> impl IntoView {
                     {move || time::say(at, clock.get(), language.get())}
                 </time>
                 <b>{title}</b>
-                <span>{move || by.with_value(|by| by_whom(by, language.get()))}</span>
+                <span>{who}</span>
                 {inside.then(|| view! { <em class="mark">{say(words::INSIDE)}</em> })}
                 {gone.then(|| view! { <em class="mark">{say(words::UNDONE)}</em> })}
             </p>

@@ -86,6 +86,7 @@ fn Entry(entry: EntryView, service: Service, you: Viewer) -> impl IntoView {
     let language = Language::here();
     let household = Household::here();
     let clock = Clock::here();
+    let helped = entry.helped();
     let EntryView { at, by, event, .. } = entry;
     let said = event.words().map(str::to_owned);
     let photos = event.photos().into_iter().map(str::to_owned).collect::<Vec<_>>();
@@ -94,6 +95,11 @@ fn Entry(entry: EntryView, service: Service, you: Viewer) -> impl IntoView {
     let title = move || {
         let lang = language.get();
         event.with_value(|event| household.read(|house| event.title(service, house, lang)))
+    };
+    let who = move || {
+        let lang = language.get();
+        let who = by.with_value(|by| by_whom(by, you, lang));
+        if helped { words::helped(&who, lang) } else { who }
     };
     let list = move || {
         let details = event.with_value(|event| details(event, service, language.get()));
@@ -108,7 +114,7 @@ fn Entry(entry: EntryView, service: Service, you: Viewer) -> impl IntoView {
             {list}
             <Thumbnails title=Signal::derive(title) photos />
             <p class="case-small">
-                {move || by.with_value(|by| by_whom(by, you, language.get()))} " · "
+                {who} " · "
                 <time datetime=at.to_rfc3339()>
                     {move || words::exactly(&time::say(at, clock.get(), language.get()), &time::exact(at), language.get())}
                 </time>

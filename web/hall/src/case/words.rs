@@ -238,3 +238,11 @@ pub(super) fn not_uploaded(count: usize, lang: Lang) -> String {
         ),
     }
 }
+
+/// Who filed it for the resident.
+pub(super) fn helped(who: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{who}代您提交"),
+        Lang::En => format!("{who}, for you"),
+    }
+}

@@ -8,5 +8,6 @@ mod uploads;
 mod words;
 
 pub use queue::{Place, Queue, State, Tile};
+pub use shrink::encoded;
 pub use tiles::PhotoTiles;
 pub use uploads::Uploads;

@@ -37,7 +37,8 @@ async fn shrunk(photo: &Blob) -> Option<Blob> {
     jpeg
 }
 
-async fn encoded(canvas: &HtmlCanvasElement) -> Option<Blob> {
+/// What a canvas shows, as a JPEG.
+pub async fn encoded(canvas: &HtmlCanvasElement) -> Option<Blob> {
     let (tell, answer) = oneshot::channel();
     let done = Closure::once(move |blob: Option<Blob>| drop(tell.send(blob)));
     canvas

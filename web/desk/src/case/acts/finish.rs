@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 use shuiting_parts::lang::Language;
 use shuiting_parts::photo::{PhotoTiles, Place, Uploads};
+use shuiting_shared::api::CaseView;
 use shuiting_shared::case::{Action, Verb};
+use shuiting_shared::template::Occasion;
 use shuiting_shared::words::Bi;
 
 use super::super::hand::Hand;
 use super::ActForm;
 use crate::field::WordsField;
+use crate::templates::Book;
 use crate::words;
 
 /// So many photos of the work, before it and after it each, as the rules have it.
@@ -16,7 +19,7 @@ const MOST: usize = 9;
 
 /// The dialog.
 #[component]
-pub(super) fn Finish() -> impl IntoView {
+pub(super) fn Finish(case: Memo<CaseView>) -> impl IntoView {
     let hand = Hand::here();
     let language = Language::here();
     let uploads = Uploads::here();
@@ -56,6 +59,7 @@ pub(super) fn Finish() -> impl IntoView {
                 on_input=move |text| hand.draft.update(|draft| draft.result = text)
                 flaw=Signal::derive(move || hand.flaw(Verb::Finish, "result"))
                 autofocus=true
+                templates=Book::here().ready(case, Occasion::Finish)
             />
             <div class="photo-pair">
                 {photos("before", words::BEFORE)} {photos("after", words::AFTER)}

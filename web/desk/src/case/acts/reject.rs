@@ -1,16 +1,19 @@
 //! Ending a case without doing it.
 
 use leptos::prelude::*;
+use shuiting_shared::api::CaseView;
 use shuiting_shared::case::{Action, Verb};
+use shuiting_shared::template::Occasion;
 
 use super::super::hand::Hand;
 use super::ActForm;
 use crate::field::WordsField;
+use crate::templates::Book;
 use crate::words;
 
 /// The dialog.
 #[component]
-pub(super) fn Reject() -> impl IntoView {
+pub(super) fn Reject(case: Memo<CaseView>) -> impl IntoView {
     let hand = Hand::here();
     let action = move || Action::Reject {
         reason: hand.draft.with_untracked(|draft| draft.reject.clone()),
@@ -25,6 +28,7 @@ pub(super) fn Reject() -> impl IntoView {
                 on_input=move |text| hand.draft.update(|draft| draft.reject = text)
                 flaw=Signal::derive(move || hand.flaw(Verb::Reject, "reason"))
                 autofocus=true
+                templates=Book::here().ready(case, Occasion::Reject)
             />
         </ActForm>
     }

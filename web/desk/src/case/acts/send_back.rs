@@ -4,12 +4,14 @@ use leptos::prelude::*;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::CaseView;
 use shuiting_shared::case::{self, Action, Ask, Item, Verb, Verdict};
+use shuiting_shared::template::Occasion;
 use shuiting_shared::words::Bi;
 
 use super::super::hand::Hand;
 use super::super::item_name;
 use super::ActForm;
 use crate::field::ReasonField;
+use crate::templates::{Book, Ready};
 use crate::words;
 
 /// What was refused, and why.
@@ -59,21 +61,28 @@ pub(super) fn SendBack(case: Memo<CaseView>) -> impl IntoView {
         }),
     };
     let flaw = move || hand.flaw(Verb::SendBack, "asks");
+    let templates = Book::here().ready(case, Occasion::SendBack);
     view! {
         <ActForm verb=Verb::SendBack action fields=&["asks"]>
             <p class="help">{say(words::ALL_AT_ONCE)}</p>
             <p class="flaw" role="alert">
                 {flaw}
             </p>
-            <Asks case title=words::MATERIALS of=|case| askable(case, true) picks=words::REASONS />
-            <Asks case title=words::FILED of=|case| askable(case, false) picks=words::FIELD_REASONS />
+            <Asks case title=words::MATERIALS of=|case| askable(case, true) picks=words::REASONS templates />
+            <Asks case title=words::FILED of=|case| askable(case, false) picks=words::FIELD_REASONS templates />
         </ActForm>
     }
 }
 
 /// What of one kind can be asked for.
 #[component]
-fn Asks(case: Memo<CaseView>, title: Bi, of: fn(&CaseView) -> Vec<Item>, picks: &'static [Bi]) -> impl IntoView {
+fn Asks(
+    case: Memo<CaseView>,
+    title: Bi,
+    of: fn(&CaseView) -> Vec<Item>,
+    picks: &'static [Bi],
+    templates: Signal<Vec<Ready>>,
+) -> impl IntoView {
     let items = Memo::new(move |_| case.with(of));
     view! {
         <Show when=move || items.with(|items| !items.is_empty())>
@@ -82,7 +91,7 @@ fn Asks(case: Memo<CaseView>, title: Bi, of: fn(&CaseView) -> Vec<Item>, picks: 
                 <For
                     each=move || items.get()
                     key=Clone::clone
-                    children=move |item| view! { <OneAsk case item picks /> }
+                    children=move |item| view! { <OneAsk case item picks templates /> }
                 />
             </fieldset>
         </Show>
@@ -91,7 +100,7 @@ fn Asks(case: Memo<CaseView>, title: Bi, of: fn(&CaseView) -> Vec<Item>, picks: 
 
 /// One thing that can be asked for: a tick, and once it is there, the reason.
 #[component]
-fn OneAsk(case: Memo<CaseView>, item: Item, picks: &'static [Bi]) -> impl IntoView {
+fn OneAsk(case: Memo<CaseView>, item: Item, picks: &'static [Bi], templates: Signal<Vec<Ready>>) -> impl IntoView {
     let hand = Hand::here();
     let language = Language::here();
     let service = case.with_untracked(|case| case.line.service);
@@ -161,6 +170,7 @@ fn OneAsk(case: Memo<CaseView>, item: Item, picks: &'static [Bi]) -> impl IntoVi
                     on_input=type_reason
                     flaw
                     focus=fresh.get_untracked()
+                    templates
                 />
             </Show>
         </div>

@@ -4,7 +4,7 @@ use shuiting_shared::house::{Codes, Limits, Place};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::service::Service;
 use shuiting_shared::time::Moment;
-use shuiting_shared::words::Text;
+use shuiting_shared::words::{Lang, Text};
 
 use super::*;
 
@@ -15,6 +15,7 @@ fn house() -> House {
     };
     House {
         city: text("东莞", "Dongguan"),
+        utility: text("东莞水务集团", "Dongguan Water Group"),
         hotline: "96968".into(),
         towns: vec![Place {
             code: "nancheng".into(),
@@ -72,6 +73,7 @@ fn sent_back(items: &[Item]) -> CaseView {
     CaseView {
         line,
         you: Viewer::Filer,
+        lang: Lang::Zh,
         version: 3,
         promised: None,
         finished: None,
