@@ -66,6 +66,7 @@ pub(crate) async fn file_for(
         .write(move |conn: &mut Conn| counter::file_for(&state, conn, &caller, &key, &body.0))
         .await?;
     app.outbox.wake();
+    app.feed.wake();
     Ok(HttpResponse::Created().json(filed))
 }
 
