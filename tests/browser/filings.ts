@@ -4,6 +4,8 @@ export interface Filing {
   answers: Record<string, string>;
   /** The materials that it needs a photo of. */
   materials: string[];
+  /** The language of the SMS, where staff who file for somebody choose one. */
+  lang?: 'zh' | 'en';
 }
 
 /** A number that checks, of nobody: the example printed in GB 11643, and another of the same kind. */

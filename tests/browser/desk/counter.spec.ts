@@ -1,0 +1,223 @@
+import { type Locator, type Page } from '@playwright/test';
+import jsQR from 'jsqr';
+import { codeSent, freshPhone } from '../city.ts';
+import { ID_NUMBERS } from '../filings.ts';
+import { axe, expect, test } from '../fixtures.ts';
+import { chinese, fits } from '../reading.ts';
+
+/** The jsqr package is CommonJS, whose one export a module finds one level deeper. */
+const readCode = ((jsQR as unknown as { default?: typeof jsQR }).default ?? jsQR) as unknown as (
+  pixels: Uint8ClampedArray,
+  width: number,
+  height: number,
+) => { data: string } | null;
+
+const NUMBER = /[0-9A-Z]{3}-[0-9A-Z]{4}/;
+/** A5 at 150 dots an inch: a browser counts 96. */
+const A5 = { width: 874, height: 1240, scale: 150 / 96 };
+
+/** Opens the form of a service. */
+async function opens(page: Page, service: string, title: string): Promise<Locator> {
+  await page.goto('/desk/file');
+  await page.getByRole('link', { name: new RegExp(`^${service}`) }).click();
+  const form = page.getByRole('form', { name: title });
+  await expect(form).toBeVisible();
+  return form;
+}
+
+/** Takes a photo of a paper with the document camera. */
+async function takes(page: Page, paper: string, pages = 1): Promise<void> {
+  await page.getByRole('button', { name: `用高拍仪拍 ${paper}` }).click();
+  const camera = page.getByRole('dialog', { name: `用高拍仪拍 · ${paper}` });
+  const snap = camera.getByRole('button', { name: '拍下' });
+  await expect(snap).toBeFocused();
+  await expect(snap).toHaveAttribute('aria-disabled', 'false');
+  for (let page = 1; page <= pages; page += 1) {
+    await snap.press('Enter');
+    await expect(camera.getByRole('status')).toContainText(`已有${page}张`);
+  }
+  await camera.press('Escape');
+  await expect(camera).toBeHidden();
+}
+
+/** The pixels of a picture, read by the browser itself. */
+async function pixels(page: Page, png: Buffer): Promise<{ data: Uint8ClampedArray; width: number; height: number }> {
+  const read = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const { width, height } = bitmap;
+    const context = new OffscreenCanvas(width, height).getContext('2d');
+    if (!context) throw new Error('this browser does not draw');
+    context.drawImage(bitmap, 0, 0);
+    return { data: [...context.getImageData(0, 0, width, height).data], width, height };
+  }, png.toString('base64'));
+  return { ...read, data: Uint8ClampedArray.from(read.data) };
+}
+
+test('a clerk files at the counter with the document camera, and the resident finds it', async ({
+  page,
+  context,
+  browser,
+  city,
+  server,
+}) => {
+  const phone = freshPhone();
+  await (await city.staff('clerk')).sitsAt(context);
+  const form = await opens(page, '用水报装', '代居民办:用水报装');
+  await expect(form.getByRole('radio', { name: '个人' })).toBeFocused();
+  await axe(page);
+
+  // The keyboard alone leads from field to field, and what is wrong stands beside the field once it is left.
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('李秀英');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('110105194912310021');
+  await page.keyboard.press('Tab');
+  const idNumber = form.getByRole('textbox', { name: '身份证号' });
+  await expect(idNumber).toHaveAccessibleDescription(/身份证号有一位不对/);
+  await idNumber.fill(ID_NUMBERS[0]);
+  await form.getByRole('textbox', { name: '手机号' }).fill(phone);
+  await page.keyboard.press('Control+Enter');
+  const town = form.getByRole('combobox', { name: '镇街' });
+  await expect(town).toBeFocused();
+  await expect(town).toHaveAccessibleDescription(/这一项还没有填/);
+  await expect(form.getByText('请至少拍1张照片').first()).toBeVisible();
+  await axe(page);
+  await town.selectOption({ label: '南城' });
+  await form.getByRole('textbox', { name: '地址' }).fill('体育路8号3栋501');
+  await form.getByRole('radio', { name: '不动产权证或房产证' }).check();
+  await form.getByRole('radio', { name: '居民生活' }).check();
+  await form.getByRole('radio', { name: 'DN15(一般家庭)' }).check();
+  await form.getByRole('textbox', { name: '用水户数' }).fill('1');
+
+  await takes(page, '身份证', 2);
+  await page.getByRole('button', { name: '用高拍仪拍 房屋证明' }).click();
+  const camera = page.getByRole('dialog', { name: '用高拍仪拍 · 房屋证明' });
+  await expect(camera.getByRole('combobox', { name: '摄像头' }).getByRole('option')).not.toHaveCount(0);
+  await camera.getByRole('button', { name: /^旋转/ }).click();
+  await axe(page);
+  await camera.getByRole('button', { name: '拍下' }).click();
+  await expect(camera.getByRole('status')).toContainText('已有1张');
+  await camera.getByRole('button', { name: '关闭' }).click();
+
+  // What is typed outlives the page being left.
+  await page.getByRole('link', { name: '办件', exact: true }).click();
+  await page.getByRole('link', { name: '代居民办' }).click();
+  await page.getByRole('link', { name: /^用水报装/ }).click();
+  await expect(form.getByRole('textbox', { name: '手机号' })).toHaveValue(phone);
+  await expect(form.getByRole('img', { name: '身份证:照片' })).toHaveCount(2);
+  await expect(form.getByRole('status').filter({ hasText: '在上传' })).toHaveCount(0);
+  await page.keyboard.press('Control+Enter');
+
+  const heading = page.getByRole('heading', { level: 1, name: /^已经收到/ });
+  await expect(heading).toBeFocused();
+  const number = NUMBER.exec((await heading.textContent()) ?? '')?.[0] ?? '';
+  await axe(page);
+
+  // The slip opens by its key, and leads back to the case by its code.
+  const [slip] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('p')]);
+  await expect(slip.getByRole('heading', { level: 1, name: '受理回执' })).toBeVisible();
+  await expect(slip.getByText('李**')).toHaveCount(2);
+  await expect(slip.getByText('身份证2张、房屋证明1张')).toBeVisible();
+  await axe(slip);
+  await slip.close();
+
+  const home = await browser.newContext({ baseURL: server.url, viewport: { width: 390, height: 844 } });
+  const hall = await home.newPage();
+  await hall.goto('/sign-in');
+  await hall.getByRole('textbox', { name: '手机号' }).fill(phone);
+  await hall.getByRole('button', { name: '获取验证码' }).click();
+  await hall.getByRole('textbox', { name: '验证码' }).fill(await codeSent(home.request, phone));
+  await hall.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(hall).not.toHaveURL(/sign-in/);
+  await hall.goto(`/cases/${number}`);
+  await expect(hall.getByText('提交申请(窗口)')).toBeVisible();
+  await expect(hall.getByText('工作人员 · 窗口人员代您提交')).toBeVisible();
+  await axe(hall);
+  const told = (await (await home.request.get('/demo/messages', { params: { phone } })).json()) as { text: string }[];
+  expect(told.some(({ text }) => text.includes(number))).toBe(true);
+  await home.close();
+
+  await page.getByRole('link', { name: '打开办件' }).click();
+  const timeline = page.getByRole('region', { name: '经过' });
+  await expect(timeline.getByText('陈晓敏 · 窗口人员 代办')).toBeVisible();
+  await axe(page);
+});
+
+test('the slip is one sheet of A5 whose code leads to the case in the hall', async ({ browser, city, server }) => {
+  const phone = freshPhone();
+  const number = await (await city.staff('clerk')).fileFor({
+    service: 'LEAK',
+    answers: { severity: 'flow', side: 'before', town: 'nancheng', address: '鸿福路100号', phone, name: '赵六' },
+    materials: [],
+  });
+  const office = await browser.newContext({ baseURL: server.url, deviceScaleFactor: A5.scale, locale: 'zh-CN' });
+  await (await city.staff('clerk')).sitsAt(office);
+  const page = await office.newPage();
+  await page.goto(`/desk/cases/${number}/slip`);
+  const paper = page.getByRole('main');
+  for (const said of [number, '东莞水务集团', '漏水报修', '赵*', '96968', '陈晓敏']) await expect(paper).toContainText(said);
+  await expect(paper).not.toContainText('赵六');
+  const png = await paper.screenshot({ path: test.info().outputPath('slip.png') });
+  const { data, width, height } = await pixels(page, png);
+  expect(Math.abs(width - A5.width)).toBeLessThanOrEqual(2);
+  expect(Math.abs(height - A5.height)).toBeLessThanOrEqual(2);
+  expect(readCode(data, width, height)?.data).toBe(`${server.url}/cases/${number}`);
+  await axe(page);
+
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+  const [, wide, high] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf) ?? [];
+  expect([Math.round(Number(wide)), Math.round(Number(high))]).toEqual([420, 595]);
+
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Acceptance slip' })).toBeVisible();
+  await expect(paper).toContainText('Report a leak');
+  await axe(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await fits(page);
+  await office.close();
+});
+
+test('whoever is signed out comes to the slip by signing in', async ({ page, city }) => {
+  const phone = freshPhone();
+  const clerk = await city.staff('clerk');
+  const number = await clerk.fileFor({
+    service: 'LEAK',
+    answers: { severity: 'drip', side: 'after', town: 'nancheng', address: '鸿福路100号', phone },
+    materials: [],
+  });
+  await page.goto(`/desk/cases/${number}/slip`);
+  await page.getByRole('textbox', { name: '用户名' }).fill('clerk');
+  await page.getByLabel('密码').fill('shuiting-demo');
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '受理回执' })).toBeVisible();
+  await axe(page);
+  await page.getByRole('link', { name: '打开回执' }).click();
+  await expect(page.getByRole('button', { name: '打印' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(number);
+});
+
+test('filing for residents speaks English, wide and narrow', async ({ page, context, city }) => {
+  await (await city.staff('agent')).sitsAt(context);
+  await page.goto('/desk/file');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'What to file for the resident' })).toBeVisible();
+  // A name stays what it is.
+  expect(await chinese(page)).toEqual(['叶婷']);
+  await axe(page);
+  await page.getByRole('link', { name: /^Transfer of account/ }).click();
+  await expect(page.getByRole('form', { name: 'For a resident: Transfer of account' })).toBeVisible();
+  await page.getByRole('button', { name: /^File it/ }).click();
+  await axe(page);
+  for (const width of [1024, 768, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await fits(page);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await (await city.staff('crew')).sitsAt(context);
+  await page.goto('/desk/file/LEAK');
+  await expect(page.getByText('Counter clerks, hotline agents and supervisors file for residents')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'File for a resident' })).toHaveCount(0);
+});
