@@ -35,18 +35,18 @@ fn TemplatePicks(templates: Signal<Vec<Ready>>, #[prop(into)] take: Callback<Str
         templates
             .map(|(Ready { title, text }, place)| {
                 let key = format!("Alt+{place}");
-                let about = text.clone();
+                let (about, shown) = (text.clone(), key.clone());
                 view! {
                     <button
                         type="button"
                         class="pick"
                         title=about
-                        aria-keyshortcuts=key.clone()
+                        aria-keyshortcuts=key
                         on:click=move |_| take.run(text.clone())
                     >
                         {title}
                         " "
-                        <kbd>{key}</kbd>
+                        <kbd>{shown}</kbd>
                     </button>
                 }
             })

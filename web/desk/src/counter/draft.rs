@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use shuiting_parts::form::Marks;
+use shuiting_parts::photo::Uploads;
 use shuiting_shared::api::Filed;
 use shuiting_shared::form::Answers;
 use shuiting_shared::service::Service;
@@ -37,6 +38,11 @@ impl Draft {
     }
 }
 
+/// As the owner of uploaded photos.
+pub(super) fn owner(service: Service) -> String {
+    format!("file-{}", service.code())
+}
+
 /// The filings that are typed, one a service, and what became of the last of each; they stand in the context.
 #[derive(Clone, Copy)]
 pub(crate) struct Counters {
@@ -45,12 +51,17 @@ pub(crate) struct Counters {
 }
 
 impl Counters {
-    /// Puts them into the context.
+    /// Puts them into the context. Photos that were kept from another time belong to words that were not, thus to
+    /// nobody; they are forgotten.
     pub(crate) fn provide() -> Self {
         let counters = Self {
             drafts: RwSignal::default(),
             filed: RwSignal::default(),
         };
+        let uploads = Uploads::here();
+        for service in Service::ALL {
+            uploads.forget(&owner(*service));
+        }
         provide_context(counters);
         counters
     }

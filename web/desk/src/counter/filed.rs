@@ -26,6 +26,8 @@ pub(super) fn Arrived(filing: Filing, filed: Filed) -> impl IntoView {
         words::promised(by.as_deref(), lang)
     };
     let number = filed.number;
+    // Whoever comes back to the page begins the next one.
+    on_cleanup(move || filing.counters.settle(filing.service(), None));
     view! {
         <div class="arrived">
             <h1 tabindex="-1" node_ref=heading>

@@ -15,7 +15,7 @@ use shuiting_shared::form::{Answers, Counts, FieldFlaw, Form};
 use shuiting_shared::problem::Code;
 use shuiting_shared::service::Service;
 
-use super::draft::{Counters, Draft};
+use super::draft::{Counters, Draft, owner};
 use super::words;
 
 /// One service's filing; it stands in the context of its page.
@@ -52,7 +52,7 @@ impl Filing {
 
     /// As the owner of uploaded photos.
     pub(super) fn owner(self) -> String {
-        format!("file-{}", self.service().code())
+        owner(self.service())
     }
 
     /// Where the photos of a material belong.

@@ -84,6 +84,7 @@ fn Paper(filing: Filing, material: &'static Material, flaws: Memo<Vec<FieldFlaw>
         });
     });
     let open = RwSignal::new(false);
+    let required = material.least > 0;
     view! {
         <div class="paper">
             <PhotoTiles
@@ -91,7 +92,7 @@ fn Paper(filing: Filing, material: &'static Material, flaws: Memo<Vec<FieldFlaw>
                 label=material.label
                 help=material.help
                 most=material.most
-                required=material.least > 0
+                required
                 flaw
                 changed
             />

@@ -70,6 +70,18 @@ impl Book {
         self.load.fetch(async move { self.api.get(PATH).await });
     }
 
+    /// A template has been written.
+    pub(super) fn meet(self, view: TemplateView) {
+        let mut all = self.load.get_untracked().unwrap_or_default();
+        match all.iter_mut().find(|known| known.id == view.id) {
+            Some(known) => *known = view,
+            None => all.push(view),
+        }
+        self.load.put(all);
+        // Their order is the server's.
+        self.renew();
+    }
+
     /// The templates for an act on a case, as they are known by now.
     pub(crate) fn ready(self, case: Memo<CaseView>, occasion: Occasion) -> Signal<Vec<Ready>> {
         self.renew();

@@ -120,9 +120,10 @@ pub(super) fn Editor(before: Option<TemplateView>) -> impl IntoView {
             }
             match answer {
                 Ok(view) => {
-                    book.renew();
-                    if before.with_value(Option::is_none) {
-                        navigate(&page::address(&view.id), NavigateOptions::default());
+                    let (new, path) = (before.with_value(Option::is_none), page::address(&view.id));
+                    book.meet(view);
+                    if new {
+                        navigate(&path, NavigateOptions::default());
                     }
                 }
                 Err(failure) => desk.refuse(failure),

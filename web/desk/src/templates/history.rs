@@ -35,7 +35,7 @@ pub(super) fn History(view: TemplateView) -> impl IntoView {
         failure.set(None);
         spawn_local(async move {
             match api.patch::<TemplateView>(&path.get_value(), &change).await {
-                Ok(_) => book.renew(),
+                Ok(view) => book.meet(view),
                 // Where the page was left meanwhile there is nobody to be told.
                 Err(refused) => drop(failure.try_set(Some(refused))),
             }
