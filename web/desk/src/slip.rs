@@ -38,10 +38,12 @@ pub(crate) fn SlipLink(
     let link = NodeRef::<html::A>::new();
     let pressed = window_event_listener(leptos::ev::keydown, move |event| {
         let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-        if plain && event.key() == KEY && !meant_elsewhere(&event) {
-            if let Some(link) = link.get_untracked() {
-                link.click();
-            }
+        if plain
+            && event.key() == KEY
+            && !meant_elsewhere(&event)
+            && let Some(link) = link.get_untracked()
+        {
+            link.click();
         }
     });
     on_cleanup(move || pressed.remove());

@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::photo::{Place, Uploads};
 use shuiting_shared::words::Bi;
+use web_sys::File;
 
 use super::words;
 use crate::sheet::Sheet;
@@ -16,6 +17,82 @@ use device::{Device, Stream};
 
 /// Quarter turns.
 const TURNS: u32 = 4;
+
+/// What the dialog looks through.
+#[derive(Clone, Copy)]
+struct Eye {
+    video: NodeRef<html::Video>,
+    stream: StoredValue<Option<Stream>, LocalStorage>,
+    devices: RwSignal<Vec<Device>>,
+    chosen: RwSignal<String>,
+    live: RwSignal<bool>,
+    turn: RwSignal<u32>,
+    trouble: RwSignal<Option<Bi>>,
+}
+
+impl Eye {
+    fn new() -> Self {
+        Self {
+            video: NodeRef::new(),
+            stream: StoredValue::new_local(None),
+            devices: RwSignal::default(),
+            chosen: RwSignal::default(),
+            live: RwSignal::new(false),
+            turn: RwSignal::new(0),
+            trouble: RwSignal::new(None),
+        }
+    }
+
+    /// Looks through a camera, by default the one that the browser prefers.
+    fn open(self, id: String) {
+        self.live.set(false);
+        self.trouble.set(None);
+        // A camera that is still in use would not be given out again.
+        self.stream.set_value(None);
+        spawn_local(async move {
+            let opened = Stream::open(&id).await;
+            let found = device::all().await;
+            // Where the dialog was closed meanwhile the camera goes out again.
+            if self.devices.try_set(found).is_some() {
+                return;
+            }
+            let shown = match (&opened, self.video.get_untracked()) {
+                (Some(opened), Some(video)) => opened.show(&video).await,
+                _ => false,
+            };
+            if self.live.try_set(shown).is_some() {
+                return;
+            }
+            self.chosen.set(opened.as_ref().map(Stream::id).unwrap_or_default());
+            self.trouble.set((!shown).then_some(words::CAMERA_DENIED));
+            self.stream.set_value(opened);
+        });
+    }
+
+    /// Looks through none any more.
+    fn close(self) {
+        drop(self.stream.try_set_value(None));
+    }
+
+    fn turn_on(self) {
+        self.turn.update(|turn| *turn = (*turn + 1) % TURNS);
+    }
+
+    /// Takes the photo.
+    fn snap(self, take: impl FnOnce(File) + 'static) {
+        let Some(video) = self.video.get_untracked() else {
+            return;
+        };
+        let turns = self.turn.get_untracked();
+        spawn_local(async move {
+            match device::snap(&video, turns).await {
+                Some(photo) => take(photo),
+                // Where the dialog was closed meanwhile there is nobody to be told.
+                None => drop(self.trouble.try_set(Some(words::SNAP_FAILED))),
+            }
+        });
+    }
+}
 
 /// The dialog. It stays open from one photo to the next, as a paper has several pages.
 #[component]
@@ -33,125 +110,97 @@ pub(super) fn Camera(
     on_close: Callback<()>,
 ) -> impl IntoView {
     let (uploads, language) = (Uploads::here(), Language::here());
-    let video = NodeRef::<html::Video>::new();
-    let stream = StoredValue::new_local(None::<Stream>);
-    let devices = RwSignal::new(Vec::<Device>::new());
-    let chosen = RwSignal::new(String::new());
-    let live = RwSignal::new(false);
-    let turn = RwSignal::new(0_u32);
-    let trouble = RwSignal::new(None::<Bi>);
+    let eye = Eye::new();
+    eye.video.on_load(move |_| eye.open(String::new()));
+    on_cleanup(move || eye.close());
     let place = StoredValue::new(place);
-
-    let start = move |id: String| {
-        live.set(false);
-        trouble.set(None);
-        // A camera that is still in use would not be given out again.
-        stream.set_value(None);
-        spawn_local(async move {
-            let opened = Stream::open(&id).await;
-            let found = device::all().await;
-            if devices.try_set(found).is_some() {
-                return;
-            }
-            let shown = match (&opened, video.get_untracked()) {
-                (Some(opened), Some(video)) => opened.show(&video).await,
-                _ => false,
-            };
-            if live.try_set(shown).is_some() {
-                return;
-            }
-            chosen.set(opened.as_ref().map(Stream::id).unwrap_or_default());
-            trouble.set((!shown).then_some(words::CAMERA_DENIED));
-            stream.set_value(opened);
-        });
-    };
-    video.on_load(move |_| start(String::new()));
-    // The camera's light goes out with the dialog.
-    on_cleanup(move || drop(stream.try_set_value(None)));
-
-    let count = move || place.with_value(|place| uploads.with(|queue| queue.at(place).count()));
-    let ready = move || live.get() && count() < most;
-    let snap = move |_| {
-        if !untrack(ready) {
-            return;
+    let count = Memo::new(move |_| place.with_value(|place| uploads.with(|queue| queue.at(place).count())));
+    let ready = Memo::new(move |_| eye.live.get() && count.get() < most);
+    let snap = Callback::new(move |()| {
+        let place = place.get_value();
+        if ready.get_untracked() {
+            eye.snap(move |photo| {
+                uploads.add(place, photo);
+                // The page may have been left meanwhile; the photo waits for it.
+                changed.try_run(());
+            });
         }
-        let Some(video) = video.get_untracked() else { return };
-        let turns = turn.get_untracked();
-        spawn_local(async move {
-            match device::snap(&video, turns).await {
-                Some(photo) => {
-                    uploads.add(place.get_value(), photo);
-                    changed.run(());
-                }
-                // Where the dialog was closed meanwhile there is nobody to be told.
-                None => drop(trouble.try_set(Some(words::SNAP_FAILED))),
-            }
-        });
-    };
-    let turn_on = move || turn.update(|turn| *turn = (*turn + 1) % TURNS);
+    });
     let keys = move |event: KeyboardEvent| {
         if event.key() == "r" {
-            turn_on();
+            eye.turn_on();
         }
     };
+    let title = Signal::derive(move || format!("{} · {}", language.say(words::CAMERA), language.say(label)));
+    let told = move || match (eye.live.get(), eye.trouble.get()) {
+        (false, None) => language.say(words::CAMERA_OPENING).to_owned(),
+        _ => words::taken(count.get(), most, language.get()),
+    };
+    view! {
+        <Sheet title class="camera" on_close>
+            <div class="camera-body" on:keydown=keys>
+                <p class="flaw" role="alert">
+                    {move || eye.trouble.get().map(|trouble| language.say(trouble))}
+                </p>
+                <div class=move || format!("camera-view turn-{}", eye.turn.get())>
+                    <video
+                        node_ref=eye.video
+                        autoplay
+                        playsinline
+                        prop:muted=true
+                        aria-label=say(words::LIVE)
+                    ></video>
+                </div>
+                <p class="help" role="status">
+                    {told}
+                </p>
+                <Controls eye ready snap on_close />
+            </div>
+        </Sheet>
+    }
+}
+
+/// Take, turn, choose, close.
+#[component]
+fn Controls(eye: Eye, ready: Memo<bool>, snap: Callback<()>, on_close: Callback<()>) -> impl IntoView {
     let options = move || {
-        let devices = devices.get().into_iter();
+        let devices = eye.devices.get().into_iter();
         devices
             .map(|Device { id, name }| {
                 let value = id.clone();
+                let chosen = move || eye.chosen.with(|chosen| *chosen == id);
                 view! {
-                    <option value=value prop:selected=move || chosen.with(|chosen| *chosen == id)>
+                    <option value=value prop:selected=chosen>
                         {name}
                     </option>
                 }
             })
             .collect_view()
     };
-    let title = Signal::derive(move || format!("{} · {}", language.say(words::CAMERA), language.say(label)));
-    let opening = move || !live.get() && trouble.get().is_none();
     view! {
-        <Sheet title class="camera" on_close>
-            <div class="camera-body" on:keydown=keys>
-                <p class="flaw" role="alert">
-                    {move || trouble.get().map(|trouble| language.say(trouble))}
-                </p>
-                <div class=move || format!("camera-view turn-{}", turn.get())>
-                    <video node_ref=video autoplay playsinline prop:muted=true aria-label=say(words::LIVE)></video>
-                </div>
-                <p class="help" role="status">
-                    {move || {
-                        if opening() {
-                            language.say(words::CAMERA_OPENING).to_owned()
-                        } else {
-                            words::taken(count(), most, language.get())
-                        }
-                    }}
-                </p>
-                <footer>
-                    <button
-                        type="button"
-                        class="main"
-                        autofocus
-                        aria-disabled=move || (!ready()).to_string()
-                        on:click=snap
-                    >
-                        {say(words::SNAP)}
-                    </button>
-                    <button type="button" aria-keyshortcuts="r" on:click=move |_| turn_on()>
-                        {say(crate::words::TURN)}
-                        " "
-                        <kbd>"r"</kbd>
-                    </button>
-                    <label>
-                        {say(words::CHOOSE_CAMERA)}
-                        " "
-                        <select on:change=move |event| start(event_target_value(&event))>{options}</select>
-                    </label>
-                    <button type="button" class="plain" on:click=move |_| on_close.run(())>
-                        {say(crate::words::CLOSE)}
-                    </button>
-                </footer>
-            </div>
-        </Sheet>
+        <footer>
+            <button
+                type="button"
+                class="main"
+                autofocus
+                aria-disabled=move || (!ready.get()).to_string()
+                on:click=move |_| snap.run(())
+            >
+                {say(words::SNAP)}
+            </button>
+            <button type="button" aria-keyshortcuts="r" on:click=move |_| eye.turn_on()>
+                {say(crate::words::TURN)}
+                " "
+                <kbd>"r"</kbd>
+            </button>
+            <label>
+                {say(words::CHOOSE_CAMERA)}
+                " "
+                <select on:change=move |event| eye.open(event_target_value(&event))>{options}</select>
+            </label>
+            <button type="button" class="plain" on:click=move |_| on_close.run(())>
+                {say(crate::words::CLOSE)}
+            </button>
+        </footer>
     }
 }

@@ -98,10 +98,8 @@ impl Counters {
     /// A filing has become a case; or the next is begun.
     pub(super) fn settle(self, service: Service, became: Option<Filed>) {
         self.filed.update(|filed| {
-            drop(match became {
-                Some(became) => filed.insert(service, became),
-                None => filed.remove(&service),
-            });
+            filed.remove(&service);
+            filed.extend(became.map(|became| (service, became)));
         });
     }
 

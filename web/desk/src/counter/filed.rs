@@ -4,8 +4,8 @@ use leptos::html;
 use leptos::prelude::*;
 use shuiting_parts::clock::Clock;
 use shuiting_parts::lang::{Language, say};
-use shuiting_shared::api::Filed;
-use shuiting_shared::time;
+use shuiting_shared::number::CaseNumber;
+use shuiting_shared::time::{self, Moment};
 
 use super::filing::Filing;
 use super::words;
@@ -13,7 +13,7 @@ use crate::slip::SlipLink;
 
 /// It has become a case.
 #[component]
-pub(super) fn Arrived(filing: Filing, filed: Filed) -> impl IntoView {
+pub(super) fn Arrived(filing: Filing, number: CaseNumber, promised: Option<Moment>) -> impl IntoView {
     let (language, clock) = (Language::here(), Clock::here());
     let heading = NodeRef::<html::H1>::new();
     heading.on_load(|heading| {
@@ -22,10 +22,9 @@ pub(super) fn Arrived(filing: Filing, filed: Filed) -> impl IntoView {
     });
     let promise = move || {
         let lang = language.get();
-        let by = filed.promised.map(|promised| time::say(promised, clock.get(), lang));
+        let by = promised.map(|promised| time::say(promised, clock.get(), lang));
         words::promised(by.as_deref(), lang)
     };
-    let number = filed.number;
     // Whoever comes back to the page begins the next one.
     on_cleanup(move || filing.counters.settle(filing.service(), None));
     view! {

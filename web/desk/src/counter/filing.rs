@@ -144,7 +144,7 @@ impl Filing {
                 Err(failure) => self.refused(failure),
             }
             // The page may have been left meanwhile; what became of it is known all the same.
-            drop(self.busy.try_set(false));
+            let _ = self.busy.try_set(false);
         });
     }
 

@@ -87,7 +87,7 @@ fn Counter(form: &'static Form) -> impl IntoView {
         <main class="counter" id="case" tabindex="-1">
             <Show
                 when=move || filed.with(Option::is_none)
-                fallback=move || filed.get().map(|filed| view! { <Arrived filing filed /> })
+                fallback=move || filed.get().map(|filed| view! { <Arrived filing number=filed.number promised=filed.promised /> })
             >
                 <Whole filing name=Signal::derive(name) />
             </Show>

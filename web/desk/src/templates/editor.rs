@@ -1,6 +1,8 @@
 //! One template, as it is written.
 
-use leptos::html;
+mod texts;
+
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
@@ -9,15 +11,15 @@ use shuiting_parts::api::{Api, Failure};
 use shuiting_parts::form::Marks;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::{TemplateChange, TemplateView};
-use shuiting_shared::form::{Answer, Words};
 use shuiting_shared::problem::FieldProblem;
 use shuiting_shared::service::Service;
-use shuiting_shared::template::{Blank, Occasion, Template};
-use shuiting_shared::words::{Bi, Text};
+use shuiting_shared::template::{Occasion, Template};
+use shuiting_shared::words::Text;
 
 use super::book::Book;
 use super::page;
 use super::words;
+use texts::{Body, Title};
 
 /// A template nobody has written yet.
 fn blank() -> Template {
@@ -32,14 +34,76 @@ fn blank() -> Template {
 /// What is typed, what is wrong with it, and what is being sent.
 #[derive(Clone, Copy)]
 struct Desk {
+    api: Api,
+    book: Book,
+    language: Language,
+    /// The version that is changed; none for a new template.
+    before: StoredValue<Option<TemplateView>>,
     typed: RwSignal<Template>,
     marks: RwSignal<Marks>,
     busy: RwSignal<bool>,
     failure: RwSignal<Option<Failure>>,
-    language: Language,
 }
 
 impl Desk {
+    fn new(before: Option<TemplateView>) -> Self {
+        Self {
+            api: Api::here(),
+            book: Book::here(),
+            language: Language::here(),
+            typed: RwSignal::new(before.as_ref().map_or_else(blank, |view| view.template.clone())),
+            before: StoredValue::new(before),
+            marks: RwSignal::default(),
+            busy: RwSignal::new(false),
+            failure: RwSignal::new(None),
+        }
+    }
+
+    /// Sends it where nothing is wrong; a template that is new then has a page, which `to` goes to.
+    fn send(self, removed: bool, to: impl Fn(&str) + 'static) {
+        if self.busy.get_untracked() || self.flawed() {
+            return;
+        }
+        self.busy.set(true);
+        self.failure.set(None);
+        let (before, template) = (self.before.get_value(), self.typed.get_untracked());
+        spawn_local(async move {
+            let new = before.is_none();
+            let answer = self.write(before, template, removed).await;
+            // The page may have been left meanwhile.
+            if self.busy.try_set(false).is_some() {
+                return;
+            }
+            match answer {
+                Ok(view) => {
+                    let path = page::address(&view.id);
+                    self.book.meet(view);
+                    if new {
+                        to(&path);
+                    }
+                }
+                Err(failure) => self.refuse(failure),
+            }
+        });
+    }
+
+    async fn write(
+        self,
+        before: Option<TemplateView>,
+        template: Template,
+        removed: bool,
+    ) -> Result<TemplateView, Failure> {
+        let Some(TemplateView { id, version, .. }) = before else {
+            return self.api.post("/api/v1/desk/templates", &template).await;
+        };
+        let change = TemplateChange {
+            version,
+            removed,
+            template,
+        };
+        self.api.patch(&format!("/api/v1{}", page::address(&id)), &change).await
+    }
+
     fn said(self, path: &'static str) -> Signal<Option<String>> {
         Signal::derive(move || {
             let flaws = self.typed.with(Template::flaws);
@@ -77,126 +141,24 @@ impl Desk {
 /// Writes a template: a new one, or the next version of one that there is.
 #[component]
 pub(super) fn Editor(before: Option<TemplateView>) -> impl IntoView {
-    let (api, book, language) = (Api::here(), Book::here(), Language::here());
-    let navigate = use_navigate();
-    let desk = Desk {
-        typed: RwSignal::new(before.as_ref().map_or_else(blank, |view| view.template.clone())),
-        marks: RwSignal::default(),
-        busy: RwSignal::new(false),
-        failure: RwSignal::new(None),
-        language,
-    };
+    let language = Language::here();
+    let navigate = StoredValue::new_local(use_navigate());
+    let to = move |path: &str| navigate.with_value(|navigate| navigate(path, NavigateOptions::default()));
     let removed = before.as_ref().is_some_and(|view| view.removed);
-    let heading = if before.is_some() {
-        words::TEMPLATE
-    } else {
-        words::NEW_TEMPLATE
-    };
     let there = before.is_some();
-    let before = StoredValue::new(before);
-    let send = StoredValue::new_local(move |removed: bool| {
-        if desk.busy.get_untracked() || desk.flawed() {
-            return;
-        }
-        desk.busy.set(true);
-        desk.failure.set(None);
-        let template = desk.typed.get_untracked();
-        let navigate = navigate.clone();
-        spawn_local(async move {
-            let answer: Result<TemplateView, Failure> = match before.get_value() {
-                None => api.post("/api/v1/desk/templates", &template).await,
-                Some(TemplateView { id, version, .. }) => {
-                    let change = TemplateChange {
-                        version,
-                        removed,
-                        template,
-                    };
-                    api.patch(&format!("/api/v1{}", page::address(&id)), &change).await
-                }
-            };
-            // The page may have been left meanwhile.
-            if desk.busy.try_set(false).is_some() {
-                return;
-            }
-            match answer {
-                Ok(view) => {
-                    let (new, path) = (before.with_value(Option::is_none), page::address(&view.id));
-                    book.meet(view);
-                    if new {
-                        navigate(&path, NavigateOptions::default());
-                    }
-                }
-                Err(failure) => desk.refuse(failure),
-            }
-        });
-    });
-    let send = move |removed| send.with_value(|send| send(removed));
-    let service_is = move |code: &str| {
-        desk.typed
-            .with(|typed| typed.service.map_or("", |service| service.code()) == code)
-    };
-    let services = Service::ALL.iter().filter(|service| service.form().is_some());
-    let services = services
-        .map(|service| {
-            let code = service.code();
-            view! {
-                <option value=code prop:selected=move || service_is(code)>
-                    {say(service.label())}
-                </option>
-            }
-        })
-        .collect_view();
-    let occasions = Occasion::ALL
-        .iter()
-        .map(|occasion| {
-            let chosen = move || desk.typed.with(|typed| typed.occasion == *occasion);
-            view! {
-                <option value=occasion.code() prop:selected=chosen>
-                    {say(occasion.label())}
-                </option>
-            }
-        })
-        .collect_view();
-    let pick_service = move |event| {
-        desk.change("service", |typed| {
-            typed.service = Service::from_code(&event_target_value(&event))
-        })
-    };
-    let pick_occasion = move |event| {
-        if let Some(occasion) = Occasion::from_code(&event_target_value(&event)) {
-            desk.change("occasion", |typed| typed.occasion = occasion);
-        }
+    let heading = if there { words::TEMPLATE } else { words::NEW_TEMPLATE };
+    let desk = Desk::new(before);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        desk.send(false, to);
     };
     view! {
-        <form
-            class="template-form"
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                send(false);
-            }
-        >
+        <form class="template-form" novalidate on:submit=submit>
             <h2>{say(heading)}</h2>
             <p class="flaw" role="alert">
                 {move || desk.failure.get().map(|failure| failure.say(language.get()))}
             </p>
-            <div class="pair">
-                <p>
-                    <label for="template-service">{say(crate::words::SERVICE)}</label>
-                    <select id="template-service" on:change=pick_service>
-                        <option value="" prop:selected=move || service_is("")>
-                            {say(words::ANY_SERVICE)}
-                        </option>
-                        {services}
-                    </select>
-                </p>
-                <p>
-                    <label for="template-occasion">{say(words::OCCASION)}</label>
-                    <select id="template-occasion" on:change=pick_occasion>
-                        {occasions}
-                    </select>
-                </p>
-            </div>
+            <Place desk />
             <div class="pair">
                 <Title desk path="title.zh" label=words::TITLE_ZH part=|typed| &mut typed.title.zh />
                 <Title desk path="title.en" label=words::TITLE_EN part=|typed| &mut typed.title.en />
@@ -210,7 +172,7 @@ pub(super) fn Editor(before: Option<TemplateView>) -> impl IntoView {
                     {say(if removed { words::SAVE_AND_BRING_BACK } else { words::SAVE })}
                 </button>
                 <Show when=move || there && !removed>
-                    <button type="button" class="plain" on:click=move |_| send(true)>
+                    <button type="button" class="plain" on:click=move |_| desk.send(true, to)>
                         {say(words::REMOVE_TEMPLATE)}
                     </button>
                 </Show>
@@ -219,123 +181,55 @@ pub(super) fn Editor(before: Option<TemplateView>) -> impl IntoView {
     }
 }
 
-/// One of the template's texts.
-type Part = fn(&mut Template) -> &mut String;
-
-/// How it reads now.
-fn read(desk: Desk, part: Part) -> String {
-    let mut typed = desk.typed.get_untracked();
-    part(&mut typed).clone()
-}
-
+/// Where it is of use: in which service, on which occasion.
 #[component]
-fn Title(desk: Desk, path: &'static str, label: Bi, part: Part) -> impl IntoView {
-    let id = path.replace('.', "-");
-    let flaw_id = format!("{id}-flaw");
-    let flaw = desk.said(path);
-    view! {
-        <p>
-            <label for=id.clone()>{say(label)}</label>
-            <input
-                id=id
-                type="text"
-                autocomplete="off"
-                prop:value=read(desk, part)
-                on:input=move |event| desk.change(path, |typed| *part(typed) = event_target_value(&event))
-                on:blur=move |_| desk.leave(path)
-                aria-invalid=move || flaw.get().is_some().to_string()
-                aria-describedby=flaw_id.clone()
-            />
-            <span id=flaw_id.clone() class="flaw" role="alert">
-                {flaw}
-            </span>
-        </p>
-    }
-}
-
-#[component]
-fn Body(desk: Desk, path: &'static str, label: Bi, part: Part) -> impl IntoView {
-    let language = Language::here();
-    let id = path.replace('.', "-");
-    let flaw_id = format!("{id}-flaw");
-    let flaw = desk.said(path);
-    let area = NodeRef::<html::Textarea>::new();
-    let change = move |text: String| desk.change(path, |typed| *part(typed) = text);
-    let blanks = Blank::ALL
-        .iter()
-        .map(|blank| {
-            let put = move |_| {
-                if let Some(area) = area.get_untracked() {
-                    let text = put_in(&area.value(), area.selection_start().ok().flatten(), &written(*blank));
-                    area.set_value(&text);
-                    // The focus is a courtesy; without it the text stands there all the same.
-                    drop(area.focus());
-                    change(text);
-                }
-            };
-            let name = move || language.say(blank.label());
-            view! {
-                <button type="button" class="pick" title=name on:click=put>
-                    {written(*blank)}
-                    <span class="hidden">" " {name}</span>
-                </button>
-            }
-        })
-        .collect_view();
-    view! {
-        <div>
-            <label for=id.clone()>{say(label)}</label>
-            <textarea
-                id=id
-                node_ref=area
-                rows="6"
-                maxlength=Words::KIND.most()
-                prop:value=read(desk, part)
-                on:input=move |event| change(event_target_value(&event))
-                on:blur=move |_| desk.leave(path)
-                aria-invalid=move || flaw.get().is_some().to_string()
-                aria-describedby=flaw_id.clone()
-            ></textarea>
-            <p id=flaw_id.clone() class="flaw" role="alert">
-                {flaw}
-            </p>
-            <div class="picks" role="group" aria-label=say(words::BLANKS)>
-                {blanks}
-            </div>
-        </div>
-    }
-}
-
-fn written(blank: Blank) -> String {
-    format!("{{{}}}", blank.code())
-}
-
-/// A text with something put in where the caret stands, which browsers count in UTF-16; at its end where there is none.
-fn put_in(text: &str, caret: Option<u32>, what: &str) -> String {
-    let mut units = 0;
-    let at = text.char_indices().find(|(_, c)| {
-        let here = caret.is_some_and(|caret| units >= caret);
-        units += if c.len_utf16() == 2 { 2 } else { 1 };
-        here
+fn Place(desk: Desk) -> impl IntoView {
+    let service_is = move |code: &str| desk.typed.with(|typed| typed.service.map_or("", Service::code) == code);
+    let services = Service::ALL.iter().filter(|service| service.form().is_some());
+    let services = services.map(|service| {
+        let code = service.code();
+        view! {
+            <option value=code prop:selected=move || service_is(code)>
+                {say(service.label())}
+            </option>
+        }
     });
-    let at = at.map_or(text.len(), |(at, _)| at);
-    format!("{}{what}{}", &text[..at], &text[at..])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::put_in;
-
-    #[test]
-    fn a_blank_goes_where_the_caret_is() {
-        assert_eq!(put_in("您好,再见", Some(3), "{name}"), "您好,{name}再见");
-        assert_eq!(
-            put_in("𠮷田您好", Some(3), "-"),
-            "𠮷田-您好",
-            "one letter may count as two"
-        );
-        assert_eq!(put_in("您好", Some(0), "-"), "-您好");
-        assert_eq!(put_in("您好", Some(9), "-"), "您好-");
-        assert_eq!(put_in("您好", None, "-"), "您好-");
+    let services = services.collect_view();
+    let occasions = Occasion::ALL.iter().map(|occasion| {
+        let chosen = move || desk.typed.with(|typed| typed.occasion == *occasion);
+        view! {
+            <option value=occasion.code() prop:selected=chosen>
+                {say(occasion.label())}
+            </option>
+        }
+    });
+    let occasions = occasions.collect_view();
+    let pick_service = move |event| {
+        let service = Service::from_code(&event_target_value(&event));
+        desk.change("service", |typed| typed.service = service);
+    };
+    let pick_occasion = move |event| {
+        if let Some(occasion) = Occasion::from_code(&event_target_value(&event)) {
+            desk.change("occasion", |typed| typed.occasion = occasion);
+        }
+    };
+    view! {
+        <div class="pair">
+            <p>
+                <label for="template-service">{say(crate::words::SERVICE)}</label>
+                <select id="template-service" on:change=pick_service>
+                    <option value="" prop:selected=move || service_is("")>
+                        {say(words::ANY_SERVICE)}
+                    </option>
+                    {services}
+                </select>
+            </p>
+            <p>
+                <label for="template-occasion">{say(words::OCCASION)}</label>
+                <select id="template-occasion" on:change=pick_occasion>
+                    {occasions}
+                </select>
+            </p>
+        </div>
     }
 }

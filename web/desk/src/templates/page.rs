@@ -7,6 +7,7 @@ use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::Faces;
 use shuiting_parts::session::SignedIn;
 use shuiting_shared::api::{Me, TemplateView};
+use shuiting_shared::service::Service;
 use shuiting_shared::words::Lang;
 
 use super::book::Book;
@@ -22,10 +23,7 @@ pub(super) fn address(id: &str) -> String {
 
 /// Where a template is of use: 过户 · 办结.
 fn place(view: &TemplateView, lang: Lang) -> String {
-    let service = view
-        .template
-        .service
-        .map_or(words::ANY_SERVICE, |service| service.label());
+    let service = view.template.service.map_or(words::ANY_SERVICE, Service::label);
     format!("{} · {}", service.get(lang), view.template.occasion.label().get(lang))
 }
 
