@@ -3,6 +3,7 @@ import jsQR from 'jsqr';
 import { codeSent, freshPhone } from '../city.ts';
 import { ID_NUMBERS } from '../filings.ts';
 import { axe, expect, test } from '../fixtures.ts';
+import { town as picksTown } from '../hall/steps.ts';
 import { chinese, fits } from '../reading.ts';
 
 /** The jsqr package is CommonJS, whose one export a module finds one level deeper. */
@@ -84,7 +85,7 @@ test('a clerk files at the counter with the document camera, and the resident fi
   await expect(town).toHaveAccessibleDescription(/这一项还没有填/);
   await expect(form.getByText('请至少拍1张照片').first()).toBeVisible();
   await axe(page);
-  await town.selectOption({ label: '南城' });
+  await picksTown(page, '南城');
   await form.getByRole('textbox', { name: '地址' }).fill('体育路8号3栋501');
   await form.getByRole('radio', { name: '不动产权证或房产证' }).check();
   await form.getByRole('radio', { name: '居民生活' }).check();
