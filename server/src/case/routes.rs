@@ -70,18 +70,6 @@ pub(crate) async fn file_for(
     Ok(HttpResponse::Created().json(filed))
 }
 
-/// The key that makes sure that a filing sent twice is one case.
-fn key(request: &HttpRequest) -> Result<String, Failure> {
-    let key = request
-        .headers()
-        .get("Idempotency-Key")
-        .and_then(|value| value.to_str().ok())
-        .map(str::trim);
-    key.filter(|key| (1..=KEY).contains(&key.len()))
-        .map(str::to_owned)
-        .ok_or_else(|| Failure::new(Code::NoKey))
-}
-
 /// My cases: those I filed, those that name my phone, and those that wait for me as the other side. Newest first, at
 /// most 200.
 #[utoipa::path(tag = "case", responses((status = 200, body = Vec<CaseLine>), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
