@@ -75,6 +75,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await shoot(page, folder, `/desk/cases/${number}`, `/desk/cases/${name}`);
         }
         await shoot(page, folder, '/desk/cases/7F2');
+        for (const address of ['/desk/file', '/desk/file/NEW', '/desk/file/TRANS', '/desk/templates/new']) await shoot(page, folder, address);
+        await page.goto('/desk/templates');
+        await page.getByRole('navigation').last().getByRole('link').last().click();
+        await expect(page.getByRole('listitem').last()).toBeVisible();
+        await keep(page, folder, '/desk/templates');
+        await shoot(page, folder, `/desk/cases/${numbers.asked}/slip`, '/desk/slip');
       });
     });
   }
