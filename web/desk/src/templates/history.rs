@@ -10,22 +10,25 @@ use shuiting_shared::api::{TemplateChange, TemplateVersion, TemplateView};
 use shuiting_shared::time;
 
 use super::book::Book;
-use super::page;
 use super::words;
 
 /// Every version of a template, the newest first.
 #[component]
-pub(super) fn History(view: TemplateView) -> impl IntoView {
+pub(super) fn History(
+    /// Where the template is.
+    path: String,
+    /// Its version now.
+    version: i32,
+) -> impl IntoView {
     let (api, book, language) = (Api::here(), Book::here(), Language::here());
     let load = Loader::<Vec<TemplateVersion>>::default();
-    let path = StoredValue::new(format!("/api/v1{}", page::address(&view.id)));
+    let path = StoredValue::new(path);
     let ask = move || {
         let path = path.with_value(|path| format!("{path}/history"));
         async move { api.get(&path).await }
     };
     load.fetch(ask());
     let failure = RwSignal::new(None::<Failure>);
-    let version = view.version;
     let restore = Callback::new(move |old: TemplateVersion| {
         let change = TemplateChange {
             version,

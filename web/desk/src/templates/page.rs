@@ -124,11 +124,14 @@ pub(crate) fn ChosenTemplate() -> impl IntoView {
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
     let view = Memo::new(move |_| book.find(&id.get()));
     move || match view.get() {
-        Some(view) => view! {
-            <Editor before=Some(view.clone()) />
-            <History view />
+        Some(view) => {
+            let (path, version) = (format!("/api/v1{}", address(&view.id)), view.version);
+            view! {
+                <Editor before=Some(view) />
+                <History path version />
+            }
+            .into_any()
         }
-        .into_any(),
         None => view! {
             <div class="empty">
                 <p>{say(words::NO_SUCH_TEMPLATE)}</p>
