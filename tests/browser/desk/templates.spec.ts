@@ -119,6 +119,7 @@ test('templates are written in English too, and by nobody else', async ({ page, 
     await page.setViewportSize({ width, height: 800 });
     await fits(page);
   }
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/desk/templates/nothing');
   await expect(page.getByText('There is no such template')).toBeVisible();
   await (await city.staff('clerk')).sitsAt(context);

@@ -137,7 +137,9 @@ fn Whole(filing: Filing, name: Signal<String>) -> impl IntoView {
                 <h1>{name}</h1>
                 <p class="help">{say(words::FILE_HELP)}</p>
             </header>
-            <div class="subjects">{subjects}</div>
+            <div class="subjects">
+                <div class="subject-columns">{subjects}</div>
+            </div>
             <footer class="bar">
                 <p class="flaw" role="alert">
                     {move || filing.trouble()}
