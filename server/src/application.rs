@@ -145,7 +145,10 @@ impl Application {
                 .app_data(web::PayloadConfig::new(body::MOST))
                 .configure(|config| api::serve(config, document));
             let actix = if demo { actix.configure(demo::routes) } else { actix };
-            actix.configure(slip::routes).configure(site::routes)
+            actix
+                .configure(slip::routes)
+                .configure(problem::routes)
+                .configure(site::routes)
         })
         .shutdown_timeout(GRACE_SECONDS)
         .shutdown_signal(asked_to_stop(app.feed.clone()));

@@ -1,5 +1,7 @@
 //! How a request fails: from an error inside to a problem detail (RFC 9457) in the caller's language.
 
+mod page;
+
 use std::fmt;
 
 use actix_web::body::{BoxBody, EitherBody, MessageBody};
@@ -14,6 +16,7 @@ use shuiting_shared::problem::{Code, FieldProblem, Problem};
 use shuiting_shared::words::Lang;
 
 use crate::db::DbError;
+pub(crate) use page::routes;
 
 /// Why a request fails.
 #[derive(Debug)]

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::case::Status;
 use crate::service::Service;
 use crate::time::{Calendar, Limit};
-use crate::words::Text;
+use crate::words::{Lang, Text};
 
 /// The house rules.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -37,14 +37,48 @@ pub struct House {
     pub calendar: Calendar,
 }
 
-/// Something with a code and a name.
+/// A town or sub-district.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Place {
     /// Stable code.
     pub code: String,
     /// Name.
     pub name: Text,
+    /// How the Chinese name sounds: a syllable a character, without tones.
+    #[serde(default)]
+    pub pinyin: String,
+    /// Its communities (社区), as far as the utility has listed them.
+    #[serde(default)]
+    pub communities: Vec<Community>,
+}
+
+/// A community (社区), the smallest place that people name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Community {
+    /// Its name without 社区.
+    pub zh: String,
+    /// How that sounds: a syllable a character, without tones.
+    pub pinyin: String,
+}
+
+impl Community {
+    /// The name as it stands in an address.
+    pub fn name(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => format!("{}社区", self.zh),
+            Lang::En => {
+                let mut name = self.pinyin.replace(' ', "");
+                if let Some(initial) = name.get_mut(..1) {
+                    initial.make_ascii_uppercase();
+                }
+                format!("{name} Community")
+            }
+        }
+    }
 }
 
 /// A department or a town branch.
@@ -185,6 +219,8 @@ impl House {
 
 #[cfg(test)]
 mod tests {
+    use pinyin::{Pinyin, ToPinyinMulti};
+
     use super::*;
 
     #[test]
@@ -195,6 +231,36 @@ mod tests {
         for town in &house.towns {
             assert!(house.branch_of(&town.code).is_some(), "{} has no branch", town.code);
         }
+    }
+
+    /// A dictionary that is not ours holds the sounds right; it knows several readings of some characters.
+    #[test]
+    fn places_sound_as_we_say() {
+        let house = House::dongguan();
+        let towns = house.towns.iter().map(|town| (&town.name.zh, &town.pinyin));
+        let communities = house.towns.iter().flat_map(|town| &town.communities);
+        let communities = communities.map(|community| (&community.zh, &community.pinyin));
+        for (name, pinyin) in towns.chain(communities) {
+            let syllables: Vec<_> = pinyin.split(' ').collect();
+            assert_eq!(name.chars().count(), syllables.len(), "{name}");
+            for (character, syllable) in name.chars().zip(syllables) {
+                let readings: Vec<_> = character
+                    .to_pinyin_multi()
+                    .unwrap()
+                    .into_iter()
+                    .map(Pinyin::plain)
+                    .collect();
+                assert!(readings.contains(&syllable), "{character} in {name}: {readings:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_community_is_named_in_both_languages() {
+        let house = House::dongguan();
+        let community = &house.town("nancheng").unwrap().communities[0];
+        assert_eq!(community.name(Lang::Zh), "西平社区");
+        assert_eq!(community.name(Lang::En), "Xiping Community");
     }
 
     #[test]

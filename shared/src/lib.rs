@@ -9,6 +9,7 @@
 //! | [`house`] | what a utility sets without touching code: towns, units, limits, holidays |
 //! | [`time`] | working days, time limits, how dates are said |
 //! | [`form`] | one definition of a form for page, check, API, print and masking |
+//! | `find` | finding by characters, pinyin, initials and with a letter wrong |
 //! | [`service`] | the 23 services and their facts |
 //! | [`case`] | status, action, timeline: who may do what, and what it leads to |
 //! | [`template`] | what staff write to residents again and again, with blanks |
@@ -18,6 +19,7 @@
 
 pub mod api;
 pub mod case;
+mod find;
 pub mod form;
 pub mod house;
 pub mod message;

@@ -1,9 +1,15 @@
 //! Where something is.
 
+mod search;
+mod split;
+
 use std::fmt;
 
 use crate::form::{Answer, Flaw, Kind};
 use crate::house::House;
+
+pub use search::{Spot, search};
+pub use split::{Parts, split};
 
 /// A town or sub-district that the house serves, by its code in the house's data.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +45,7 @@ impl Answer for Town {
 pub struct Address(String);
 
 impl Answer for Address {
-    const KIND: Kind = Kind::Line { least: 3, most: 120 };
+    const KIND: Kind = Kind::Address;
 
     fn parse(raw: &str, _house: &House) -> Result<Self, Flaw> {
         Self::KIND.fit(raw).map(Self)

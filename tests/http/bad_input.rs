@@ -279,3 +279,27 @@ async fn the_language_is_the_callers() {
         );
     }
 }
+
+#[tokio::test]
+async fn the_type_of_a_problem_leads_to_what_it_means() {
+    let app = TestApp::new().await;
+    let english = |path: &str| app.ask(Method::GET, path).header("accept-language", "en");
+    let refused = english("/api/v1/nothing/here").await;
+    assert_eq!(refused.problem(), "not_found");
+    let problem = refused.json();
+    let (path, place) = problem["type"].as_str().unwrap().split_once('#').unwrap();
+
+    let page = english(path).await.is(200);
+
+    assert!(page.header("content-type").starts_with("text/html"));
+    let told = page.text();
+    for part in [
+        &format!("id=\"{place}\""),
+        problem["title"].as_str().unwrap(),
+        problem["detail"].as_str().unwrap(),
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    assert!(app.ask(Method::GET, path).await.text().contains("没有找到"));
+    app.ask(Method::GET, "/problems.css").await.is(200);
+}

@@ -24,6 +24,8 @@ pub enum Kind {
         /// At most.
         most: usize,
     },
+    /// An address inside a town: 3 to 120 characters.
+    Address,
     /// Several lines of text.
     Words {
         /// At most so many characters.
@@ -61,6 +63,7 @@ impl Kind {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Line { .. } => "line",
+            Self::Address => "address",
             Self::Words { .. } => "words",
             Self::Name => "name",
             Self::Phone => "phone",
@@ -78,6 +81,7 @@ impl Kind {
     pub const fn most(self) -> usize {
         match self {
             Self::Line { most, .. } | Self::Words { most } => most,
+            Self::Address => 120,
             Self::Name => 50,
             Self::Phone => 11,
             Self::IdNumber | Self::CreditCode => 18,
@@ -92,6 +96,7 @@ impl Kind {
         let text = raw.trim();
         let least = match self {
             Self::Line { least, .. } => least,
+            Self::Address => 3,
             Self::Name => 2,
             _ => 1,
         };

@@ -6,36 +6,16 @@ mod everyday;
 use std::cmp::Reverse;
 use std::iter;
 
-use strsim::osa_distance;
-
 use super::Service;
+use crate::find::{Fit, matches, spelt, typed};
 use crate::person::narrow;
 use crate::words::Lang;
-
-/// How well a query fits a service; the larger the better.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
-    /// Half of the characters are in a word, in its order.
-    Alike,
-    /// It sounds like a word, or is a word with a letter wrong.
-    Mistyped,
-    /// The beginnings of a word's syllables.
-    Initials,
-    /// It is inside a word.
-    Within,
-    /// A word is inside it, as in "how do I change the name".
-    Around,
-    /// A word begins with it.
-    Begins,
-    /// It is a word.
-    Whole,
-}
 
 /// The services that a query may mean, the likeliest first; none for a blank one.
 ///
 /// `used` are the services that this person used, the latest first: among equals they come first.
 pub fn search(query: &str, used: &[Service]) -> Vec<Service> {
-    let query = narrow(query).to_lowercase();
+    let query = typed(query);
     if query.is_empty() {
         return Vec::new();
     }
@@ -53,101 +33,17 @@ pub fn search(query: &str, used: &[Service]) -> Vec<Service> {
 
 /// The best fit among the words for a service, and how much of the word the query is, in percent.
 fn fit(query: &str, service: Service) -> Option<(Fit, usize)> {
-    let latin = query.is_ascii();
-    let chinese = everyday::chinese(service).iter().filter_map(|(word, pinyin)| {
-        if latin {
-            sounds(query, pinyin)
-        } else {
-            reads(query, word)
-        }
-    });
+    let chinese = everyday::chinese(service)
+        .iter()
+        .filter_map(|(word, pinyin)| matches(query, word, pinyin));
     let title = service.label().get(Lang::En).to_lowercase();
     let english = everyday::english(service)
         .iter()
         .copied()
         .chain(iter::once(&*title))
         .chain(title.split(' ').filter(|word| word.len() > 3))
-        .filter_map(|word| latin.then(|| spelt(query, &narrow(word))).flatten());
+        .filter_map(|word| spelt(query, &narrow(word)));
     chinese.chain(english).max()
-}
-
-/// How well Chinese characters fit a word.
-fn reads(query: &str, word: &str) -> Option<(Fit, usize)> {
-    let (asked, all) = (query.chars().count(), word.chars().count());
-    let share = share(asked, all);
-    if query == word {
-        Some((Fit::Whole, share))
-    } else if word.starts_with(query) {
-        Some((Fit::Begins, share))
-    } else if query.contains(word) {
-        // The longer the word, the less by chance.
-        Some((Fit::Around, all))
-    } else if word.contains(query) {
-        Some((Fit::Within, share))
-    } else {
-        let same = common(query, word);
-        (same >= 2 && same * 2 >= asked || asked == 2 && all == 2 && same == 1)
-            .then(|| (Fit::Alike, self::share(same, asked.max(all))))
-    }
-}
-
-/// How well letters fit the sound of a word.
-fn sounds(query: &str, pinyin: &str) -> Option<(Fit, usize)> {
-    let joined = pinyin.replace(' ', "");
-    let initials: String = pinyin
-        .split(' ')
-        .filter_map(|syllable| syllable.chars().next())
-        .collect();
-    if query == initials {
-        return Some((Fit::Initials, 100));
-    }
-    if query.len() >= 2 && initials.starts_with(query) {
-        return Some((Fit::Initials, share(query.len(), initials.len())));
-    }
-    spelt(query, &joined)
-}
-
-/// How well letters fit a word in letters.
-fn spelt(query: &str, word: &str) -> Option<(Fit, usize)> {
-    let share = share(query.len(), word.len());
-    if query == word {
-        Some((Fit::Whole, share))
-    } else if query.len() >= 2 && word.starts_with(query) {
-        Some((Fit::Begins, share))
-    } else if word.len() >= 4 && query.contains(word) {
-        Some((Fit::Around, word.len()))
-    } else if query.len() >= 3 && word.contains(query) {
-        Some((Fit::Within, share))
-    } else {
-        let slips = osa_distance(query, word);
-        let forgiven = match query.len() {
-            0..4 => 0,
-            4..8 => 1,
-            _ => 2,
-        };
-        (slips <= forgiven).then(|| (Fit::Mistyped, share.saturating_sub(slips)))
-    }
-}
-
-/// How much `part` is of `whole`, in percent, at most all of it.
-fn share(part: usize, whole: usize) -> usize {
-    (part * 100).checked_div(whole).unwrap_or(0).min(100)
-}
-
-/// How many characters of the query are in the word, in its order.
-fn common(query: &str, word: &str) -> usize {
-    let mut rest = word.chars();
-    query
-        .chars()
-        .filter(|asked| {
-            let mut ahead = rest.clone();
-            let found = ahead.any(|one| one == *asked);
-            if found {
-                rest = ahead;
-            }
-            found
-        })
-        .count()
 }
 
 #[cfg(test)]

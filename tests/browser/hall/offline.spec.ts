@@ -112,7 +112,7 @@ test('a draft outlives a reload and a visit elsewhere, photos too', async ({ pag
   await page.reload();
   await arrives(page, '在哪里');
   await expect(page.getByRole('textbox', { name: '地址' })).toHaveValue('鸿福路2');
-  await expect(page.getByRole('combobox', { name: '镇街' })).toHaveValue('nancheng');
+  await expect(page.getByRole('combobox', { name: '镇街' })).toHaveValue('南城');
 
   await next(page, '现场照片');
   await page.getByLabel('拍照或选照片').setInputFiles(await jpeg(page, 'leak.jpg', 640, 480));

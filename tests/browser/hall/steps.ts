@@ -23,8 +23,12 @@ export async function type(page: Page, field: string | RegExp, answer: string): 
   await input.blur();
 }
 
+/** Finds a town by typing, and picks it. */
 export async function town(page: Page, name: string): Promise<void> {
-  await page.getByRole('combobox', { name: '镇街' }).selectOption({ label: name });
+  const town = page.getByRole('combobox', { name: '镇街' });
+  await town.fill(name);
+  await page.getByRole('option', { name, exact: true }).click();
+  await expect(town).toHaveValue(name);
 }
 
 /** Sends what is checked, and gives the number. */

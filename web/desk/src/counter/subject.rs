@@ -1,7 +1,7 @@
 //! One subject of the form: its questions and its papers.
 
 use leptos::prelude::*;
-use shuiting_parts::form::{Question, QuestionRow};
+use shuiting_parts::form::{Others, Question, QuestionRow};
 use shuiting_parts::lang::say;
 use shuiting_parts::photo::PhotoTiles;
 use shuiting_shared::form::{Field, FieldFlaw, Page};
@@ -43,18 +43,22 @@ pub(super) fn Subject(filing: Filing, page: &'static Page, flaws: Memo<Vec<Field
 
 #[component]
 fn OneQuestion(filing: Filing, field: &'static Field, flaws: Memo<Vec<FieldFlaw>>) -> impl IntoView {
-    let path = StoredValue::new(format!("answers.{}", field.key));
-    let value = Memo::new(move |_| {
+    let path = StoredValue::new(path_of(field.key));
+    let answer = move |key: &str| {
         filing.counters.with(filing.service(), |draft| {
-            draft.answers.0.get(field.key).cloned().unwrap_or_default()
+            draft.answers.0.get(key).cloned().unwrap_or_default()
         })
-    });
+    };
+    let value = Memo::new(move |_| answer(field.key));
     let required = Memo::new(move |_| field.required(&filing.answers()));
     let flaw = Memo::new(move |_| path.with_value(|path| flaws.with(|flaws| filing.said(path, flaws))));
+    let takes = move |key: &'static str, answer: String| {
+        filing.change(|draft| draft.answers.set(key, answer));
+        filing.mark(&path_of(key), false);
+    };
     let set = move |answer: String| {
         if answer != value.get_untracked() {
-            filing.change(|draft| draft.answers.set(field.key, answer));
-            path.with_value(|path| filing.mark(path, false));
+            takes(field.key, answer);
         }
     };
     let question = Question {
@@ -64,6 +68,13 @@ fn OneQuestion(filing: Filing, field: &'static Field, flaws: Memo<Vec<FieldFlaw>
         flaw: flaw.into(),
         set: Callback::new(set),
         left: Callback::new(move |()| path.with_value(|path| filing.mark(path, true))),
+        others: Others {
+            get: Callback::new(move |key| untrack(|| answer(key))),
+            set: Callback::new(move |(key, answer)| {
+                takes(key, answer);
+                true
+            }),
+        },
     };
     filing
         .household
@@ -111,4 +122,8 @@ fn Paper(filing: Filing, material: &'static Material, flaws: Memo<Vec<FieldFlaw>
             </Show>
         </div>
     }
+}
+
+fn path_of(key: &str) -> String {
+    format!("answers.{key}")
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use shuiting_shared::api::CaseView;
-use shuiting_shared::case::{Item, completed};
+use shuiting_shared::case::{Ask, Item, completed};
 use shuiting_shared::form::{Answers, FieldFlaw, Flaw};
 use shuiting_shared::house::House;
 
@@ -23,6 +23,12 @@ pub(super) fn prefilled(case: &CaseView) -> Answers {
         _ => None,
     });
     fields.map(|(key, answer)| (key.clone(), answer)).collect()
+}
+
+/// Whether the desk asks for the answer to this question again.
+pub(super) fn asks_for(case: &CaseView, key: &str) -> bool {
+    let field = |ask: &Ask| matches!(&ask.item, Item::Field(asked) if asked == key);
+    case.asks.iter().any(field)
 }
 
 /// Of what was typed and brought only what is asked again: the desk may have changed its mind meanwhile.

@@ -1,7 +1,7 @@
 //! The questions of a page.
 
 use leptos::prelude::*;
-use shuiting_parts::form::{Question, QuestionRow};
+use shuiting_parts::form::{Others, Question, QuestionRow};
 use shuiting_parts::session::SignedIn;
 use shuiting_shared::api::Me;
 use shuiting_shared::form::{Field, FieldFlaw, Page, Severity};
@@ -57,14 +57,15 @@ fn OneQuestion(
     stopped: RwSignal<bool>,
 ) -> impl IntoView {
     let (service, drafts) = (filing.service(), filing.drafts);
-    let path = StoredValue::new(format!("answers.{}", field.key));
-    let value = Memo::new(move |_| {
-        drafts.with(service, |draft| {
-            draft.answers.0.get(field.key).cloned().unwrap_or_default()
-        })
-    });
+    let path = StoredValue::new(path_of(field.key));
+    let answer = move |key: &str| drafts.with(service, |draft| draft.answers.0.get(key).cloned().unwrap_or_default());
+    let value = Memo::new(move |_| answer(field.key));
     let required = Memo::new(move |_| drafts.with(service, |draft| field.required(&draft.answers)));
     let flaw = Memo::new(move |_| path.with_value(|path| flaws.with(|flaws| filing.said(path, flaws))));
+    let takes = move |key: &'static str, answer: String| {
+        drafts.update(service, |draft| draft.answer(key, answer));
+        drafts.mark(service, |marks| marks.change(&path_of(key)));
+    };
     let set = move |answer: String| {
         let before = value.get_untracked();
         if answer == before {
@@ -73,8 +74,7 @@ fn OneQuestion(
         if field.key == SEVERITY && Severity::from_code(&answer).is_some_and(Severity::dangerous) {
             stopped.set(true);
         }
-        drafts.update(service, |draft| draft.answer(field.key, answer));
-        path.with_value(|path| drafts.mark(service, |marks| marks.change(path)));
+        takes(field.key, answer);
     };
     let left = move |()| path.with_value(|path| drafts.mark(service, |marks| marks.leave(path)));
     let question = Question {
@@ -84,10 +84,21 @@ fn OneQuestion(
         flaw: flaw.into(),
         set: Callback::new(set),
         left: Callback::new(left),
+        others: Others {
+            get: Callback::new(move |key| untrack(|| answer(key))),
+            set: Callback::new(move |(key, answer)| {
+                takes(key, answer);
+                true
+            }),
+        },
     };
     filing
         .household
         .load
         .get_untracked()
         .map(|house| view! { <QuestionRow question house /> })
+}
+
+fn path_of(key: &str) -> String {
+    format!("answers.{key}")
 }

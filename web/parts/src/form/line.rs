@@ -25,7 +25,6 @@ impl Keyboard {
         let autocomplete = match key {
             "phone" => "tel",
             "name" => "name",
-            "address" => "street-address",
             _ => "off",
         };
         Self {

@@ -8,7 +8,9 @@ use shuiting_shared::house::House;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::address::AddressRow;
 use super::choice::ChoiceRow;
+use super::id_number::IdNumberRow;
 use super::line::{LineRow, WordsRow};
 use super::point::PointRow;
 use super::town::TownRow;
@@ -28,6 +30,17 @@ pub struct Question {
     pub set: Callback<String>,
     /// Is told when the person leaves it.
     pub left: Callback<()>,
+    /// The filing's other answers.
+    pub others: Others,
+}
+
+/// The other answers of a filing, for what fills in more than one.
+#[derive(Clone, Copy)]
+pub struct Others {
+    /// What is answered so far to the question with this key; empty where nothing is.
+    pub get: Callback<&'static str, String>,
+    /// Answers the question with this key, and says whether it is one of those that are asked.
+    pub set: Callback<(&'static str, String), bool>,
 }
 
 impl Question {
@@ -71,15 +84,14 @@ pub fn focus(path: &str) {
 pub fn QuestionRow(
     /// The question.
     question: Question,
-    /// The house, for its towns.
+    /// The house, for its towns and communities.
     house: Arc<House>,
 ) -> impl IntoView {
     match question.field.kind {
         Kind::Choice(choices) => view! { <ChoiceRow question choices /> }.into_any(),
-        Kind::Town => {
-            let towns = Arc::unwrap_or_clone(house).towns;
-            view! { <TownRow question towns /> }.into_any()
-        }
+        Kind::Town => view! { <TownRow question house /> }.into_any(),
+        Kind::Address => view! { <AddressRow question house /> }.into_any(),
+        Kind::IdNumber => view! { <IdNumberRow question /> }.into_any(),
         Kind::Point => view! { <PointRow question /> }.into_any(),
         Kind::Words { most } => view! { <WordsRow question most /> }.into_any(),
         _ => view! { <LineRow question /> }.into_any(),

@@ -1,9 +1,13 @@
 //! The texts of form pages, beside those that the form brings along.
 
-use shuiting_shared::words::{Bi, bi};
+use shuiting_shared::words::{Bi, Lang, bi};
 
 pub(crate) const OPTIONAL: Bi = bi("选填", "optional");
-pub(super) const PICK_TOWN: Bi = bi("请选镇街", "Pick a town");
+pub(super) const PICK_TOWN: Bi = bi("请选或输入镇街、社区", "Pick or type a town");
+pub(super) const NO_SUCH_TOWN: Bi = bi(
+    "没有找到这个镇街或社区。可以只打前面几个字",
+    "No such town or community. The first letters will do",
+);
 pub(super) const LOCATE: Bi = bi("用手机定位", "Use this phone's location");
 pub(super) const LOCATE_AGAIN: Bi = bi("重新定位", "Locate again");
 pub(super) const LOCATING: Bi = bi("正在定位…", "Locating…");
@@ -18,3 +22,19 @@ pub(super) const POINT_FAILED: Bi = bi(
     "No location was found. Try again, or just give the address",
 );
 pub(super) const OF: Bi = bi("字", "characters");
+
+/// What was filled in beside the address.
+pub(super) fn town_filled(town: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("已经帮您选好镇街:{town}"),
+        Lang::En => format!("Town filled in for you: {town}"),
+    }
+}
+
+/// How much of a number is typed.
+pub(super) fn places(typed: usize, of: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{typed}/{of} 位"),
+        Lang::En => format!("{typed} of {of}"),
+    }
+}

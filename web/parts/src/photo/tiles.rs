@@ -38,6 +38,7 @@ pub fn PhotoTiles(
     let (uploads, language) = (Uploads::here(), Language::here());
     let id = id_of(&FieldFlaw::material(&place.material, Flaw::Missing).field);
     let (help_id, flaw_id, label_id) = (format!("{id}-help"), format!("{id}-flaw"), format!("{id}-label"));
+    let camera_id = format!("{id}-camera");
     let place = StoredValue::new(place);
     let tiles = Memo::new(move |_| {
         let place = place.get_value();
@@ -92,6 +93,23 @@ pub fn PhotoTiles(
                 <For each=move || tiles.get() key=|n| *n let:n>
                     <PhotoTile n label changed />
                 </For>
+                // A computer has no camera in its back: there the style leaves this one out.
+                <li class="tile tile-add tile-camera" class:gone=full>
+                    <input
+                        type="file"
+                        accept="image/*"
+                        capture="environment"
+                        class="tile-input"
+                        id=camera_id.clone()
+                        disabled=full
+                        on:change=picked
+                    />
+                    <label class="tile-label" for=camera_id>
+                        <Icon name="camera" />
+                        <span>{say(words::CAMERA)}</span>
+                        <span class="hidden">{move || language.say(label)}</span>
+                    </label>
+                </li>
                 <li class="tile tile-add" class:gone=full>
                     <input
                         type="file"
@@ -104,7 +122,7 @@ pub fn PhotoTiles(
                         on:change=picked
                     />
                     <label class="tile-label" for=id>
-                        <Icon name="camera" />
+                        <Icon name="photo" />
                         <span>{say(words::ADD)}</span>
                         <span class="hidden">{move || language.say(label)}</span>
                     </label>

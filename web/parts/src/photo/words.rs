@@ -3,6 +3,7 @@
 use shuiting_shared::words::{Bi, bi};
 
 pub(super) const ADD: Bi = bi("拍照或选照片", "Take or choose a photo");
+pub(super) const CAMERA: Bi = bi("打开相机", "Open the camera");
 pub(super) const PHOTO: Bi = bi("照片", "Photo");
 pub(super) const WAITING: Bi = bi("等待上传", "Waiting to upload");
 pub(super) const SHRINKING: Bi = bi("正在压缩", "Making it smaller");

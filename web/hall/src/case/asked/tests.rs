@@ -20,6 +20,8 @@ fn house() -> House {
         towns: vec![Place {
             code: "nancheng".into(),
             name: text("南城", "Nancheng"),
+            pinyin: "nan cheng".into(),
+            communities: Vec::new(),
         }],
         units: Vec::new(),
         limits: Limits::default(),

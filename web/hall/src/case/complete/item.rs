@@ -1,7 +1,7 @@
 //! One thing that is asked again, with the desk's reason.
 
 use leptos::prelude::*;
-use shuiting_parts::form::{Question, QuestionRow};
+use shuiting_parts::form::{Others, Question, QuestionRow};
 use shuiting_parts::household::Household;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
@@ -48,22 +48,28 @@ fn AskedField(field: &'static Field) -> impl IntoView {
     let language = Language::here();
     let path = StoredValue::new(path(&Item::Field(field.key.to_owned())));
     let masked = case.with_untracked(|case| case.masked.iter().any(|key| key == field.key));
-    let value = move || typed(hand, case).0.remove(field.key).unwrap_or_default();
-    let set = move |answer: String| {
-        marks.update(|marks| marks.change(&path.get_value()));
+    let answer = move |key: &str| typed(hand, case).0.remove(key).unwrap_or_default();
+    let takes = move |key: &'static str, answer: String| {
+        marks.update(|marks| marks.change(&self::path(&Item::Field(key.to_owned()))));
         hand.draft.update(|draft| {
             let begin = || case.with_untracked(asked::prefilled);
-            draft.complete.get_or_insert_with(begin).set(field.key, answer);
+            draft.complete.get_or_insert_with(begin).set(key, answer);
         });
     };
+    // What the desk did not ask for again stays as it is.
+    let asked = move |key: &str| case.with_untracked(|case| asked::asks_for(case, key));
     let question = Question {
         field,
-        value: Signal::derive(value),
+        value: Signal::derive(move || answer(field.key)),
         // Whatever the form says of it: the desk wants to know.
         required: Signal::derive(|| true),
         flaw: Signal::derive(move || path.with_value(|path| completing.said(path, language))),
-        set: Callback::new(set),
+        set: Callback::new(move |answer| takes(field.key, answer)),
         left: Callback::new(move |()| marks.update(|marks| marks.leave(&path.get_value()))),
+        others: Others {
+            get: Callback::new(move |key| untrack(|| answer(key))),
+            set: Callback::new(move |(key, answer)| asked(key).then(|| takes(key, answer)).is_some()),
+        },
     };
     let house = Household::here().load.get_untracked();
     view! {
