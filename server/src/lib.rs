@@ -7,6 +7,7 @@
 //! | [`config`], [`cli`] | settings, and the commands of the binary |
 //! | [`api`] | the table of routes, and its OpenAPI document |
 //! | [`session`], [`account`], [`staff`] | who is asking |
+//! | [`profile`] | what is kept of a resident so that they need not type it again |
 //! | [`case`] | filing, acting, looking: the one thing everything is about |
 //! | [`views`] | views of the inbox that staff save for themselves or for a role |
 //! | [`slip`] | the acceptance slip that is printed at the counter |
@@ -44,6 +45,7 @@ pub mod ids;
 pub mod keys;
 pub mod notice;
 pub mod problem;
+pub mod profile;
 pub mod session;
 pub mod shield;
 pub mod site;

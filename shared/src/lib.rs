@@ -6,6 +6,8 @@
 //! | [`words`] | the two languages, and enums whose values have a name in both |
 //! | [`person`] | phones, identity numbers, names: types that cannot hold a wrong value |
 //! | [`number`] | the case number that can be read out over the phone |
+//! | [`place`] | towns, addresses, points on the map |
+//! | [`profile`] | what is kept of a resident so that they need not type it again |
 //! | [`house`] | what a utility sets without touching code: towns, units, limits, holidays |
 //! | [`time`] | working days, time limits, how dates are said |
 //! | [`form`] | one definition of a form for page, check, API, print and masking |
@@ -27,6 +29,7 @@ pub mod number;
 pub mod person;
 pub mod place;
 pub mod problem;
+pub mod profile;
 pub mod service;
 pub mod template;
 pub mod time;

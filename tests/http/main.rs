@@ -14,5 +14,6 @@ mod messages;
 mod openapi;
 mod outbox;
 mod probes;
+mod profile;
 mod schema;
 mod sessions;

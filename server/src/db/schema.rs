@@ -78,6 +78,8 @@ diesel::table! {
         version -> Integer,
         demo -> Bool,
         answered -> Nullable<Timestamp>,
+        water_account -> Nullable<Text>,
+        place -> Nullable<Text>,
     }
 }
 
@@ -236,6 +238,22 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    presences (case_id, staff_id) {
+        case_id -> Text,
+        staff_id -> Text,
+        doing -> Text,
+        seen -> Timestamp,
+    }
+}
+
+diesel::table! {
+    profiles (account_id) {
+        account_id -> Text,
+        sealed -> Text,
+    }
+}
+
 diesel::joinable!(cases -> staff (assignee_id));
 diesel::joinable!(changes -> cases (case_id));
 diesel::joinable!(entries -> staff (staff_id));
@@ -258,5 +276,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     latest_acts,
     bulk_acts,
     templates,
-    template_versions
+    template_versions,
+    presences,
+    profiles
 );

@@ -1,0 +1,6 @@
+DROP TABLE profiles;
+DROP TABLE presences;
+DROP INDEX cases_place;
+DROP INDEX cases_water_account;
+ALTER TABLE cases DROP COLUMN place;
+ALTER TABLE cases DROP COLUMN water_account;
