@@ -11,7 +11,7 @@ use utoipa_actix_web::scope;
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::{attachment, case, catalogue, profile, session, staff, template, views};
+use crate::{attachment, case, catalogue, export, profile, session, staff, template, views};
 
 /// Where the API lies.
 const BASE: &str = "/api/v1";
@@ -38,6 +38,9 @@ pub fn routes() -> scope::Scope<
         .service(session::routes::sign_out_everywhere)
         .service(session::routes::me)
         .service(session::routes::change_me)
+        .service(session::routes::my_devices)
+        .service(session::routes::sign_device_out)
+        .service(export::mine)
         .service(profile::routes::show)
         .service(profile::routes::change)
         .service(profile::routes::erase)

@@ -14,6 +14,7 @@ mod beside;
 mod case;
 mod catalogue;
 mod desk;
+mod mine;
 mod profile;
 mod session;
 mod template;
@@ -26,6 +27,7 @@ pub use case::{
 };
 pub use catalogue::{FieldView, MaterialFact, PageView, ServiceView};
 pub use desk::{BulkAct, BulkDone, Colleague, DueFilter, Feedback, Filter, Inbox, Outcome, Sort, Whose};
+pub use mine::{DeviceView, MyData};
 pub use profile::{KnownPlace, OwnIdNumber, ProfileChange, ProfileView};
 pub use session::{CodeRequest, CodeSent, GuestStart, Me, MeChange, Refresh, Session, SignIn, StaffSignIn, Tokens};
 pub use template::{TemplateChange, TemplateVersion, TemplateView};

@@ -7,6 +7,7 @@
 //! | [`person`] | phones, identity numbers, names: types that cannot hold a wrong value |
 //! | [`number`] | the case number that can be read out over the phone |
 //! | [`place`] | towns, addresses, points on the map |
+//! | [`preference`] | how a resident wants to read, and of what they want to be told |
 //! | [`profile`] | what is kept of a resident so that they need not type it again |
 //! | [`house`] | what a utility sets without touching code: towns, units, limits, holidays |
 //! | [`time`] | working days, time limits, how dates are said |
@@ -28,6 +29,7 @@ pub mod message;
 pub mod number;
 pub mod person;
 pub mod place;
+pub mod preference;
 pub mod problem;
 pub mod profile;
 pub mod service;

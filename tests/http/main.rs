@@ -17,3 +17,4 @@ mod probes;
 mod profile;
 mod schema;
 mod sessions;
+mod told;

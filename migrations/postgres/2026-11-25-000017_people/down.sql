@@ -1,3 +1,6 @@
+ALTER TABLE sessions DROP COLUMN device;
+ALTER TABLE accounts DROP COLUMN told;
+ALTER TABLE accounts DROP COLUMN text_size;
 DROP TABLE profiles;
 DROP TABLE presences;
 DROP INDEX cases_place;

@@ -19,3 +19,7 @@ CREATE TABLE profiles (
     account_id TEXT NOT NULL PRIMARY KEY REFERENCES accounts (id),
     sealed TEXT NOT NULL
 );
+
+ALTER TABLE accounts ADD COLUMN text_size TEXT NOT NULL DEFAULT 'normal';
+ALTER TABLE accounts ADD COLUMN told TEXT NOT NULL DEFAULT 'all';
+ALTER TABLE sessions ADD COLUMN device TEXT;

@@ -37,7 +37,7 @@ pub use inbox::{count_found, count_views};
 pub use presence::forget as forget_presences;
 pub use sight::shows_documents;
 pub use store::{any_real, count};
-pub use view::look;
+pub use view::{all_of, look};
 
 use shuiting_shared::time::Moment;
 

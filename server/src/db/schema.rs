@@ -6,6 +6,8 @@ diesel::table! {
         phone -> Nullable<Text>,
         lang -> Text,
         created -> Timestamp,
+        text_size -> Text,
+        told -> Text,
     }
 }
 
@@ -35,6 +37,7 @@ diesel::table! {
         expires -> Timestamp,
         revoked -> Bool,
         created -> Timestamp,
+        device -> Nullable<Text>,
     }
 }
 

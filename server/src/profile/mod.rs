@@ -40,6 +40,11 @@ fn read(app: &App, conn: &mut Conn, account: &str) -> Result<Profile, Failure> {
     Ok(serde_json::from_str(&json)?)
 }
 
+/// The profile of whoever asks.
+pub fn of(app: &App, conn: &mut Conn, caller: &Caller) -> Result<Profile, Failure> {
+    read(app, conn, owner(caller)?)
+}
+
 /// Changes a profile; one that says nothing is not stored.
 fn update(app: &App, conn: &mut Conn, account: &str, change: impl FnOnce(&mut Profile)) -> Result<Profile, Failure> {
     // Two filings of one account, and a wish to forget, come one after the other.

@@ -59,6 +59,6 @@ pub(crate) async fn own_id_number(app: web::Data<App>, caller: Caller) -> Result
 async fn mine(app: &web::Data<App>, caller: Caller) -> Result<Profile, Failure> {
     let state = app.clone();
     app.db
-        .read(move |conn: &mut Conn| super::read(&state, conn, super::owner(&caller)?))
+        .read(move |conn: &mut Conn| super::of(&state, conn, &caller))
         .await
 }

@@ -17,6 +17,7 @@ use crate::home::HomePage;
 use crate::me::MePage;
 use crate::notice::{NoticeBar, Notices};
 use crate::page::{Arrivals, LostPage};
+use crate::profile::Profile;
 use crate::services::{ServicePage, ServicesPage};
 use crate::sign_in::SignInPage;
 
@@ -33,6 +34,7 @@ pub(crate) fn App() -> impl IntoView {
     Notices::provide();
     Arrivals::provide();
     Kept::provide();
+    Profile::provide();
     Drafts::provide();
     Outbox::provide();
     view! {

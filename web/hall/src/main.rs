@@ -8,7 +8,7 @@
 //! | [`services`] | all services, and what each needs |
 //! | [`filing`] | from the first question to the number |
 //! | [`case`] | filed cases: where each stands, and what can be done |
-//! | [`sign_in`], [`me`] | who one is |
+//! | [`sign_in`], [`me`], [`profile`] | who one is, and what is kept of one |
 //! | [`hotline`] | the link that calls |
 //! | [`store`] | what this browser keeps |
 //! | [`elder`] | larger letters and targets |
@@ -28,6 +28,7 @@ mod hotline;
 mod me;
 mod notice;
 mod page;
+mod profile;
 mod services;
 mod sign_in;
 mod store;
