@@ -58,6 +58,7 @@ async fn all_that_is_kept_can_be_taken_along() {
     let mut theirs = transfer();
     theirs["answers"]["phone"] = json!("13800000002");
     theirs["answers"]["old_phone"] = json!(PHONE);
+    app.clock.advance(TimeDelta::minutes(1));
     neighbour.files(&theirs).await;
 
     let answer = resident.get("/me/export").await.is(200);

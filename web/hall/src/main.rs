@@ -11,7 +11,7 @@
 //! | [`sign_in`], [`me`], [`profile`] | who one is, and what is kept of one |
 //! | [`hotline`] | the link that calls |
 //! | [`store`] | what this browser keeps |
-//! | [`elder`] | larger letters and targets |
+//! | [`letters`] | the size of letters and targets |
 //! | [`words`] | the texts that several pages share, in both languages |
 
 #![expect(
@@ -21,10 +21,10 @@
 
 mod app;
 mod case;
-mod elder;
 mod filing;
 mod home;
 mod hotline;
+mod letters;
 mod me;
 mod notice;
 mod page;

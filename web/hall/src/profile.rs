@@ -78,6 +78,13 @@ impl Profile {
         Ok(())
     }
 
+    /// Erases it at once.
+    pub(crate) async fn erase(self) -> Result<(), Failure> {
+        self.api.delete(PATH).await?;
+        self.load.renew(self.ask(), |_, fresh| fresh);
+        Ok(())
+    }
+
     /// The identity number in full.
     pub(crate) async fn id_number(self) -> Result<String, Failure> {
         let own: OwnIdNumber = self.api.post(&format!("{PATH}/id-number"), &()).await?;
