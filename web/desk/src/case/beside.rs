@@ -52,7 +52,7 @@ fn Related(load: Loader<Vec<RelatedCase>>) -> impl IntoView {
         related.into_iter().take(most).collect::<Vec<_>>()
     };
     view! {
-        <Show when=move || count() > 0 fallback=move || view! { <p class="help">{say(words::NONE)}</p> }>
+        <Show when=move || count() != 0 fallback=move || view! { <p class="help">{say(words::NONE)}</p> }>
             <ul>
                 <For each=shown key=|related| (related.number, related.status, related.shares.len()) let:related>
                     <OneRelated related />
