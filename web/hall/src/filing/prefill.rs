@@ -6,7 +6,6 @@ mod words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_parts::api::Failure;
-use shuiting_parts::form::focus;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::say;
 use shuiting_shared::api::ProfileChange;
@@ -40,7 +39,12 @@ pub(super) fn Prefill(filing: Filing, page: &'static Page) -> impl IntoView {
         }
     };
     let fetch = move || {
-        if busy.get_untracked() {
+        let blank = move || {
+            filing
+                .drafts
+                .with_untracked(service, |draft| draft.answers.get(ID_NUMBER).is_none())
+        };
+        if busy.get_untracked() || !blank() {
             return;
         }
         busy.set(true);
@@ -53,15 +57,8 @@ pub(super) fn Prefill(filing: Filing, page: &'static Page) -> impl IntoView {
             }
             match answer {
                 // What was typed meanwhile stays.
-                Ok(number) => {
-                    if filing
-                        .drafts
-                        .with_untracked(service, |draft| draft.answers.get(ID_NUMBER).is_none())
-                    {
-                        fill(vec![(ID_NUMBER, number)]);
-                        focus(&format!("answers.{ID_NUMBER}"));
-                    }
-                }
+                Ok(number) if blank() => fill(vec![(ID_NUMBER, number)]),
+                Ok(_) => {}
                 Err(refused) => failure.set(Some(refused)),
             }
         });
@@ -80,11 +77,7 @@ pub(super) fn Prefill(filing: Filing, page: &'static Page) -> impl IntoView {
         let offer = StoredValue::new(offer);
         let taken = move || {
             let answers = filing.answers();
-            // A number that was filled in is not offered any more.
-            offer.with_value(|offer| match offer {
-                Offer::IdNumber(_) => None,
-                offer => Some(offer.taken(&answers).to_string()),
-            })
+            offer.with_value(|offer| offer.taken(&answers)).to_string()
         };
         let tap = move |_| match offer.get_value() {
             Offer::IdNumber(_) => fetch(),

@@ -39,10 +39,18 @@ impl Offer {
 
     /// Whether the page has just these answers.
     pub(super) fn taken(&self, answers: &Answers) -> bool {
-        let fills = self.fills();
         let same = |(key, answer): &(&str, String)| answers.get(key).unwrap_or_default() == answer;
-        !fills.is_empty() && fills.iter().all(same)
+        match self {
+            Self::IdNumber(masked) => is(answers, masked),
+            _ => self.fills().iter().all(same),
+        }
     }
+}
+
+/// Whether the identity number that is filled in is the one that reads like this when it is masked.
+fn is(answers: &Answers, masked: &str) -> bool {
+    let mask = |number| Kind::IdNumber.mask(number);
+    answers.get(ID_NUMBER).map(mask).as_deref() == Some(masked)
 }
 
 /// What is offered on a page. What the person has typed stays as it is: a tap fills in what is blank, or what an earlier tap
@@ -59,7 +67,7 @@ pub(super) fn offers(page: &'static Page, answers: &Answers, profile: &ProfileVi
         offers.push(Offer::Name(name));
     }
     let number = asked(&|field| field.key == ID_NUMBER && field.kind == Kind::IdNumber).and(profile.id_number.clone());
-    if let Some(number) = number.filter(|_| blank(ID_NUMBER)) {
+    if let Some(number) = number.filter(|masked| blank(ID_NUMBER) || is(answers, masked)) {
         offers.push(Offer::IdNumber(number));
     }
     let (town, address) = (
@@ -163,5 +171,11 @@ mod tests {
         let contact = LEAK.page("contact").unwrap();
         assert_eq!(offers(contact, &answers(&[]), &profile()), [Offer::Name("李四".into())]);
         assert_eq!(on("old_owner", &[]), [], "the other side is somebody else");
+        let given = [("applicant", "person"), ("id_number", "11010519491231002X")];
+        let taken: Vec<_> = offers(who, &answers(&given), &profile())
+            .iter()
+            .map(|offer| offer.taken(&answers(&given)))
+            .collect();
+        assert_eq!(taken, [false, true], "the number that was fetched is marked");
     }
 }
