@@ -6,7 +6,6 @@ use shuiting_shared::profile::{ID_NUMBER, NAME};
 
 /// So many places are offered.
 const PLACES: usize = 3;
-const ADDRESS: &str = "address";
 
 /// What one tap fills in.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -72,7 +71,7 @@ pub(super) fn offers(page: &'static Page, answers: &Answers, profile: &ProfileVi
     }
     let (town, address) = (
         asked(&|field| field.kind == Kind::Town),
-        asked(&|field| field.key == ADDRESS),
+        asked(&|field| field.kind == Kind::Address),
     );
     if let (Some(town), Some(address)) = (town, address) {
         let account = asked(&|field| field.kind == Kind::Account);
