@@ -11,7 +11,7 @@ use utoipa_actix_web::scope;
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::{attachment, case, catalogue, session, staff, template, views};
+use crate::{attachment, case, catalogue, export, profile, session, staff, template, views};
 
 /// Where the API lies.
 const BASE: &str = "/api/v1";
@@ -38,6 +38,13 @@ pub fn routes() -> scope::Scope<
         .service(session::routes::sign_out_everywhere)
         .service(session::routes::me)
         .service(session::routes::change_me)
+        .service(session::routes::my_devices)
+        .service(session::routes::sign_device_out)
+        .service(export::mine)
+        .service(profile::routes::show)
+        .service(profile::routes::change)
+        .service(profile::routes::erase)
+        .service(profile::routes::own_id_number)
         .service(attachment::routes::upload)
         .service(attachment::routes::show)
         .service(attachment::routes::thumbnail)
@@ -51,6 +58,9 @@ pub fn routes() -> scope::Scope<
         .service(case::routes::desk)
         .service(case::routes::desk_events)
         .service(case::routes::act_on_many)
+        .service(case::routes::beside::related)
+        .service(case::routes::beside::come)
+        .service(case::routes::beside::leave)
         .service(views::routes::list)
         .service(views::routes::save)
         .service(views::routes::change)

@@ -7,6 +7,8 @@
 //! | [`config`], [`cli`] | settings, and the commands of the binary |
 //! | [`api`] | the table of routes, and its OpenAPI document |
 //! | [`session`], [`account`], [`staff`] | who is asking |
+//! | [`profile`] | what is kept of a resident so that they need not type it again |
+//! | [`export`] | all that is kept about a resident, for them to take along |
 //! | [`case`] | filing, acting, looking: the one thing everything is about |
 //! | [`views`] | views of the inbox that staff save for themselves or for a role |
 //! | [`slip`] | the acceptance slip that is printed at the counter |
@@ -39,11 +41,13 @@ pub mod clock;
 pub mod config;
 pub mod db;
 pub mod demo;
+pub mod export;
 pub mod housekeeping;
 pub mod ids;
 pub mod keys;
 pub mod notice;
 pub mod problem;
+pub mod profile;
 pub mod session;
 pub mod shield;
 pub mod site;

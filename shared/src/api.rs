@@ -10,19 +10,25 @@ macro_rules! wire {
     )+};
 }
 
+mod beside;
 mod case;
 mod catalogue;
 mod desk;
+mod mine;
+mod profile;
 mod session;
 mod template;
 mod views;
 
+pub use beside::{Bond, Doing, Presence, Present, RelatedCase};
 pub use case::{
     Act, AttachmentView, By, ByKind, CaseLine, CaseView, Changed, Conflict, DemoMessage, EntryView, Filed,
     MaterialView, NewCase, NewCaseFor, RatingView, Reveal, Revealed, Viewer,
 };
 pub use catalogue::{FieldView, MaterialFact, PageView, ServiceView};
 pub use desk::{BulkAct, BulkDone, Colleague, DueFilter, Feedback, Filter, Inbox, Outcome, Sort, Whose};
+pub use mine::{DeviceView, MyData};
+pub use profile::{KnownPlace, OwnIdNumber, ProfileChange, ProfileView};
 pub use session::{CodeRequest, CodeSent, GuestStart, Me, MeChange, Refresh, Session, SignIn, StaffSignIn, Tokens};
 pub use template::{TemplateChange, TemplateVersion, TemplateView};
 pub use views::{NewView, SavedView, ViewChange, ViewName, Views};

@@ -6,6 +6,9 @@
 //! | [`words`] | the two languages, and enums whose values have a name in both |
 //! | [`person`] | phones, identity numbers, names: types that cannot hold a wrong value |
 //! | [`number`] | the case number that can be read out over the phone |
+//! | [`place`] | towns, addresses, points on the map |
+//! | [`preference`] | how a resident wants to read, and of what they want to be told |
+//! | [`profile`] | what is kept of a resident so that they need not type it again |
 //! | [`house`] | what a utility sets without touching code: towns, units, limits, holidays |
 //! | [`time`] | working days, time limits, how dates are said |
 //! | [`form`] | one definition of a form for page, check, API, print and masking |
@@ -26,7 +29,9 @@ pub mod message;
 pub mod number;
 pub mod person;
 pub mod place;
+pub mod preference;
 pub mod problem;
+pub mod profile;
 pub mod service;
 pub mod template;
 pub mod time;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::case::Tidings;
 use crate::house::House;
 use crate::number::CaseNumber;
+use crate::preference::Told;
 use crate::service::Service;
 use crate::time::{self, Moment};
 use crate::words::Lang;
@@ -108,6 +109,21 @@ impl Message {
                 result,
             },
             Tidings::LowRated => Self::LowRated { number, service },
+        }
+    }
+
+    /// Whether it goes to somebody who wants to be told just so much. Codes they have asked for themselves, and supervisors
+    /// are no residents.
+    pub const fn reaches(&self, told: Told) -> bool {
+        let asked_for = matches!(self, Self::Code { .. } | Self::LowRated { .. });
+        let must = matches!(
+            self,
+            Self::AskParty { .. } | Self::SentBack { .. } | Self::Declined { .. } | Self::Rejected { .. }
+        );
+        match told {
+            Told::All => true,
+            Told::Must => asked_for || must,
+            Told::Codes => asked_for,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Where something is.
 
+mod folded;
 mod search;
 mod split;
 
@@ -8,6 +9,7 @@ use std::fmt;
 use crate::form::{Answer, Flaw, Kind};
 use crate::house::House;
 
+pub use folded::folded;
 pub use search::{Spot, search};
 pub use split::{Parts, split};
 

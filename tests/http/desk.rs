@@ -3,6 +3,8 @@
 
 mod acts;
 mod counter;
+mod history;
+mod presence;
 mod slip;
 mod staff;
 mod templates;

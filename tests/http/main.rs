@@ -14,5 +14,7 @@ mod messages;
 mod openapi;
 mod outbox;
 mod probes;
+mod profile;
 mod schema;
 mod sessions;
+mod told;

@@ -1,6 +1,7 @@
 //! Signing in and out, by cookie and by bearer token.
 
 mod cookies;
+mod devices;
 mod guests;
 mod staff;
 
@@ -31,7 +32,8 @@ async fn a_resident_signs_in_and_says_in_which_language() {
     let app = TestApp::new().await;
     let resident = app.resident(PHONE).await;
     let me = resident.get("/me").await.is(200).json();
-    assert_eq!(me, json!({ "kind": "resident", "phone": PHONE, "lang": "zh" }));
+    let wants = json!({ "kind": "resident", "phone": PHONE, "lang": "zh", "text_size": "normal", "told": "all" });
+    assert_eq!(me, wants);
     let changed = resident
         .ask(Method::PATCH, "/me")
         .json(&json!({ "lang": "en" }))

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
+use shuiting_shared::api::MeChange;
+use shuiting_shared::preference::{TextSize, Told};
 use shuiting_shared::time::Moment;
 use shuiting_shared::words::Lang;
 
@@ -17,6 +19,10 @@ pub struct Account {
     pub phone: Option<String>,
     /// The language of messages.
     pub lang: Lang,
+    /// The size of letters.
+    pub text_size: TextSize,
+    /// What they hear by SMS.
+    pub told: Told,
 }
 
 #[derive(Queryable, Insertable)]
@@ -26,6 +32,8 @@ struct Row {
     phone: Option<String>,
     lang: String,
     created: NaiveDateTime,
+    text_size: String,
+    told: String,
 }
 
 impl From<Row> for Account {
@@ -34,6 +42,8 @@ impl From<Row> for Account {
             id: row.id,
             phone: row.phone,
             lang: Lang::from_code(&row.lang),
+            text_size: TextSize::from_code(&row.text_size).unwrap_or_default(),
+            told: Told::from_code(&row.told).unwrap_or_default(),
         }
     }
 }
@@ -57,6 +67,16 @@ pub fn lang_of(conn: &mut Conn, phone: &str) -> QueryResult<Option<Lang>> {
     Ok(found.map(|code| Lang::from_code(&code)))
 }
 
+/// What whoever has this phone wants to hear by SMS; all of it where nobody with it has signed in yet.
+pub fn told(conn: &mut Conn, phone: &str) -> QueryResult<Told> {
+    let found: Option<String> = accounts::table
+        .filter(accounts::phone.eq(phone))
+        .select(accounts::told)
+        .first(conn)
+        .optional()?;
+    Ok(found.and_then(|code| Told::from_code(&code)).unwrap_or_default())
+}
+
 /// The account of a phone, opened now where there is none.
 pub fn find_or_open(conn: &mut Conn, phone: &str, lang: Lang, now: Moment) -> QueryResult<Account> {
     let known: Option<Row> = accounts::table
@@ -69,9 +89,9 @@ pub fn find_or_open(conn: &mut Conn, phone: &str, lang: Lang, now: Moment) -> Qu
     }
 }
 
-/// Opens an account without a phone; gives its id.
-pub fn open_guest(conn: &mut Conn, lang: Lang, now: Moment) -> QueryResult<String> {
-    open(conn, None, lang, now).map(|account| account.id)
+/// Opens an account without a phone.
+pub fn open_guest(conn: &mut Conn, lang: Lang, now: Moment) -> QueryResult<Account> {
+    open(conn, None, lang, now)
 }
 
 fn open(conn: &mut Conn, phone: Option<&str>, lang: Lang, now: Moment) -> QueryResult<Account> {
@@ -80,15 +100,24 @@ fn open(conn: &mut Conn, phone: Option<&str>, lang: Lang, now: Moment) -> QueryR
         phone: phone.map(str::to_owned),
         lang: lang.code().to_owned(),
         created: now.naive_utc(),
+        text_size: TextSize::default().code().to_owned(),
+        told: Told::default().code().to_owned(),
     };
     diesel::insert_into(accounts::table).values(&row).execute(conn)?;
     Ok(row.into())
 }
 
-/// Sets the language of messages.
-pub fn set_lang(conn: &mut Conn, account: &str, lang: Lang) -> QueryResult<()> {
+/// Changes what a resident may set; what the change leaves out stays.
+pub fn change(conn: &mut Conn, account: &str, change: &MeChange) -> QueryResult<()> {
+    if *change == MeChange::default() {
+        return Ok(());
+    }
     diesel::update(accounts::table.find(account))
-        .set(accounts::lang.eq(lang.code()))
+        .set((
+            change.lang.map(|lang| accounts::lang.eq(lang.code())),
+            change.text_size.map(|size| accounts::text_size.eq(size.code())),
+            change.told.map(|told| accounts::told.eq(told.code())),
+        ))
         .execute(conn)
         .map(|_| ())
 }

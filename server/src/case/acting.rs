@@ -14,7 +14,7 @@ use shuiting_shared::time::Moment;
 use shuiting_shared::words::Lang;
 
 use super::store::{self, Row, Writer};
-use super::{answers, filing, sight, undo, view};
+use super::{answers, filing, history, sight, undo, view};
 use crate::app::App;
 use crate::attachment;
 use crate::db::{Conn, alone};
@@ -191,7 +191,11 @@ fn complete(
 
 /// Writes the filing's answers into the case, and what lists show of them.
 fn rewrite(app: &App, row: &mut Row, form: &Form, filing: &dyn Filing) -> Result<(), Failure> {
-    row.answers = answers::seal(&app.keys, &row.id, form, &filing.answers())?;
+    let given = filing.answers();
+    row.answers = answers::seal(&app.keys, &row.id, form, &given)?;
+    row.water_account = form.account(&given).map(str::to_owned);
+    let summary = filing.summary();
+    row.place = history::place(&summary);
     let Summary {
         name,
         organisation,
@@ -200,7 +204,7 @@ fn rewrite(app: &App, row: &mut Row, form: &Form, filing: &dyn Filing) -> Result
         address,
         party,
         urgent,
-    } = filing.summary();
+    } = summary;
     row.name = name;
     row.organisation = organisation;
     row.phone = phone;

@@ -11,15 +11,15 @@ use shuiting_shared::problem::Code;
 use shuiting_shared::service::Who as WhoMay;
 use shuiting_shared::words::Lang;
 
-use super::answers;
 use super::store::{self, Answered, Row, Writer};
+use super::{answers, history};
 use crate::account;
 use crate::app::App;
 use crate::attachment::{self, Uploader};
 use crate::db::{Conn, alone};
 use crate::problem::Failure;
 use crate::session::Caller;
-use crate::{ids, keys, notice};
+use crate::{ids, keys, notice, profile};
 
 /// Who files, through which door, and in which language they hear of it.
 pub(super) struct Door<'a> {
@@ -58,6 +58,9 @@ pub fn file(app: &App, conn: &mut Conn, caller: &Caller, key: &str, new: &NewCas
         writer: Writer::Filer,
     };
     let row = take_in(app, conn, caller, &door, new, &*filing)?;
+    if resident.phone.is_some() {
+        profile::learn(app, conn, &resident.account, form, &*filing)?;
+    }
     answer(conn, &row, key, body)
 }
 
@@ -133,6 +136,9 @@ pub(super) fn answer(conn: &mut Conn, row: &Row, key: &str, body: String) -> Res
 fn row(app: &App, conn: &mut Conn, door: &Door<'_>, new: &NewCase, filing: &dyn Filing) -> Result<Row, Failure> {
     let form = form(new)?;
     let now = app.clock.now();
+    let given = filing.answers();
+    let summary = filing.summary();
+    let place = history::place(&summary);
     let Summary {
         name,
         organisation,
@@ -141,7 +147,7 @@ fn row(app: &App, conn: &mut Conn, door: &Door<'_>, new: &NewCase, filing: &dyn 
         address,
         party,
         urgent,
-    } = filing.summary();
+    } = summary;
     let status = if party.is_some() {
         Status::Confirming
     } else {
@@ -172,7 +178,7 @@ fn row(app: &App, conn: &mut Conn, door: &Door<'_>, new: &NewCase, filing: &dyn 
         town,
         address,
         urgent,
-        answers: answers::seal(&app.keys, &id, form, &filing.answers())?,
+        answers: answers::seal(&app.keys, &id, form, &given)?,
         asks: "[]".to_owned(),
         filed: now.naive_utc(),
         due: ends(app.house.limit(new.service, status)),
@@ -184,6 +190,8 @@ fn row(app: &App, conn: &mut Conn, door: &Door<'_>, new: &NewCase, filing: &dyn 
         version: 1,
         demo: app.demo,
         answered: None,
+        water_account: form.account(&given).map(str::to_owned),
+        place,
         id,
     })
 }

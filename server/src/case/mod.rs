@@ -10,6 +10,7 @@
 //! | [`sight`] | who may see what of it |
 //! | [`view`] | how it is shown to whoever asks |
 //! | [`inbox`] | the desk's lists |
+//! | [`history`], [`presence`] | other cases that have to do with one; who of the staff is at it now |
 //! | [`feed`] | what changes, told as it happens |
 //! | [`answers`] | answers at rest: the sensitive ones sealed |
 
@@ -19,7 +20,9 @@ mod bulk;
 mod counter;
 mod feed;
 mod filing;
+mod history;
 mod inbox;
+mod presence;
 pub(crate) mod routes;
 mod sight;
 mod store;
@@ -31,9 +34,10 @@ pub(crate) use feed::follow;
 pub use feed::{Feed, forget_changes};
 pub use filing::file;
 pub use inbox::{count_found, count_views};
+pub use presence::forget as forget_presences;
 pub use sight::shows_documents;
 pub use store::{any_real, count};
-pub use view::look;
+pub use view::{all_of, look};
 
 use shuiting_shared::time::Moment;
 

@@ -1,4 +1,6 @@
-//! Cases over HTTP.
+//! Cases over HTTP; in [`beside`] what stands beside one at the desk.
+
+pub(crate) mod beside;
 
 use std::time::Duration;
 

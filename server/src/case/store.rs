@@ -1,7 +1,9 @@
 //! The tables of cases: the case itself, its timeline, its materials, its ratings, its idempotency keys; in [`acts`] what
-//! is kept of acts for a while.
+//! is kept of acts for a while, in [`history`] what cases share, in [`presence`] who is at them.
 
 pub(super) mod acts;
+pub(super) mod history;
+pub(super) mod presence;
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -48,6 +50,10 @@ pub(super) struct Row {
     pub(super) demo: bool,
     /// When the resident completed it, as long as nothing has been decided since.
     pub(super) answered: Option<NaiveDateTime>,
+    /// The number of the water account that it is about.
+    pub(super) water_account: Option<String>,
+    /// Town and address as one text, however they were written.
+    pub(super) place: Option<String>,
 }
 
 impl Row {

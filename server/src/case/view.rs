@@ -113,6 +113,13 @@ pub fn look(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber) -> 
     view(app, conn, &row, caller)
 }
 
+/// All cases of a resident, newest first, as they may see them.
+pub fn all_of(app: &App, conn: &mut Conn, caller: &Caller) -> Result<Vec<CaseView>, Failure> {
+    let resident = caller.resident()?;
+    let rows = store::of_resident(conn, &resident.account, resident.phone.as_deref(), i64::MAX)?;
+    rows.iter().map(|row| view(app, conn, row, caller)).collect()
+}
+
 /// The case as whoever asks may see it; not found where it is not theirs.
 pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Result<CaseView, Failure> {
     let actor = sight::actor(row, caller).ok_or_else(|| Failure::new(Code::NotFound))?;

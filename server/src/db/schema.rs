@@ -6,6 +6,8 @@ diesel::table! {
         phone -> Nullable<Text>,
         lang -> Text,
         created -> Timestamp,
+        text_size -> Text,
+        told -> Text,
     }
 }
 
@@ -35,6 +37,7 @@ diesel::table! {
         expires -> Timestamp,
         revoked -> Bool,
         created -> Timestamp,
+        device -> Nullable<Text>,
     }
 }
 
@@ -78,6 +81,8 @@ diesel::table! {
         version -> Integer,
         demo -> Bool,
         answered -> Nullable<Timestamp>,
+        water_account -> Nullable<Text>,
+        place -> Nullable<Text>,
     }
 }
 
@@ -236,6 +241,22 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    presences (case_id, staff_id) {
+        case_id -> Text,
+        staff_id -> Text,
+        doing -> Text,
+        seen -> Timestamp,
+    }
+}
+
+diesel::table! {
+    profiles (account_id) {
+        account_id -> Text,
+        sealed -> Text,
+    }
+}
+
 diesel::joinable!(cases -> staff (assignee_id));
 diesel::joinable!(changes -> cases (case_id));
 diesel::joinable!(entries -> staff (staff_id));
@@ -258,5 +279,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     latest_acts,
     bulk_acts,
     templates,
-    template_versions
+    template_versions,
+    presences,
+    profiles
 );

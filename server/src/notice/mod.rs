@@ -20,8 +20,8 @@ pub use store::{forget_waiting, shown};
 
 use crate::app::App;
 use crate::db::Conn;
-use crate::ids;
 use crate::problem::Failure;
+use crate::{account, ids};
 
 /// Wakes whoever carries messages; without it they look once in a while.
 #[derive(Clone, Default)]
@@ -42,7 +42,8 @@ const LEASE_SECONDS: i64 = 60;
 const TRIES: i32 = 8;
 const FIRST_PAUSE_SECONDS: i64 = 10;
 
-/// Puts a message into the outbox, sealed: it may hold a code or somebody's words.
+/// Puts a message into the outbox, sealed: it may hold a code or somebody's words. One that whoever has the phone does not
+/// want to hear goes nowhere; what it tells stands in the case.
 pub fn enqueue(
     app: &App,
     conn: &mut Conn,
@@ -51,6 +52,9 @@ pub fn enqueue(
     lang: Lang,
     message: &Message,
 ) -> Result<(), Failure> {
+    if !message.reaches(account::told(conn, phone)?) {
+        return Ok(());
+    }
     let now = app.clock.now();
     let id = ids::new(now);
     let sealed = app

@@ -1,6 +1,7 @@
 //! Who is asking. A short access token names a session; the session is looked up each time, so that signing out
 //! everywhere holds at once on every server.
 
+mod device;
 pub(crate) mod routes;
 mod store;
 mod token;
@@ -12,11 +13,14 @@ use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::dev::Payload;
 use actix_web::http::{Method, header};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, HttpResponseBuilder, web};
-use shuiting_shared::api::{Me, Session, Tokens};
+use shuiting_shared::api::{DeviceView, Me, Session, Tokens};
 use shuiting_shared::case::Role;
+use shuiting_shared::preference::{TextSize, Told};
 use shuiting_shared::problem::Code;
+use shuiting_shared::time::Moment;
 use shuiting_shared::words::Lang;
 
+use crate::account::Account;
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::{self, Failure};
@@ -52,6 +56,22 @@ pub struct Resident {
     pub phone: Option<String>,
     /// The language of messages.
     pub lang: Lang,
+    /// The size of letters.
+    pub text_size: TextSize,
+    /// What they hear by SMS.
+    pub told: Told,
+}
+
+impl From<Account> for Resident {
+    fn from(account: Account) -> Self {
+        Self {
+            account: account.id,
+            phone: account.phone,
+            lang: account.lang,
+            text_size: account.text_size,
+            told: account.told,
+        }
+    }
 }
 
 /// A member of staff.
@@ -91,10 +111,14 @@ impl Caller {
             Who::Resident(Resident {
                 phone: Some(phone),
                 lang,
+                text_size,
+                told,
                 ..
             }) => Me::Resident {
                 phone: phone.clone(),
                 lang: *lang,
+                text_size: *text_size,
+                told: *told,
             },
             Who::Staff(staff) => Me::Staff {
                 name: staff.name.clone(),
@@ -124,6 +148,22 @@ impl FromRequest for Caller {
                 .await
         })
     }
+}
+
+/// The devices on which a resident is signed in, the one used last first.
+pub fn devices(conn: &mut Conn, caller: &Caller, now: Moment) -> Result<Vec<DeviceView>, Failure> {
+    let account = &caller.resident()?.account;
+    let rows = store::of_account(conn, account, now)?;
+    Ok(rows
+        .into_iter()
+        .map(|row| DeviceView {
+            here: row.id == caller.session,
+            id: row.id,
+            name: row.device,
+            since: row.created.and_utc(),
+            used: row.rotated.and_utc(),
+        })
+        .collect())
 }
 
 /// Whether a caller is still signed in, and is still who they were.
@@ -227,10 +267,12 @@ pub struct Opened {
 }
 
 /// Opens a session, inside the transaction that let somebody in.
-pub fn open(app: &App, conn: &mut Conn, who: Who, lang: Lang) -> Result<Opened, Failure> {
+///
+/// `device` is what its owner knows it by, where it has said.
+pub fn open(app: &App, conn: &mut Conn, who: Who, lang: Lang, device: Option<String>) -> Result<Opened, Failure> {
     let now = app.clock.now();
     let refresh = crate::keys::token();
-    let session = store::open(conn, &who, &refresh, now)?;
+    let session = store::open(conn, &who, &refresh, device, now)?;
     let access = token::write(&app.keys, &session, now)?;
     Ok(Opened {
         caller: Caller { session, who, lang },

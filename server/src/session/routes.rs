@@ -1,12 +1,14 @@
 //! Signing in and out.
 
 use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, web};
-use shuiting_shared::api::{CodeRequest, CodeSent, GuestStart, Me, MeChange, Refresh, Session, SignIn, StaffSignIn};
+use shuiting_shared::api::{
+    CodeRequest, CodeSent, DeviceView, GuestStart, Me, MeChange, Refresh, Session, SignIn, StaffSignIn,
+};
 use shuiting_shared::form::FieldFlaw;
 use shuiting_shared::person::Phone;
 use shuiting_shared::problem::{Code, Problem};
 
-use super::{Caller, Opened, Resident, Side, Who, same_site, store, token};
+use super::{Caller, Opened, Resident, Side, Who, device, same_site, store, token};
 use crate::app::App;
 use crate::body::Body;
 use crate::db::Conn;
@@ -61,7 +63,7 @@ pub(crate) async fn sign_in(
         bearer,
     } = body.0;
     let phone = phone(&raw)?;
-    let lang = lang(request.headers());
+    let (lang, device) = (lang(request.headers()), device::of(&request));
     let state = app.clone();
     let opened = app
         .db
@@ -84,12 +86,7 @@ pub(crate) async fn sign_in(
             {
                 case::hand_over(conn, from, &account.id)?;
             }
-            let resident = Resident {
-                account: account.id,
-                phone: account.phone,
-                lang: account.lang,
-            };
-            super::open(&state, conn, Who::Resident(resident), lang).map(Ok)
+            super::open(&state, conn, Who::Resident(account.into()), lang, device).map(Ok)
         })
         .await??;
     Ok(opened.answer(&app, HttpResponse::Created(), Side::Hall, bearer))
@@ -104,22 +101,13 @@ pub(crate) async fn start_guest(
     body: Body<GuestStart>,
 ) -> Result<HttpResponse, Failure> {
     same_site(&request)?;
-    let lang = lang(request.headers());
+    let (lang, device) = (lang(request.headers()), device::of(&request));
     let state = app.clone();
     let opened = app
         .db
         .write(move |conn: &mut Conn| {
             let account = account::open_guest(conn, lang, state.clock.now())?;
-            super::open(
-                &state,
-                conn,
-                Who::Resident(Resident {
-                    account,
-                    phone: None,
-                    lang,
-                }),
-                lang,
-            )
+            super::open(&state, conn, Who::Resident(account.into()), lang, device)
         })
         .await?;
     Ok(opened.answer(&app, HttpResponse::Created(), Side::Hall, body.0.bearer))
@@ -135,12 +123,12 @@ pub(crate) async fn sign_in_staff(
 ) -> Result<HttpResponse, Failure> {
     same_site(&request)?;
     let StaffSignIn { name, password, bearer } = body.0;
-    let lang = lang(request.headers());
+    let (lang, device) = (lang(request.headers()), device::of(&request));
     let staff = staff::sign_in(&app, name, password).await?;
     let state = app.clone();
     let opened = app
         .db
-        .write(move |conn: &mut Conn| super::open(&state, conn, Who::Staff(staff), lang))
+        .write(move |conn: &mut Conn| super::open(&state, conn, Who::Staff(staff), lang, device))
         .await?;
     Ok(opened.answer(&app, HttpResponse::Created(), Side::Desk, bearer))
 }
@@ -205,7 +193,40 @@ pub(crate) async fn me(caller: Caller) -> web::Json<Me> {
     web::Json(caller.me())
 }
 
-/// Changes the language of messages.
+/// The devices on which I am signed in, the one used last first.
+#[utoipa::path(tag = "session", responses((status = 200, body = Vec<DeviceView>), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[get("/me/devices")]
+pub(crate) async fn my_devices(app: web::Data<App>, caller: Caller) -> Result<web::Json<Vec<DeviceView>>, Failure> {
+    let now = app.clock.now();
+    let devices = app
+        .db
+        .read(move |conn: &mut Conn| super::devices(conn, &caller, now))
+        .await?;
+    Ok(web::Json(devices))
+}
+
+/// Signs one of my devices out, at once.
+#[utoipa::path(tag = "session", params(("id" = String, Path)), responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[delete("/me/devices/{id}")]
+pub(crate) async fn sign_device_out(
+    app: web::Data<App>,
+    caller: Caller,
+    id: web::Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let now = app.clock.now();
+    app.db
+        .write(move |conn: &mut Conn| {
+            let mine = super::devices(conn, &caller, now)?;
+            if !mine.iter().any(|device| device.id == *id) {
+                return Err(Failure::new(Code::NotFound));
+            }
+            Ok(store::revoke(conn, &id)?)
+        })
+        .await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// Changes the language of messages, the size of letters, or what I hear by SMS; what is left out stays.
 #[utoipa::path(tag = "session", request_body = MeChange, responses((status = 200, body = Me), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
 #[patch("/me")]
 pub(crate) async fn change_me(
@@ -213,13 +234,14 @@ pub(crate) async fn change_me(
     mut caller: Caller,
     body: Body<MeChange>,
 ) -> Result<web::Json<Me>, Failure> {
-    let account = caller.resident()?.account.clone();
-    let lang = body.0.lang;
-    app.db
-        .write(move |conn: &mut Conn| account::set_lang(conn, &account, lang).map_err(Failure::from))
+    let id = caller.resident()?.account.clone();
+    let changed = app
+        .db
+        .write(move |conn: &mut Conn| {
+            account::change(conn, &id, &body.0)?;
+            account::find(conn, &id)?.ok_or_else(|| Failure::new(Code::SignIn))
+        })
         .await?;
-    if let Who::Resident(resident) = &mut caller.who {
-        resident.lang = lang;
-    }
+    caller.who = Who::Resident(changed.into());
     Ok(web::Json(caller.me()))
 }

@@ -7,7 +7,7 @@ use shuiting_shared::problem::Code;
 use shuiting_shared::time::Moment;
 use shuiting_shared::words::Lang;
 
-use super::{Caller, Resident, SESSION_DAYS, Staff, Who};
+use super::{Caller, SESSION_DAYS, Staff, Who};
 use crate::account;
 use crate::db::Conn;
 use crate::db::schema::sessions;
@@ -16,22 +16,29 @@ use crate::{ids, keys, staff};
 
 #[derive(Queryable, Insertable)]
 #[diesel(table_name = sessions)]
-struct Row {
-    id: String,
+pub(super) struct Row {
+    pub(super) id: String,
     account_id: Option<String>,
     staff_id: Option<String>,
     refresh: String,
     previous: Option<String>,
-    rotated: NaiveDateTime,
+    pub(super) rotated: NaiveDateTime,
     expires: NaiveDateTime,
     revoked: bool,
-    created: NaiveDateTime,
+    pub(super) created: NaiveDateTime,
+    pub(super) device: Option<String>,
 }
 
 /// Two tabs may refresh at once, and an answer may be lost on the way: for so long the token before still counts.
 const GRACE_SECONDS: i64 = 60;
 
-pub(super) fn open(conn: &mut Conn, who: &Who, refresh: &str, now: Moment) -> Result<String, Failure> {
+pub(super) fn open(
+    conn: &mut Conn,
+    who: &Who,
+    refresh: &str,
+    device: Option<String>,
+    now: Moment,
+) -> Result<String, Failure> {
     let (account_id, staff_id) = match who {
         Who::Resident(resident) => (Some(resident.account.clone()), None),
         Who::Staff(staff) => (None, Some(staff.id.clone())),
@@ -46,6 +53,7 @@ pub(super) fn open(conn: &mut Conn, who: &Who, refresh: &str, now: Moment) -> Re
         expires: (now + TimeDelta::days(SESSION_DAYS)).naive_utc(),
         revoked: false,
         created: now.naive_utc(),
+        device,
     };
     diesel::insert_into(sessions::table).values(&row).execute(conn)?;
     Ok(row.id)
@@ -65,13 +73,7 @@ pub(super) fn caller(conn: &mut Conn, session: &str, lang: Lang, now: Moment) ->
 
 fn who(conn: &mut Conn, row: &Row) -> Result<Who, Failure> {
     let found = if let Some(id) = &row.account_id {
-        account::find(conn, id)?.map(|account| {
-            Who::Resident(Resident {
-                account: account.id,
-                phone: account.phone,
-                lang: account.lang,
-            })
-        })
+        account::find(conn, id)?.map(|account| Who::Resident(account.into()))
     } else if let Some(id) = &row.staff_id {
         staff::find(conn, id)?
             .filter(|staff| !staff.disabled)
@@ -136,6 +138,19 @@ pub(super) fn renew(
     tracing::warn!(session = row.id, "an old refresh token came back; the session is ended");
     revoke(conn, &row.id)?;
     Ok(Err(Failure::new(Code::SignIn)))
+}
+
+/// The sessions of an account that have not ended, the one used last first.
+pub(super) fn of_account(conn: &mut Conn, account: &str, now: Moment) -> QueryResult<Vec<Row>> {
+    sessions::table
+        .filter(
+            sessions::account_id
+                .eq(account)
+                .and(sessions::revoked.eq(false))
+                .and(sessions::expires.gt(now.naive_utc())),
+        )
+        .order((sessions::rotated.desc(), sessions::id.desc()))
+        .load(conn)
 }
 
 pub(super) fn revoke(conn: &mut Conn, session: &str) -> QueryResult<()> {

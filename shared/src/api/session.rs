@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::Role;
+use crate::preference::{TextSize, Told};
 use crate::words::Lang;
 
 wire! {
@@ -76,9 +77,17 @@ wire! {
     }
 
     /// Changes what a resident may set.
+    #[derive(Default)]
     pub struct MeChange {
         /// The language of messages.
-        pub lang: Lang,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub lang: Option<Lang>,
+        /// The size of letters.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub text_size: Option<TextSize>,
+        /// What they hear by SMS.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub told: Option<Told>,
     }
 }
 
@@ -95,6 +104,10 @@ pub enum Me {
         phone: String,
         /// The language of messages.
         lang: Lang,
+        /// The size of letters.
+        text_size: TextSize,
+        /// What they hear by SMS.
+        told: Told,
     },
     /// A member of staff.
     Staff {

@@ -278,6 +278,12 @@ impl Form {
         self.pages.iter().find(|page| page.key == key)
     }
 
+    /// The number of the water account that these answers are about; none where the form asks for none.
+    pub fn account<'a>(&self, answers: &'a Answers) -> Option<&'a str> {
+        let field = self.fields().find(|field| field.kind == Kind::Account)?;
+        answers.get(field.key)
+    }
+
     /// Whether other questions or materials are asked for by the answer to this one. Asked again on its own it would
     /// make another filing of it.
     pub fn steers(&self, key: &str) -> bool {

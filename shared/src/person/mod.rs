@@ -33,13 +33,15 @@ pub(crate) fn squeeze(raw: &str) -> String {
 
 /// Without spaces, and in half width: keyboards for Chinese give full-width forms.
 pub(crate) fn narrow(raw: &str) -> String {
-    raw.chars()
-        .filter(|c| !c.is_whitespace())
-        .map(|c| match u32::from(c) {
-            wide @ 0xFF01..=0xFF5E => char::from_u32(wide - 0xFEE0).unwrap_or(c),
-            _ => c,
-        })
-        .collect()
+    raw.chars().filter(|c| !c.is_whitespace()).map(half).collect()
+}
+
+/// A letter in half width.
+pub(crate) fn half(c: char) -> char {
+    match u32::from(c) {
+        wide @ 0xFF01..=0xFF5E => char::from_u32(wide - 0xFEE0).unwrap_or(c),
+        _ => c,
+    }
 }
 
 /// Gives a personal text type its `reveal`, and a masked `Display` and `Debug`.

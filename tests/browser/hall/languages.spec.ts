@@ -47,7 +47,7 @@ for (const [how, reading, colorScheme] of READINGS) {
       const { resident, addresses } = await life(city);
       await resident.sitsAt(context);
       await reads(page, reading);
-      for (const address of addresses) await looksRight(page, address);
+      for (const address of [...addresses, '/me', '/me/data']) await looksRight(page, address);
     });
   });
 }
@@ -61,15 +61,18 @@ test('the language and the letters are kept, and told to the server', async ({ p
   await page.getByRole('button', { name: 'English' }).click();
   await told;
   await expect(page.getByRole('heading', { level: 1, name: 'Me' })).toBeVisible();
-  await page.getByRole('switch', { name: 'Larger text' }).click();
-  await expect(page.getByRole('switch', { name: 'Larger text' })).toBeChecked();
+  const larger = page.getByRole('button', { name: 'Larger', exact: true });
+  const kept = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/me') && answer.request().method() === 'PATCH');
+  await larger.click();
+  await kept;
+  await expect(larger).toHaveAttribute('aria-pressed', 'true');
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Me' })).toBeVisible();
-  await expect(page.getByRole('switch', { name: 'Larger text' })).toBeChecked();
+  await expect(larger).toHaveAttribute('aria-pressed', 'true');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect
-    .poll(async () => ((await (await page.request.get('/api/v1/me')).json()) as { lang: string }).lang)
-    .toBe('en');
+    .poll(async () => (await page.request.get('/api/v1/me')).json())
+    .toMatchObject({ lang: 'en', text_size: 'elder' });
 });
 
 test('every target in large letters is large enough for a thumb', async ({ page }) => {

@@ -2,10 +2,12 @@
 
 mod acts;
 mod bar;
+mod beside;
 mod conflict;
 mod draft;
 mod filing;
 mod hand;
+mod here;
 mod materials;
 mod photos;
 mod timeline;
@@ -30,9 +32,11 @@ use crate::undo::Undo;
 use crate::{title, words};
 use acts::ActSheet;
 use bar::ActionBar;
+use beside::Beside;
 use conflict::ConflictBanner;
 use filing::FilingPane;
 use hand::Hand;
+use here::Here;
 use materials::MaterialsPane;
 use photos::Viewer;
 use timeline::Timeline;
@@ -112,7 +116,10 @@ fn Whole() -> impl IntoView {
                 <ConflictBanner />
                 <div class="two">
                     <FilingPane case />
-                    <MaterialsPane case />
+                    <div class="right">
+                        <MaterialsPane case />
+                        <Beside case />
+                    </div>
                 </div>
                 <Timeline case />
             </article>
@@ -167,6 +174,7 @@ fn Headline(case: Memo<CaseView>) -> impl IntoView {
                 <span>{say(words::HELD_BY)} " " {assignee}</span>
                 <Stale stale=hand.load.stale />
             </p>
+            <Here case />
             <h1 id="case-title" tabindex="-1" aria-live="polite" node_ref=heading class:late=late title=exact>
                 {sentence}
             </h1>

@@ -11,12 +11,13 @@ use shuiting_parts::photo::Uploads;
 use shuiting_parts::session::SignedIn;
 
 use crate::case::{CasePage, CasesPage, CompletePage, Kept, RatePage};
-use crate::elder::Elder;
 use crate::filing::{CheckPage, Drafts, FiledPage, Follow, FormPage, Outbox};
 use crate::home::HomePage;
-use crate::me::MePage;
+use crate::letters::Letters;
+use crate::me::{DataPage, MePage};
 use crate::notice::{NoticeBar, Notices};
 use crate::page::{Arrivals, LostPage};
+use crate::profile::Profile;
 use crate::services::{ServicePage, ServicesPage};
 use crate::sign_in::SignInPage;
 
@@ -24,15 +25,17 @@ use crate::sign_in::SignInPage;
 #[component]
 pub(crate) fn App() -> impl IntoView {
     Language::provide();
-    Elder::provide();
+    let letters = Letters::provide();
     Api::provide(Side::Hall);
     Clock::provide();
     let signed_in = SignedIn::provide();
+    letters.follow();
     Household::provide();
     Uploads::provide(move || async move { signed_in.or_guest().await.map(drop) });
     Notices::provide();
     Arrivals::provide();
     Kept::provide();
+    Profile::provide();
     Drafts::provide();
     Outbox::provide();
     view! {
@@ -50,6 +53,7 @@ pub(crate) fn App() -> impl IntoView {
                 <Route path=path!("/cases/:number/rate") view=RatePage />
                 <Route path=path!("/sign-in") view=SignInPage />
                 <Route path=path!("/me") view=MePage />
+                <Route path=path!("/me/data") view=DataPage />
             </Routes>
             <NoticeBar />
             <Follow />

@@ -6,6 +6,7 @@
 //! | [`way`] | the pages of a form and their addresses |
 //! | [`door`] | who may file what |
 //! | [`form_page`], [`questions`], [`pictures`], [`stop`] | one page: its questions, its photos, and what stops one |
+//! | [`prefill`] | what was given before, in one tap |
 //! | [`check`], [`summary`], [`send_bar`] | everything once more, and the button that sends it |
 //! | [`sending`], [`outbox`], [`rest`], [`follow`] | sending it once, whatever the network does |
 //! | [`filed`], [`drawing`] | the number, the promise, what one will hear |
@@ -20,6 +21,7 @@ mod follow;
 mod form_page;
 mod outbox;
 mod pictures;
+mod prefill;
 mod questions;
 mod rest;
 mod send_bar;

@@ -9,12 +9,13 @@ use leptos::prelude::*;
 use shuiting_parts::household::Household;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
+use shuiting_shared::preference::TextSize;
 use shuiting_shared::service::{Group, Service};
 use shuiting_shared::words::{Bi, Lang};
 
-use crate::elder::Elder;
 use crate::filing::way;
 use crate::hotline::Hotline;
+use crate::letters::Letters;
 use crate::page::{Page, Tab};
 use crate::services::{FindLink, icon};
 use cases::Cases;
@@ -69,13 +70,21 @@ fn hotline(number: &str, lang: Lang) -> String {
 /// Elder mode and the language.
 #[component]
 fn Tools() -> impl IntoView {
-    let (elder, language) = (Elder::here(), Language::here());
+    let (letters, language) = (Letters::here(), Language::here());
+    let toggle = move |_| {
+        let size = if untrack(|| letters.elder()) {
+            TextSize::Normal
+        } else {
+            TextSize::Elder
+        };
+        letters.set(size);
+    };
     view! {
         <button
             type="button"
             class="chip"
-            aria-pressed=move || elder.get().to_string()
-            on:click=move |_| elder.set(!untrack(|| elder.get()))
+            aria-pressed=move || letters.elder().to_string()
+            on:click=toggle
         >
             {say(words::ELDER)}
         </button>

@@ -8,10 +8,10 @@
 //! | [`services`] | all services, and what each needs |
 //! | [`filing`] | from the first question to the number |
 //! | [`case`] | filed cases: where each stands, and what can be done |
-//! | [`sign_in`], [`me`] | who one is |
+//! | [`sign_in`], [`me`], [`profile`] | who one is, and what is kept of one |
 //! | [`hotline`] | the link that calls |
 //! | [`store`] | what this browser keeps |
-//! | [`elder`] | larger letters and targets |
+//! | [`letters`] | the size of letters and targets |
 //! | [`words`] | the texts that several pages share, in both languages |
 
 #![expect(
@@ -21,13 +21,14 @@
 
 mod app;
 mod case;
-mod elder;
 mod filing;
 mod home;
 mod hotline;
+mod letters;
 mod me;
 mod notice;
 mod page;
+mod profile;
 mod services;
 mod sign_in;
 mod store;

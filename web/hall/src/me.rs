@@ -1,24 +1,27 @@
 //! Who I am, how I want to read, and the way out.
 
+mod data;
+mod reading;
+mod switch;
 mod words;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use shuiting_parts::api::{Api, Failure};
+use shuiting_parts::api::Failure;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::{Failed, Waiting};
 use shuiting_parts::photo::Uploads;
 use shuiting_parts::session::{Known, SignedIn};
-use shuiting_shared::api::{Me, MeChange};
+use shuiting_shared::api::Me;
 use shuiting_shared::person::Phone;
-use shuiting_shared::words::Lang;
 
-use crate::elder::Elder;
 use crate::filing::Drafts;
 use crate::hotline::Hotline;
 use crate::page::{Page, Tab};
 use crate::services::forget_used;
+pub(crate) use data::DataPage;
+use reading::{Hearing, Reading};
 
 /// The page.
 #[component]
@@ -30,6 +33,17 @@ pub(crate) fn MePage() -> impl IntoView {
             <Who />
             <Reading />
             <Show when=move || inside.get()>
+                <Hearing />
+                <ul class="rows">
+                    <li>
+                        <a class="row" href="/me/data">
+                            <span class="row-body">
+                                {say(words::DATA)} <span class="small">{say(words::DATA_ABOUT)}</span>
+                            </span>
+                            <Icon name="chevron" />
+                        </a>
+                    </li>
+                </ul>
                 <WayOut />
             </Show>
             <p class="hotline">
@@ -65,60 +79,6 @@ fn Who() -> impl IntoView {
         .into_any(),
     };
     view! { <section class="card" aria-label=say(words::WHO)>{face}</section> }
-}
-
-/// The language and the size of the letters.
-#[component]
-fn Reading() -> impl IntoView {
-    let (api, language, signed_in, elder) = (Api::here(), Language::here(), SignedIn::here(), Elder::here());
-    let choose = move |lang: Lang| {
-        language.set(lang);
-        if let Some(Me::Resident { .. }) = untrack(|| signed_in.me()) {
-            spawn_local(async move {
-                // Where it does not get there, only the SMS stay in the other language.
-                if let Ok(me) = api.patch::<Me>("/api/v1/me", &MeChange { lang }).await {
-                    signed_in.welcome(me);
-                }
-            });
-        }
-    };
-    let lang = move |lang: Lang| {
-        view! {
-            <button
-                type="button"
-                class="chip"
-                lang=lang.tag()
-                aria-pressed=move || (language.get() == lang).to_string()
-                on:click=move |_| choose(lang)
-            >
-                {words::LANGUAGE_NAME.get(lang)}
-            </button>
-        }
-    };
-    view! {
-        <section class="card" aria-labelledby="me-reading">
-            <h2 id="me-reading">{say(words::READING)}</h2>
-            <div class="setting" role="group" aria-labelledby="me-language">
-                <span id="me-language">{say(words::LANGUAGE)}</span>
-                <span class="setting-choices">{[Lang::Zh, Lang::En].map(lang).collect_view()}</span>
-            </div>
-            <div class="setting">
-                <span>
-                    {say(words::ELDER)} <span class="small setting-help">{say(words::ELDER_ABOUT)}</span>
-                </span>
-                <button
-                    type="button"
-                    class="switch"
-                    role="switch"
-                    aria-label=say(words::ELDER)
-                    aria-checked=move || elder.get().to_string()
-                    on:click=move |_| elder.set(!untrack(|| elder.get()))
-                >
-                    <span class="switch-mark" aria-hidden="true"></span>
-                </button>
-            </div>
-        </section>
-    }
 }
 
 /// Signing out: drafts and photos on this phone go, since the next one to hold it may be somebody else.

@@ -129,6 +129,11 @@ impl Api {
         self.send(Call::new(Method::PATCH, path).json(body)?).await
     }
 
+    /// Puts something where it stands, in place of what was there.
+    pub async fn put<T: DeserializeOwned>(self, path: &str, body: &impl Serialize) -> Result<T, Failure> {
+        self.send(Call::new(Method::PUT, path).json(body)?).await
+    }
+
     /// Removes something.
     pub async fn delete(self, path: &str) -> Result<(), Failure> {
         self.send(Call::new(Method::DELETE, path)).await

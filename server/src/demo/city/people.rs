@@ -11,7 +11,7 @@ use crate::account;
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::session::{Caller, Resident, Staff, Who};
+use crate::session::{Caller, Staff, Who};
 use crate::staff::{self, NewMember};
 
 const RESIDENTS: u32 = 60;
@@ -107,18 +107,13 @@ fn neighbour(conn: &mut Conn, n: u32, app: &App) -> Result<Neighbour, Failure> {
         .collect();
     let phone = format!("138{n:08}");
     let account = account::find_or_open(conn, &phone, Lang::Zh, app.clock.now())?;
-    let resident = Resident {
-        account: account.id,
-        phone: account.phone,
-        lang: Lang::Zh,
-    };
     Ok(Neighbour {
         name,
         phone,
         id_number: id_number(n),
         caller: Caller {
             session: String::new(),
-            who: Who::Resident(resident),
+            who: Who::Resident(account.into()),
             lang: Lang::Zh,
         },
     })

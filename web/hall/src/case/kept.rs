@@ -99,7 +99,7 @@ impl Kept {
     }
 }
 
-/// Whether it is the same person: the language of their messages does not make them another one.
+/// Whether it is the same person: how they want to read and to be told does not make them another one.
 fn same(one: &Me, other: &Me) -> bool {
     match (one, other) {
         (Me::Resident { phone, .. }, Me::Resident { phone: other, .. }) => phone == other,
@@ -111,6 +111,7 @@ fn same(one: &Me, other: &Me) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use shuiting_shared::preference::{TextSize, Told};
     use shuiting_shared::words::Lang;
 
     use super::*;
@@ -134,6 +135,8 @@ mod tests {
         let me = |phone: &str, lang| Me::Resident {
             phone: phone.into(),
             lang,
+            text_size: TextSize::Normal,
+            told: Told::All,
         };
         assert!(same(&me("13800000001", Lang::Zh), &me("13800000001", Lang::En)));
         assert!(!same(&me("13800000001", Lang::Zh), &me("13800000002", Lang::Zh)));

@@ -8,11 +8,13 @@ use shuiting_parts::household::Household;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::{Faces, Loader};
-use shuiting_shared::api::{CaseView, Filed};
+use shuiting_parts::session::SignedIn;
+use shuiting_shared::api::{CaseView, Filed, Me};
 use shuiting_shared::case::Status;
 use shuiting_shared::form::Answers;
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::person::Phone;
+use shuiting_shared::preference::Told;
 use shuiting_shared::service::Service;
 use shuiting_shared::time::{self, Moment};
 
@@ -115,6 +117,7 @@ fn FiledOne(number: CaseNumber) -> impl IntoView {
 #[component]
 fn Promise(receipt: Receipt) -> impl IntoView {
     let (language, clock, household) = (Language::here(), Clock::here(), Household::here());
+    let signed_in = SignedIn::here();
     let Receipt {
         service,
         status,
@@ -128,6 +131,11 @@ fn Promise(receipt: Receipt) -> impl IntoView {
             (_, Some(promised)) => Some(words::promised(&time::say(promised, clock.get(), lang), lang)),
             _ => None,
         }
+    };
+    // What they want to hear is known of whoever is signed in, and holds for their own phone.
+    let told = move |phone: &str| match signed_in.me() {
+        Some(Me::Resident { phone: own, told, .. }) if masked(&own) == phone => told,
+        _ => Told::All,
     };
     let exact = promised.filter(|_| status != Status::Confirming).map(time::exact);
     let rate = move || {
@@ -151,7 +159,7 @@ fn Promise(receipt: Receipt) -> impl IntoView {
                         view! {
                             <li>
                                 <Icon name="phone" />
-                                <span>{move || words::hears(&phone, language.get())}</span>
+                                <span>{move || words::hears(&phone, told(&phone), language.get())}</span>
                             </li>
                         }
                     })}

@@ -11,6 +11,7 @@ use shuiting_shared::service::Service;
 
 use super::door::{Admitted, ready};
 use super::pictures::Pictures;
+use super::prefill::{Consent, Prefill};
 use super::questions::Questions;
 use super::stop::{CallFirst, StopSheet};
 use super::{Filing, form, way, words};
@@ -106,7 +107,9 @@ fn Subject(form: &'static Form, page: &'static Subject) -> impl IntoView {
             <Whereabouts service done=place all />
             <Admitted service>
                 <CallFirst filing />
+                <Prefill filing page />
                 <Questions filing page flaws stopped />
+                <Consent filing page />
                 <Pictures filing page flaws />
             </Admitted>
             <StopSheet filing open=stopped />

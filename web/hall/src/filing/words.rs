@@ -1,5 +1,6 @@
 //! The texts of filing, in both languages.
 
+use shuiting_shared::preference::Told;
 use shuiting_shared::words::{Bi, Lang, bi};
 
 pub(super) const HAPPENING: Bi = bi("正在取镇街和时限", "Fetching towns and time limits");
@@ -148,11 +149,15 @@ pub(super) fn confirming(lang: Lang) -> String {
     }
 }
 
-/// Where one hears of it.
-pub(super) fn hears(phone: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("每有进展,会发短信到{phone}"),
-        Lang::En => format!("With each step we send an SMS to {phone}"),
+/// Where one hears of it, and how much.
+pub(super) fn hears(phone: &str, told: Told, lang: Lang) -> String {
+    match (told, lang) {
+        (Told::All, Lang::Zh) => format!("每有进展,会发短信到{phone}"),
+        (Told::All, Lang::En) => format!("With each step we send an SMS to {phone}"),
+        (Told::Must, Lang::Zh) => format!("要您处理时,会发短信到{phone};别的进展在“办件”里看"),
+        (Told::Must, Lang::En) => format!("When you must act we send an SMS to {phone}; see other steps under Cases"),
+        (Told::Codes, Lang::Zh) => "您选了不发短信,进展在“办件”里看".to_owned(),
+        (Told::Codes, Lang::En) => "You chose to get no SMS; see each step under Cases".to_owned(),
     }
 }
 

@@ -13,8 +13,14 @@ pub(super) const SIGN_IN_ABOUT: Bi = bi(
 pub(super) const READING: Bi = bi("看得舒服", "Easy to read");
 pub(super) const LANGUAGE: Bi = bi("语言", "Language");
 pub(super) const LANGUAGE_NAME: Bi = bi("中文", "English");
-pub(super) const ELDER: Bi = bi("长辈版", "Larger text");
-pub(super) const ELDER_ABOUT: Bi = bi("字更大,按钮更大", "Larger letters and buttons");
+pub(super) const SIZE: Bi = bi("字号", "Letters");
+pub(super) const HEARING: Bi = bi("短信", "SMS");
+pub(super) const HEARING_ABOUT: Bi = bi(
+    "不发短信的,也都能在“办件”里看到",
+    "Whatever we do not send, you can always see under Cases",
+);
+pub(super) const DATA: Bi = bi("我的资料和登录设备", "My data and devices");
+pub(super) const DATA_ABOUT: Bi = bi("看一看、下载、删掉", "See it, download it, erase it");
 pub(super) const OUT: Bi = bi("退出登录", "Signing out");
 pub(super) const OUT_ABOUT: Bi = bi(
     "退出后,这台手机上没有提交的内容和照片会删掉;已经提交的都在",

@@ -1,0 +1,45 @@
+//! Other cases that have to do with one: of the same person, the same water account, the same address.
+
+use shuiting_shared::api::{Bond, RelatedCase};
+use shuiting_shared::form::Summary;
+use shuiting_shared::number::CaseNumber;
+use shuiting_shared::place::folded;
+
+use super::store;
+use crate::db::Conn;
+use crate::problem::Failure;
+use crate::session::Caller;
+
+/// So many of each kind are told.
+const MOST: i64 = 20;
+
+/// By what a case is known to be about the same place as another.
+pub(super) fn place(summary: &Summary) -> Option<String> {
+    folded(summary.town.as_deref()?, summary.address.as_deref()?)
+}
+
+/// The cases that have to do with this one, newest first, each once with all that both have in common.
+pub(super) fn of(conn: &mut Conn, caller: &Caller, number: CaseNumber) -> Result<Vec<RelatedCase>, Failure> {
+    caller.staff()?;
+    let row = store::by_number(conn, number)?;
+    let mut found: Vec<(String, RelatedCase)> = Vec::new();
+    for bond in Bond::ALL {
+        for other in store::history::sharing(conn, &row, *bond, MOST)? {
+            if let Some((_, known)) = found.iter_mut().find(|(id, _)| *id == other.id) {
+                known.shares.push(*bond);
+                continue;
+            }
+            let related = RelatedCase {
+                number: other.number()?,
+                service: other.service()?,
+                status: other.status()?,
+                filed: other.filed.and_utc(),
+                shares: vec![*bond],
+            };
+            found.push((other.id, related));
+        }
+    }
+    // Ids grow with time, and part what was filed in the same millisecond.
+    found.sort_by(|(one_id, one), (id, other)| (other.filed, id).cmp(&(one.filed, one_id)));
+    Ok(found.into_iter().map(|(_, related)| related).collect())
+}

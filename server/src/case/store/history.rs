@@ -1,0 +1,31 @@
+//! Cases that share something.
+
+use diesel::prelude::*;
+use shuiting_shared::api::Bond;
+
+use super::Row;
+use crate::db::Conn;
+use crate::db::schema::cases;
+
+/// The newest cases that share this with a case, apart from itself; each column has an index of its own.
+pub(in crate::case) fn sharing(conn: &mut Conn, row: &Row, bond: Bond, most: i64) -> QueryResult<Vec<Row>> {
+    let others = cases::table.filter(cases::id.ne(row.id.clone())).into_boxed();
+    let theirs = match bond {
+        Bond::Person => {
+            let account = cases::account_id.eq(row.account_id.clone());
+            others.filter(account.or(cases::phone.eq(row.phone.clone())))
+        }
+        Bond::Account => match &row.water_account {
+            Some(account) => others.filter(cases::water_account.eq(account.clone())),
+            None => return Ok(Vec::new()),
+        },
+        Bond::Place => match &row.place {
+            Some(place) => others.filter(cases::place.eq(place.clone())),
+            None => return Ok(Vec::new()),
+        },
+    };
+    theirs
+        .order((cases::filed.desc(), cases::id.desc()))
+        .limit(most)
+        .load(conn)
+}

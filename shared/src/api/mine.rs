@@ -1,0 +1,45 @@
+//! What is kept about a resident, on one page and in one file.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{CaseView, ProfileView};
+use crate::preference::{TextSize, Told};
+use crate::words::Lang;
+
+wire! {
+    /// A device on which a resident is signed in.
+    pub struct DeviceView {
+        /// The id of its sign-in.
+        pub id: String,
+        /// What kind of device and program it is, as far as it says: `Android · WeChat`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub name: Option<String>,
+        /// Since when.
+        pub since: DateTime<Utc>,
+        /// When it was used last, to within a quarter of an hour.
+        pub used: DateTime<Utc>,
+        /// Whether it is the one that asks.
+        pub here: bool,
+    }
+
+    /// All that is kept about a resident. Identity numbers are masked, as everywhere.
+    pub struct MyData {
+        /// When this was put together.
+        pub at: DateTime<Utc>,
+        /// The phone that they sign in with.
+        pub phone: String,
+        /// The language of messages.
+        pub lang: Lang,
+        /// The size of letters.
+        pub text_size: TextSize,
+        /// What they hear by SMS.
+        pub told: Told,
+        /// What is remembered so that they need not type it again.
+        pub profile: ProfileView,
+        /// Where they are signed in.
+        pub devices: Vec<DeviceView>,
+        /// Their cases, newest first: those that they filed, those that name their phone, those of the other side.
+        pub cases: Vec<CaseView>,
+    }
+}

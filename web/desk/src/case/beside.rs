@@ -1,0 +1,97 @@
+//! What else there is of the same person, the same water account and the same address.
+
+mod words;
+
+use leptos::prelude::*;
+use shuiting_parts::api::Api;
+use shuiting_parts::clock::Clock;
+use shuiting_parts::lang::{Language, say};
+use shuiting_parts::load::{Faces, Loader};
+use shuiting_shared::api::{CaseView, RelatedCase};
+use shuiting_shared::time;
+
+use crate::inbox::{Desk, query};
+
+/// So many are shown before one asks for the rest.
+const FEW: usize = 5;
+
+/// The related cases, beside the documents.
+#[component]
+pub(crate) fn Beside(case: Memo<CaseView>) -> impl IntoView {
+    let api = Api::here();
+    let number = case.with_untracked(|case| case.line.number);
+    let load = Loader::<Vec<RelatedCase>>::default();
+    let ask = move || async move { api.get(&format!("/api/v1/desk/cases/{number}/history")).await };
+    load.fetch(ask());
+    // A case that is completed may be about another address than before.
+    let version = Memo::new(move |_| case.with(|case| case.version));
+    Effect::watch(
+        move || version.get(),
+        move |_, _, _| load.renew(ask(), |_, fresh| fresh),
+        false,
+    );
+    view! {
+        <section class="beside" aria-labelledby="beside-title">
+            <h2 id="beside-title">{say(words::RELATED)}</h2>
+            <Faces load happening=words::FETCHING retry=move |()| load.fetch(ask())>
+                <Related load />
+            </Faces>
+        </section>
+    }
+}
+
+/// The list, at first its newest.
+#[component]
+fn Related(load: Loader<Vec<RelatedCase>>) -> impl IntoView {
+    let language = Language::here();
+    let all = RwSignal::new(false);
+    let count = move || load.get().map_or(0, |related| related.len());
+    let shown = move || {
+        let related = load.get().unwrap_or_default();
+        let most = if all.get() { related.len() } else { FEW };
+        related.into_iter().take(most).collect::<Vec<_>>()
+    };
+    view! {
+        <Show when=move || count() != 0 fallback=move || view! { <p class="help">{say(words::NONE)}</p> }>
+            <ul>
+                <For each=shown key=|related| (related.number, related.status, related.shares.len()) let:related>
+                    <OneRelated related />
+                </For>
+            </ul>
+            <Show when=move || { count() > FEW && !all.get() }>
+                <button type="button" class="plain" on:click=move |_| all.set(true)>
+                    {move || words::rest(count() - FEW, language.get())}
+                </button>
+            </Show>
+        </Show>
+    }
+}
+
+#[component]
+fn OneRelated(related: RelatedCase) -> impl IntoView {
+    let (language, clock, desk) = (Language::here(), Clock::here(), Desk::here());
+    let RelatedCase {
+        number,
+        service,
+        status,
+        filed,
+        shares,
+    } = related;
+    let marks = shares
+        .into_iter()
+        .map(|bond| view! { <em class="mark">{say(bond.label())}</em> });
+    view! {
+        <li>
+            <a href=move || query::case(number, &desk.filter.get())>
+                <b>{number.to_string()}</b>
+                " "
+                {say(service.label())}
+            </a>
+            <span>{say(status.label())}</span>
+            <time datetime=filed.to_rfc3339() title=time::exact(filed)>
+                {move || time::say(filed, clock.get(), language.get())}
+            </time>
+            <span class="marks">{marks.collect_view()}</span>
+        </li>
+    }
+}

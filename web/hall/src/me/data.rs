@@ -1,0 +1,117 @@
+//! All that is kept about me, on one page: to see, to take along, to erase.
+
+mod devices;
+mod remembered;
+mod words;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use shuiting_parts::api::{Api, Failure};
+use shuiting_parts::icon::Icon;
+use shuiting_parts::lang::{Language, say};
+use shuiting_parts::load::{Failed, Waiting};
+use shuiting_parts::session::{Known, SignedIn};
+use shuiting_shared::api::Me;
+
+use super::{WayOut, words as texts};
+use crate::page::Page;
+use devices::Devices;
+use remembered::Remembered;
+
+#[derive(Clone, PartialEq)]
+enum Door {
+    Asking,
+    Open,
+    Closed,
+    Failed(Failure),
+}
+
+/// The page.
+#[component]
+pub(crate) fn DataPage() -> impl IntoView {
+    let signed_in = SignedIn::here();
+    let door = Memo::new(move |_| match signed_in.get() {
+        Known::Asking => Door::Asking,
+        Known::Somebody(Me::Resident { .. }) => Door::Open,
+        Known::Nobody | Known::Somebody(_) => Door::Closed,
+        Known::Failed(failure) => Door::Failed(failure),
+    });
+    let face = move || match door.get() {
+        Door::Asking => view! { <Waiting happening=texts::ASKING /> }.into_any(),
+        Door::Failed(failure) => view! { <Failed failure retry=move |()| signed_in.ask() /> }.into_any(),
+        Door::Open => view! {
+            <Remembered />
+            <Cases />
+            <Devices />
+            <Take />
+            <WayOut />
+        }
+        .into_any(),
+        Door::Closed => view! {
+            <p>{say(words::SIGN_IN_ABOUT)}</p>
+            <a class="button-main" href="/sign-in?next=/me/data">
+                {say(texts::SIGN_IN)}
+            </a>
+        }
+        .into_any(),
+    };
+    view! {
+        <Page title=say(texts::DATA) back="/me">
+            {face}
+        </Page>
+    }
+}
+
+/// What was filed stays, and why.
+#[component]
+fn Cases() -> impl IntoView {
+    view! {
+        <section class="card" aria-labelledby="data-cases">
+            <h2 id="data-cases">{say(words::CASES)}</h2>
+            <p>{say(words::CASES_ABOUT)}</p>
+            <a class="button-plain" href="/cases">
+                {say(words::TO_CASES)}
+            </a>
+        </section>
+    }
+}
+
+/// Takes all of it along, as a file.
+#[component]
+fn Take() -> impl IntoView {
+    let (api, language) = (Api::here(), Language::here());
+    let failure = RwSignal::new(None::<Failure>);
+    let take = move |_| {
+        failure.set(None);
+        spawn_local(async move {
+            // The browser fetches the file by itself, and cannot refresh a sign-in that has run out.
+            match api.get::<Me>("/api/v1/me").await {
+                // A browser that will not go there says so itself.
+                Ok(_) => drop(window().location().assign("/api/v1/me/export")),
+                Err(refused) => {
+                    // The page may have been left meanwhile.
+                    let _ = failure.try_set(Some(refused));
+                }
+            }
+        });
+    };
+    view! {
+        <section class="card" aria-labelledby="data-take">
+            <h2 id="data-take">{say(words::TAKE)}</h2>
+            <p class="small">{say(words::TAKE_ABOUT)}</p>
+            <div role="alert">
+                {move || {
+                    failure
+                        .get()
+                        .map(|failure| {
+                            let said = failure.say(language.get());
+                            view! { <p class="field-flaw"><Icon name="warning" />{said}</p> }
+                        })
+                }}
+            </div>
+            <button type="button" class="button-plain" on:click=take>
+                {say(words::TAKE_NOW)}
+            </button>
+        </section>
+    }
+}
