@@ -12,7 +12,7 @@ mod settle;
 mod views;
 mod words;
 
-use std::time::Duration;
+use std::future::Future;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::{use_location, use_navigate};
 use shuiting_parts::api::Api;
-use shuiting_parts::clock;
+use shuiting_parts::live::{Live, Paced};
 use shuiting_parts::load::Loader;
 use shuiting_shared::api::{Filter, Inbox, Views};
 
@@ -32,13 +32,11 @@ use bulk::{Bulk, BulkBar};
 use filters::Filters;
 use list::List;
 pub(crate) use list::Stale;
+use settle::{Held, settle};
 use views::ViewLinks;
 
 /// The id of the list's title.
 const TITLE_ID: &str = "inbox-title";
-
-/// How often the list is looked at again.
-const POLL: Duration = Duration::from_secs(20);
 
 /// The inbox; it stands in the context of its pages.
 #[derive(Clone, Copy)]
@@ -51,7 +49,8 @@ pub(crate) struct Desk {
     /// How many cases stand in each view.
     pub(crate) views: Loader<Views>,
     /// A newer page that would move rows under the pointer.
-    held: RwSignal<Option<Inbox>>,
+    held: RwSignal<Option<Held>>,
+    pace: Paced,
     /// Whether the pointer is on the list.
     pointed: StoredValue<bool>,
     /// Whether the focus is on the list.
@@ -67,6 +66,7 @@ impl Desk {
             list: Loader::default(),
             views: Loader::default(),
             held: RwSignal::new(None),
+            pace: Paced::default(),
             pointed: StoredValue::new(false),
             focused: StoredValue::new(false),
         };
@@ -81,17 +81,27 @@ impl Desk {
 
     /// Looks again, without a sign on the screen.
     pub(crate) fn renew(self) {
+        self.pace.want(move || self.look_again());
+    }
+
+    fn look_again(self) -> impl Future<Output = ()> {
         let path = query::with("/api/v1/desk/cases", &self.filter.get_untracked());
-        self.list
-            .renew(async move { self.api.get(&path).await }, move |shown, fresh| {
-                let (now, held) = settle::settle(shown, fresh, self.busy());
+        let list = self
+            .list
+            .renewal(async move { self.api.get(&path).await }, move |shown, fresh| {
+                let (now, held) = settle(shown, fresh, self.busy());
                 self.held.set(held);
                 now
             });
-        self.views
-            .renew(async move { self.api.get("/api/v1/desk/views").await }, |_, fresh| {
+        let views = self
+            .views
+            .renewal(async move { self.api.get("/api/v1/desk/views").await }, |_, fresh| {
                 fresh
             });
+        async move {
+            list.await;
+            views.await;
+        }
     }
 
     /// Fetches the list anew after it failed.
@@ -110,7 +120,7 @@ impl Desk {
     fn let_in(self) {
         if let Some(held) = self.held.get_untracked() {
             self.held.set(None);
-            self.list.put(held);
+            self.list.put(held.fresh);
         }
     }
 
@@ -181,7 +191,7 @@ pub(crate) fn InboxPage() -> impl IntoView {
     Effect::new(move || desk.follow(&desk.filter.get()));
     desk.views
         .fetch(async move { desk.api.get("/api/v1/desk/views").await });
-    clock::every(POLL, move || desk.renew());
+    Live::here().listen(move |_| desk.renew());
     let undo = Undo::here();
     Effect::watch(move || undo.touched.get(), move |_, _, _| desk.renew(), false);
     // Whoever goes on to another list has chosen nothing there yet.
