@@ -63,7 +63,7 @@ export class Day {
         [this.clerk, { verb: 'note', words: '已电话核对地址', to_resident: false }],
         [this.dispatcher, { verb: 'dispatch', unit: 'branch-nancheng', words: '带上DN20的接头' }],
         [this.crew, { verb: 'finish', result: '已更换接头,不再漏水' }],
-        [person, { verb: 'rate', level: 'great', words: '来得很快' }],
+        [person, { verb: 'rate', level: 'good', words: '来得很快' }],
       ] as const;
       for (const [who, act] of acts) {
         await who.act(number, act);

@@ -46,7 +46,7 @@ pub(crate) fn List() -> impl IntoView {
             {heading}
             <span role="status">{counted}</span>
             <Stale stale=desk.list.stale />
-            <span role="status">
+            <span class="newer" role="status">
                 <Show when=move || held.get().is_some()>
                     <button type="button" class="plain" on:click=move |_| desk.let_in()>
                         {move || held.get().map(|count| words::newer(count, language.get()))}
