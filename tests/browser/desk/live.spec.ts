@@ -20,6 +20,19 @@ function note(words: string) {
   return { verb: 'note', words, to_resident: false };
 }
 
+/** Lets the page be put out of sight, and back: a browser without a screen never is. */
+async function hides(page: Page): Promise<(hidden: boolean) => Promise<void>> {
+  await page.addInitScript(() => {
+    let hidden = false;
+    Object.defineProperty(document, 'hidden', { get: () => hidden });
+    window.addEventListener('test-hides', (event) => {
+      hidden = (event as CustomEvent<boolean>).detail;
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    });
+  });
+  return (hidden) => page.evaluate((detail) => void window.dispatchEvent(new CustomEvent('test-hides', { detail })), hidden);
+}
+
 /** Marks the page, so that it is known whether it was loaded anew. */
 async function mark(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => document.body.setAttribute('data-mark', ''));
@@ -167,26 +180,48 @@ test('a line that was cut goes on where it was: nothing is missed, and nothing c
   await wire.end();
 });
 
+test('out of sight for long the desk gives its line back, and goes on where it was when it is looked at', async ({
+  page,
+  context,
+  city,
+}) => {
+  const phone = freshPhone();
+  const [resident, clerk] = await Promise.all([city.resident(phone), city.staff('clerk')]);
+  const before = await resident.file(leak(phone));
+  await clerk.sitsAt(context);
+  const hide = await hides(page);
+  const told = await hears(page);
+  await page.clock.install();
+  await page.goto(`/desk/cases?text=${phone}`);
+  await expect(rows(page)).toHaveText([new RegExp(before)]);
+  await expect.poll(() => told.some(({ event }) => event === 'here')).toBe(true);
+
+  await hide(true);
+  await page.clock.runFor(301_000);
+  const after = await resident.file(leak(phone));
+  await expect(page.getByRole('status').filter({ hasText: '连接断了' })).toHaveCount(0);
+  expect(told.filter(({ event }) => event === 'change')).toEqual([]);
+  await hide(false);
+  await expect.poll(() => told.filter(({ event }) => event === 'change').map(({ number }) => number)).toEqual([after]);
+  await expect(rows(page)).toHaveCount(2);
+  expect(told.filter(({ event }) => event === 'reset')).toEqual([]);
+});
+
 test('who wishes is told of new cases while they look at something else', async ({ page, context, city }) => {
   const phone = freshPhone();
   const [resident, clerk] = await Promise.all([city.resident(phone), city.staff('clerk')]);
   await clerk.sitsAt(context);
+  const hide = await hides(page);
   await page.addInitScript(() => {
-    const state = { hidden: false, tones: 0 };
+    const state = { tones: 0 };
     Object.assign(window, { state });
-    Object.defineProperty(document, 'hidden', { get: () => state.hidden });
     const start = AudioScheduledSourceNode.prototype.start;
     AudioScheduledSourceNode.prototype.start = function (when) {
       state.tones += 1;
       start.call(this, when);
     };
   });
-  const state = () => page.evaluate(() => (window as unknown as { state: { hidden: boolean; tones: number } }).state);
-  const hide = (hidden: boolean) =>
-    page.evaluate((hidden) => {
-      (window as unknown as { state: { hidden: boolean } }).state.hidden = hidden;
-      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-    }, hidden);
+  const tones = () => page.evaluate(() => (window as unknown as { state: { tones: number } }).state.tones);
   await page.goto(`/desk/cases?text=${phone}`);
   const title = /^办件 共\d+件 · 水厅工作台$/;
   await expect(page).toHaveTitle(title);
@@ -201,9 +236,9 @@ test('who wishes is told of new cases while they look at something else', async 
   await page.getByRole('button', { name: '新办件提醒' }).click();
   const menu = page.getByRole('dialog', { name: '新办件提醒' });
   await menu.getByRole('checkbox', { name: '在标签页上显示件数' }).check();
-  expect((await state()).tones).toBe(0);
+  expect(await tones()).toBe(0);
   await menu.getByRole('checkbox', { name: '响一声' }).check();
-  expect((await state()).tones, 'it is heard when it is chosen').toBe(1);
+  expect(await tones(), 'it is heard when it is chosen').toBe(1);
   await axe(page);
   await page.keyboard.press('Escape');
   await expect(menu).toBeHidden();
@@ -211,7 +246,7 @@ test('who wishes is told of new cases while they look at something else', async 
   await hide(true);
   const number = await resident.file(leak(phone));
   await expect(page).toHaveTitle(/^\(1\) 办件 共2件/);
-  expect((await state()).tones).toBe(2);
+  expect(await tones()).toBe(2);
   await clerk.act(number, { verb: 'take' });
   await resident.file(leak(phone));
   await expect(page).toHaveTitle(/^\(2\) 办件 共3件/);

@@ -119,7 +119,7 @@ impl Hand {
     fn renew(self) {
         self.pace.want(move || {
             self.load.renewal(self.ask(), move |shown, fresh| {
-                if let Some(event) = moved(shown, &fresh) {
+                if let Some(event) = moved(&shown.timeline, &fresh.timeline) {
                     self.moved.set(Some(event));
                 }
                 fresh
