@@ -3,6 +3,7 @@
 mod bulk;
 mod filters;
 mod list;
+mod passing;
 mod picked;
 mod picks;
 pub(crate) mod query;
@@ -21,9 +22,11 @@ use leptos_router::NavigateOptions;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::{use_location, use_navigate};
 use shuiting_parts::api::Api;
+use shuiting_parts::clock::Clock;
 use shuiting_parts::live::{Live, Paced};
-use shuiting_parts::load::Loader;
+use shuiting_parts::load::{Load, Loader};
 use shuiting_shared::api::{Filter, Inbox, Views};
+use shuiting_shared::time::Moment;
 
 use web_sys::HtmlElement;
 
@@ -101,6 +104,14 @@ impl Desk {
         async move {
             list.await;
             views.await;
+        }
+    }
+
+    /// Time passes.
+    fn pass(self, before: Moment, now: Moment) {
+        let shown = |state: &Load<Inbox>| state.here().is_some_and(|shown| passing::changes(shown, before, now));
+        if self.list.state.with_untracked(shown) {
+            self.renew();
         }
     }
 
@@ -192,6 +203,12 @@ pub(crate) fn InboxPage() -> impl IntoView {
     desk.views
         .fetch(async move { desk.api.get("/api/v1/desk/views").await });
     Live::here().listen(move |_| desk.renew());
+    let clock = Clock::here();
+    Effect::watch(
+        move || clock.get(),
+        move |now, before, _| desk.pass(*before.unwrap_or(now), *now),
+        false,
+    );
     let undo = Undo::here();
     Effect::watch(move || undo.touched.get(), move |_, _, _| desk.renew(), false);
     // Whoever goes on to another list has chosen nothing there yet.
