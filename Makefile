@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 # One thing at a time: cargo uses all cores anyway, and a heading stays above what it announces.
 .NOTPARALLEL:
-.PHONY: help setup setup-run build run test e2e fmt \
+.PHONY: help setup setup-run build run test e2e soak fmt \
 	native pack format lint dependencies layers docs suite-sqlite suite-postgres suite-web browser
 
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
@@ -40,6 +40,13 @@ test: setup format lint dependencies layers docs native pack suite-sqlite suite-
 	@echo "== All is well"
 
 e2e: setup native pack browser ## run the browser tests alone
+
+# SOAK_MINUTES=1 is a fifth of the day.
+soak: setup native ## a day at the desk in five minutes, which must leave nothing in memory
+	@echo "== Packing the web programs as they are released"
+	@$(CARGO_TARGET_DIR)/debug/shuiting-pack
+	@echo "== A day at the desk"
+	@cd tests/browser && SHUITING_BIN=$(CARGO_TARGET_DIR)/debug/shuiting npm run --silent soak
 
 fmt: ## format the code
 	@echo "== Formatting"

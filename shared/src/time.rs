@@ -191,6 +191,22 @@ pub fn say(moment: Moment, now: Moment, lang: Lang) -> String {
     }
 }
 
+/// How long something lasts, by the clock and to the minute, as people say it: 2小时5分, 40分钟. What is over before it has
+/// begun is under a minute.
+pub fn lasting(time: TimeDelta, lang: Lang) -> String {
+    let minutes = time.num_minutes().max(0);
+    match (minutes / 60, minutes % 60, lang) {
+        (0, 0, Lang::Zh) => "不到1分钟".to_owned(),
+        (0, minutes, Lang::Zh) => format!("{minutes}分钟"),
+        (hours, 0, Lang::Zh) => format!("{hours}小时"),
+        (hours, minutes, Lang::Zh) => format!("{hours}小时{minutes}分"),
+        (0, 0, Lang::En) => "under a minute".to_owned(),
+        (0, minutes, Lang::En) => format!("{minutes} min"),
+        (hours, 0, Lang::En) => format!("{hours} h"),
+        (hours, minutes, Lang::En) => format!("{hours} h {minutes} min"),
+    }
+}
+
 /// A moment to the minute, for where the exact one is wanted: `2026-11-24 17:30`.
 pub fn exact(moment: Moment) -> String {
     local(moment).format("%Y-%m-%d %H:%M").to_string()
@@ -249,6 +265,25 @@ mod tests {
         ] {
             assert_eq!(say(at(moment), now, Lang::Zh), zh);
             assert_eq!(say(at(moment), now, Lang::En), en);
+        }
+    }
+
+    #[test]
+    fn a_clock_counts_in_hours_and_minutes() {
+        for (seconds, zh, en) in [
+            (-5, "不到1分钟", "under a minute"),
+            (59, "不到1分钟", "under a minute"),
+            (60, "1分钟", "1 min"),
+            (3599, "59分钟", "59 min"),
+            (7200, "2小时", "2 h"),
+            (7500, "2小时5分", "2 h 5 min"),
+            (90_000, "25小时", "25 h"),
+        ] {
+            let time = TimeDelta::seconds(seconds);
+            assert_eq!(
+                (lasting(time, Lang::Zh), lasting(time, Lang::En)),
+                (zh.into(), en.into())
+            );
         }
     }
 

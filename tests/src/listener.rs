@@ -23,7 +23,7 @@ pub struct Listener {
 /// What is heard.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Heard {
-    /// The feed is here from now on.
+    /// The feed is here; it says so first, and then from time to time.
     Here,
     /// A case has changed.
     Changed(Changed),
@@ -61,9 +61,12 @@ impl Listener {
 
     /// The next change.
     pub async fn change(&mut self) -> Changed {
-        match self.next().await {
-            Some(Heard::Changed(changed)) => changed,
-            other => panic!("{other:?}"),
+        loop {
+            match self.next().await {
+                Some(Heard::Changed(changed)) => return changed,
+                Some(Heard::Here) => {}
+                other => panic!("{other:?}"),
+            }
         }
     }
 }

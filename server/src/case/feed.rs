@@ -15,7 +15,7 @@ use shuiting_shared::api::Changed;
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::time::Moment;
 use tokio::sync::{Notify, broadcast, mpsc, watch};
-use tokio::time::{MissedTickBehavior, interval, timeout};
+use tokio::time::{Instant, MissedTickBehavior, interval, interval_at, timeout};
 
 pub(super) use store::append;
 use store::{Found, Span};
@@ -37,6 +37,9 @@ const AHEAD: usize = 1024;
 const WAITING: usize = 32;
 /// How long a network may take for one of them.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How often a line says that it is alive, and how far the feed has come. What proxies on the way take for silence is
+/// longer.
+const BEAT: Duration = Duration::from_secs(15);
 /// How often it is checked that whoever listens is still signed in.
 const CHECK: Duration = Duration::from_secs(5);
 /// Changes are remembered for so many days.
@@ -156,6 +159,8 @@ impl Line {
         let mut open = app.feed.open.subscribe();
         let mut check = interval(CHECK);
         check.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut beat = interval_at(Instant::now() + BEAT, BEAT);
+        beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             let goes_on = tokio::select! {
                 change = told.recv() => match change {
@@ -165,6 +170,7 @@ impl Line {
                 },
                 _ = open.wait_for(|open| !open) => false,
                 () = self.tell.closed() => false,
+                _ = beat.tick() => self.say("here", None).await,
                 _ = check.tick() => session::lasts(app, &self.caller).await,
             };
             if !goes_on {

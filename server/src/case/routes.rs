@@ -2,8 +2,6 @@
 
 pub(crate) mod beside;
 
-use std::time::Duration;
-
 use actix_web::{HttpRequest, HttpResponse, Responder, get, post, web};
 use actix_web_lab::sse::Sse;
 use serde::Deserialize;
@@ -27,8 +25,6 @@ use crate::session::Caller;
 /// A resident's list goes back so far.
 const MOST: i64 = 200;
 const KEY: usize = 64;
-/// What proxies on the way take for silence is longer.
-const KEEP_ALIVE: Duration = Duration::from_secs(15);
 /// No number of the feed: whoever says something else than a number is told to read all anew.
 const NOWHERE: i64 = -1;
 
@@ -99,8 +95,8 @@ pub(crate) struct Since {
     _side: Option<String>,
 }
 
-/// What changes among my cases, as server-sent events: `here` first, then `change` for each entry of a timeline (a case
-/// and its version), each with a number as its id. Whoever comes back with `Last-Event-ID`, or `after`, is told what
+/// What changes among my cases, as server-sent events: `here` first and then every 15 seconds, and `change` for each
+/// entry of a timeline (a case and its version), each with a number as its id. Whoever comes back with `Last-Event-ID`, or `after`, is told what
 /// they missed; `reset` says that it is too much, or too long ago, and that all is to be read anew.
 #[utoipa::path(tag = "case", params(("after" = Option<i64>, Query, description = "The id of the last event seen, for a client that cannot send the header"), ("Last-Event-ID" = Option<String>, Header, description = "The id of the last event seen")), responses((status = 200, body = Changed, content_type = "text/event-stream"), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
 #[get("/cases/events")]
@@ -137,7 +133,7 @@ async fn listen(
     let last = request.headers().get("Last-Event-ID");
     let last = last.map(|last| last.to_str().ok().and_then(|last| last.parse().ok()).unwrap_or(NOWHERE));
     let heard = feed::listen(app.get_ref().clone(), caller, last.or(since.after)).await?;
-    Ok(Sse::from_infallible_receiver(heard).with_keep_alive(KEEP_ALIVE))
+    Ok(Sse::from_infallible_receiver(heard))
 }
 
 /// One case, as the caller may see it.

@@ -147,6 +147,18 @@ async fn whoever_was_away_too_long_reads_all_anew() {
 }
 
 #[tokio::test]
+async fn a_line_says_that_it_is_alive_and_how_far_the_feed_has_come() {
+    let app = TestApp::new().await;
+    let mut mine = listens(&app.resident("13800000001").await, MINE).await;
+    let before: i64 = mine.last.parse().unwrap();
+    // Nothing of theirs, so that without it they would come back from long ago.
+    let other = app.resident("13800000002").await;
+    other.files(&hookup_of("13800000002")).await;
+    assert_eq!(mine.next().await, Some(Heard::Here));
+    assert_eq!(mine.last.parse::<i64>().unwrap(), before + 1);
+}
+
+#[tokio::test]
 async fn listening_ends_with_the_session() {
     let app = TestApp::new().await;
     let resident = app.resident("13800000001").await;

@@ -7,9 +7,11 @@ use shuiting_parts::api::{Api, Side};
 use shuiting_parts::clock::Clock;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
+use shuiting_parts::live::Live;
 use shuiting_parts::photo::Uploads;
 use shuiting_parts::session::SignedIn;
 
+use crate::alerts::Alerts;
 use crate::case::{CasePage, Drafts, NoCase};
 use crate::counter::{CounterPage, Counters, ServicesPage};
 use crate::inbox::InboxPage;
@@ -26,6 +28,8 @@ pub(crate) fn App() -> impl IntoView {
     Api::provide(Side::Desk);
     Clock::provide();
     SignedIn::provide();
+    Live::provide();
+    Alerts::provide();
     Household::provide();
     // Staff are signed in before they see anything that takes a photo.
     Uploads::provide(|| async { Ok(()) });

@@ -15,9 +15,10 @@ mod timeline;
 use leptos::html;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use shuiting_parts::clock::{self, Clock};
+use shuiting_parts::clock::Clock;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
+use shuiting_parts::live::Live;
 use shuiting_parts::load::Faces;
 use shuiting_parts::stand;
 use shuiting_shared::api::CaseView;
@@ -82,7 +83,8 @@ fn CasePane(number: CaseNumber) -> impl IntoView {
         format!("{number} {service}")
     });
     hand.load.fetch(hand.ask());
-    clock::every(hand::POLL, move || hand.renew_unless_busy());
+    Live::here().listen(move |news| hand.hear(news));
+    Effect::new(move || hand.catch_up());
     let touched = Undo::here().touched;
     Effect::watch(move || touched.get(), move |_, _, _| hand.renew_unless_busy(), false);
     let coming = move || hand.load.state.with(|state| state.here().is_none());

@@ -3,6 +3,7 @@
 mod bulk;
 mod filters;
 mod list;
+mod passing;
 mod picked;
 mod picks;
 pub(crate) mod query;
@@ -12,7 +13,7 @@ mod settle;
 mod views;
 mod words;
 
-use std::time::Duration;
+use std::future::Future;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -21,9 +22,11 @@ use leptos_router::NavigateOptions;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::{use_location, use_navigate};
 use shuiting_parts::api::Api;
-use shuiting_parts::clock;
-use shuiting_parts::load::Loader;
+use shuiting_parts::clock::Clock;
+use shuiting_parts::live::{Live, Paced};
+use shuiting_parts::load::{Load, Loader};
 use shuiting_shared::api::{Filter, Inbox, Views};
+use shuiting_shared::time::Moment;
 
 use web_sys::HtmlElement;
 
@@ -32,13 +35,11 @@ use bulk::{Bulk, BulkBar};
 use filters::Filters;
 use list::List;
 pub(crate) use list::Stale;
+use settle::{Held, settle};
 use views::ViewLinks;
 
 /// The id of the list's title.
 const TITLE_ID: &str = "inbox-title";
-
-/// How often the list is looked at again.
-const POLL: Duration = Duration::from_secs(20);
 
 /// The inbox; it stands in the context of its pages.
 #[derive(Clone, Copy)]
@@ -51,7 +52,8 @@ pub(crate) struct Desk {
     /// How many cases stand in each view.
     pub(crate) views: Loader<Views>,
     /// A newer page that would move rows under the pointer.
-    held: RwSignal<Option<Inbox>>,
+    held: RwSignal<Option<Held>>,
+    pace: Paced,
     /// Whether the pointer is on the list.
     pointed: StoredValue<bool>,
     /// Whether the focus is on the list.
@@ -67,6 +69,7 @@ impl Desk {
             list: Loader::default(),
             views: Loader::default(),
             held: RwSignal::new(None),
+            pace: Paced::default(),
             pointed: StoredValue::new(false),
             focused: StoredValue::new(false),
         };
@@ -81,17 +84,35 @@ impl Desk {
 
     /// Looks again, without a sign on the screen.
     pub(crate) fn renew(self) {
+        self.pace.want(move || self.look_again());
+    }
+
+    fn look_again(self) -> impl Future<Output = ()> {
         let path = query::with("/api/v1/desk/cases", &self.filter.get_untracked());
-        self.list
-            .renew(async move { self.api.get(&path).await }, move |shown, fresh| {
-                let (now, held) = settle::settle(shown, fresh, self.busy());
+        let list = self
+            .list
+            .renewal(async move { self.api.get(&path).await }, move |shown, fresh| {
+                let (now, held) = settle(shown, fresh, self.busy());
                 self.held.set(held);
                 now
             });
-        self.views
-            .renew(async move { self.api.get("/api/v1/desk/views").await }, |_, fresh| {
+        let views = self
+            .views
+            .renewal(async move { self.api.get("/api/v1/desk/views").await }, |_, fresh| {
                 fresh
             });
+        async move {
+            list.await;
+            views.await;
+        }
+    }
+
+    /// Time passes.
+    fn pass(self, before: Moment, now: Moment) {
+        let shown = |state: &Load<Inbox>| state.here().is_some_and(|shown| passing::changes(shown, before, now));
+        if self.list.state.with_untracked(shown) {
+            self.renew();
+        }
     }
 
     /// Fetches the list anew after it failed.
@@ -110,7 +131,7 @@ impl Desk {
     fn let_in(self) {
         if let Some(held) = self.held.get_untracked() {
             self.held.set(None);
-            self.list.put(held);
+            self.list.put(held.fresh);
         }
     }
 
@@ -181,7 +202,13 @@ pub(crate) fn InboxPage() -> impl IntoView {
     Effect::new(move || desk.follow(&desk.filter.get()));
     desk.views
         .fetch(async move { desk.api.get("/api/v1/desk/views").await });
-    clock::every(POLL, move || desk.renew());
+    Live::here().listen(move |_| desk.renew());
+    let clock = Clock::here();
+    Effect::watch(
+        move || clock.get(),
+        move |now, before, _| desk.pass(*before.unwrap_or(now), *now),
+        false,
+    );
     let undo = Undo::here();
     Effect::watch(move || undo.touched.get(), move |_, _, _| desk.renew(), false);
     // Whoever goes on to another list has chosen nothing there yet.

@@ -7,6 +7,7 @@
 //! | [`inbox`] | views, filters and the list, and what is done to many of its cases |
 //! | [`case`] | one case: what was filed, what happened, what can be done |
 //! | [`undo`] | taking back what has just been done |
+//! | [`alerts`] | being told of what comes while nobody looks, and that the line is cut |
 //! | [`colleagues`] | to whom a case can be given |
 //! | [`counter`] | filing for a resident who stands at the counter or calls |
 //! | [`slip`] | the acceptance slip |
@@ -19,6 +20,7 @@
     reason = "leptos writes something public beside each component, whoever may see it"
 )]
 
+mod alerts;
 mod app;
 mod case;
 mod colleagues;

@@ -13,6 +13,7 @@ use shuiting_parts::session::{Known, SignedIn};
 use shuiting_shared::api::Me;
 use shuiting_shared::case::Role;
 
+use crate::alerts::{AlertMenu, Alerts, LineCut};
 use crate::app::instead;
 use crate::case::Drafts;
 use crate::colleagues::Colleagues;
@@ -85,6 +86,7 @@ fn Frame() -> impl IntoView {
     let household = Household::here();
     let (signed_in, drafts, uploads) = (SignedIn::here(), Drafts::here(), Uploads::here());
     Undo::provide();
+    Alerts::here().watch();
     Colleagues::provide();
     let counters = Counters::here();
     // Whoever comes next in this browser starts with an empty desk.
@@ -141,6 +143,7 @@ fn Header() -> impl IntoView {
             </a>
             <Places />
             <UndoBar />
+            <LineCut />
             <span class="top-trouble" role="alert">
                 {move || failure.get().map(|failure| failure.say(language.get()))}
             </span>
@@ -149,6 +152,7 @@ fn Header() -> impl IntoView {
                 " "
                 {role}
             </span>
+            <AlertMenu />
             <LanguageSwitch />
             <button type="button" class="plain" on:click=move |_| sign_out(false)>
                 {say(words::SIGN_OUT)}

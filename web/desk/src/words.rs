@@ -57,7 +57,6 @@ pub(crate) const NUMBER: Bi = bi("编号", "Number");
 pub(crate) const WHO: Bi = bi("谁", "Who");
 pub(crate) const WHERE: Bi = bi("哪里", "Where");
 pub(crate) const URGENT: Bi = bi("急", "Urgent");
-pub(crate) const NEWER: Bi = bi("有更新,点此显示", "There are changes: show them");
 pub(crate) const STALE: Bi = bi(
     "连不上服务器,看到的可能不是最新的",
     "No connection; what you see may be out of date",
@@ -179,6 +178,14 @@ pub(crate) fn helped(who: &str, lang: Lang) -> String {
     }
 }
 
+/// Shows so many changes that were held back.
+pub(crate) fn newer(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("有{count}件新变化,点此显示"),
+        Lang::En => format!("Show {count} {}", if count == 1 { "change" } else { "changes" }),
+    }
+}
+
 /// How many cases the filter finds.
 pub(crate) fn cases(total: i64, lang: Lang) -> String {
     match lang {
@@ -195,7 +202,15 @@ pub(crate) fn page(page: u32, last: u32, lang: Lang) -> String {
     }
 }
 
-/// A due moment that has passed.
+/// How long is left until it is due.
+pub(crate) fn left(time: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("剩{time}"),
+        Lang::En => format!("{time} left"),
+    }
+}
+
+/// A due moment that has passed, or how long ago that was.
 pub(crate) fn late(due: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("超时 {due}"),

@@ -7,6 +7,7 @@ use shuiting_parts::api::{Api, Side};
 use shuiting_parts::clock::Clock;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::Language;
+use shuiting_parts::live::Live;
 use shuiting_parts::photo::Uploads;
 use shuiting_parts::session::SignedIn;
 
@@ -30,6 +31,7 @@ pub(crate) fn App() -> impl IntoView {
     Clock::provide();
     let signed_in = SignedIn::provide();
     letters.follow();
+    Live::provide();
     Household::provide();
     Uploads::provide(move || async move { signed_in.or_guest().await.map(drop) });
     Notices::provide();

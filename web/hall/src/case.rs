@@ -2,13 +2,13 @@
 //!
 //! | module | subject |
 //! |---|---|
-//! | [`list`], [`groups`], [`row`] | my cases, what waits for me first |
+//! | [`list`], [`groups`], [`row`], [`focus`] | my cases, what waits for me first |
 //! | [`whole`] | the page of a case, from [`head`], [`acts`], [`outcome`], [`way`], [`rating`], [`timeline`] and [`filed`] |
 //! | [`complete`], [`asked`] | bringing what was asked again |
 //! | [`rate`], [`rated`], [`face`] | saying how it went |
 //! | [`hand`], [`kept`], [`echo`], [`conflict`] | doing something once, and losing nothing that was typed |
 //! | [`look`], [`mark`], [`progress`] | how a status looks, and how far a case has come |
-//! | [`addressed`], [`door`], [`refresh`] | how it is found, who may see it, and when it is looked at again |
+//! | [`addressed`], [`door`], [`moved`] | how it is found, who may see it, and what becomes of it meanwhile |
 //! | [`photos`], [`uploading`], [`sheet`], [`number`] | what several of these use |
 
 mod acts;
@@ -20,6 +20,7 @@ mod door;
 mod echo;
 mod face;
 mod filed;
+pub(crate) mod focus;
 mod groups;
 mod hand;
 mod head;
@@ -27,6 +28,7 @@ mod kept;
 mod list;
 mod look;
 mod mark;
+mod moved;
 mod number;
 mod outcome;
 mod photos;
@@ -34,7 +36,6 @@ mod progress;
 mod rate;
 mod rated;
 mod rating;
-mod refresh;
 mod row;
 mod sheet;
 mod timeline;
@@ -48,6 +49,5 @@ pub(crate) use kept::Kept;
 pub(crate) use list::CasesPage;
 pub(crate) use number::Number;
 pub(crate) use rate::RatePage;
-pub(crate) use refresh::when_shown;
-pub(crate) use row::Row;
+pub(crate) use row::Rows;
 pub(crate) use whole::CasePage;

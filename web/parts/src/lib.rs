@@ -1,5 +1,5 @@
-//! What hall and desk have in common: talking to the server, the language, the clock, chance, who is signed in, and the faces of
-//! loading; besides, form pages and photos.
+//! What hall and desk have in common: talking to the server, being told what changes, the language, the clock, chance, who
+//! is signed in, and the faces of loading; besides, form pages and photos.
 
 #![expect(
     unreachable_pub,
@@ -13,6 +13,7 @@ pub mod form;
 pub mod household;
 pub mod icon;
 pub mod lang;
+pub mod live;
 pub mod load;
 pub mod photo;
 pub mod session;

@@ -45,6 +45,8 @@ pub struct Loader<T: Send + Sync + 'static> {
     /// Why what is here could not be made newer.
     pub stale: RwSignal<Option<Failure>>,
     turn: StoredValue<u32>,
+    /// Whether something else has been asked for in the place of what is here.
+    left: StoredValue<bool>,
 }
 
 impl<T: Send + Sync + 'static> Clone for Loader<T> {
@@ -61,6 +63,7 @@ impl<T: Send + Sync + 'static> Default for Loader<T> {
             state: RwSignal::new(Load::Waiting),
             stale: RwSignal::new(None),
             turn: StoredValue::new(0),
+            left: StoredValue::new(false),
         }
     }
 }
@@ -74,10 +77,11 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Loader<T> {
 
     /// Fetches something else in its place; what is here stays until it comes.
     pub fn follow(self, question: impl Future<Output = Result<T, Failure>> + 'static) {
-        self.ask(question, move |answer| match answer {
+        self.left.set_value(true);
+        spawn_local(self.ask(question, move |answer| match answer {
             Ok(thing) => self.show(Load::Here(thing)),
             Err(failure) => self.show(Load::Failed(failure)),
-        });
+        }));
     }
 
     /// Fetches it again without a sign on the screen. `meet` decides what comes of what is here and what is newer;
@@ -87,15 +91,25 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Loader<T> {
         question: impl Future<Output = Result<T, Failure>> + 'static,
         meet: impl FnOnce(&T, T) -> T + 'static,
     ) {
+        spawn_local(self.renewal(question, meet));
+    }
+
+    /// As [`Loader::renew`], for whoever waits for its end.
+    pub fn renewal(
+        self,
+        question: impl Future<Output = Result<T, Failure>> + 'static,
+        meet: impl FnOnce(&T, T) -> T + 'static,
+    ) -> impl Future<Output = ()> + 'static {
         self.ask(question, move |answer| {
-            let here = self.get_untracked();
+            // Where it overtakes the answer for something else, what is here has nothing to do with it.
+            let here = self.get_untracked().filter(|_| !self.left.get_value());
             match (answer, here) {
                 (Ok(thing), Some(here)) => self.show(Load::Here(meet(&here, thing))),
                 (Ok(thing), None) => self.show(Load::Here(thing)),
                 (Err(failure), Some(_)) => self.stale.set(Some(failure)),
                 (Err(failure), None) => self.show(Load::Failed(failure)),
             }
-        });
+        })
     }
 
     /// Puts it there, newer than all that is on its way.
@@ -118,20 +132,21 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Loader<T> {
         self,
         question: impl Future<Output = Result<T, Failure>> + 'static,
         then: impl FnOnce(Result<T, Failure>) + 'static,
-    ) {
+    ) -> impl Future<Output = ()> + 'static {
         self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
         let asked = self.turn.get_value();
-        spawn_local(async move {
+        async move {
             let answer = question.await;
             // The page may be gone by now, or something newer may have been asked for.
             if self.turn.try_get_value() == Some(asked) {
                 then(answer);
             }
-        });
+        }
     }
 
     /// Tells nobody where nothing has changed.
     fn show(self, state: Load<T>) {
+        self.left.set_value(false);
         if self.stale.with_untracked(Option::is_some) {
             self.stale.set(None);
         }

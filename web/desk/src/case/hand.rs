@@ -1,11 +1,11 @@
 //! The case in hand: what is shown of it, what is typed, what is being sent.
 
 use std::collections::VecDeque;
-use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_parts::api::{Api, Failure};
+use shuiting_parts::live::{News, Paced};
 use shuiting_parts::load::Loader;
 use shuiting_parts::photo::Uploads;
 use shuiting_shared::api::{Act, CaseView, Conflict, Reveal, Revealed};
@@ -17,9 +17,6 @@ use super::draft::{Draft, Drafts};
 use super::photos::Album;
 use crate::inbox::Desk;
 use crate::undo::Undo;
-
-/// How often the case is looked at again.
-pub(crate) const POLL: Duration = Duration::from_secs(20);
 
 /// What was refused: the verb, the material it was about, and why.
 #[derive(Clone, PartialEq)]
@@ -39,6 +36,9 @@ pub(crate) struct Hand {
     number: CaseNumber,
     /// Documents that were judged while another verdict was on its way.
     next: StoredValue<VecDeque<Action>>,
+    pace: Paced,
+    /// Whether others have changed it while the clerk was writing.
+    missed: StoredValue<bool>,
     /// The case.
     pub(crate) load: Loader<CaseView>,
     /// What is typed.
@@ -67,6 +67,8 @@ impl Hand {
             uploads: Uploads::here(),
             number,
             next: StoredValue::new(VecDeque::new()),
+            pace: Paced::default(),
+            missed: StoredValue::new(false),
             load: Loader::default(),
             draft: Drafts::here().of(number),
             dialog: RwSignal::new(None),
@@ -90,16 +92,40 @@ impl Hand {
         self.api.get(&format!("/api/v1/cases/{}", self.number)).await
     }
 
-    /// Looks again, unless a dialog is open: what its writer has seen may only change with a word to them.
+    /// Looks again where this case has changed.
+    pub(crate) fn hear(self, news: &News) {
+        let version = |case: &CaseView| case.version;
+        let shown = self.load.state.with_untracked(|state| state.here().map(version));
+        if news.concerns(self.number, shown) {
+            self.renew_unless_busy();
+        }
+    }
+
+    /// Looks again, at once or as soon as no dialog is open: what its writer has seen may only change with a word to
+    /// them.
     pub(crate) fn renew_unless_busy(self) {
-        let busy = self.dialog.get_untracked().is_some() || self.busy.get_untracked().is_some();
-        if !busy {
+        if untrack(|| self.is_busy()) {
+            self.missed.set_value(true);
+        } else {
             self.renew();
         }
     }
 
+    /// Looks again once the clerk has done with what they were writing; within an effect.
+    pub(crate) fn catch_up(self) {
+        if !self.is_busy() && self.missed.get_value() {
+            self.missed.set_value(false);
+            self.renew();
+        }
+    }
+
+    fn is_busy(self) -> bool {
+        let dialog = self.dialog.with(Option::is_some);
+        self.busy.with(Option::is_some) || dialog
+    }
+
     fn renew(self) {
-        self.load.renew(self.ask(), |_, fresh| fresh);
+        self.pace.want(move || self.load.renewal(self.ask(), |_, fresh| fresh));
     }
 
     /// Opens the dialog of a verb.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use shuiting_parts::api::Failure;
 use shuiting_parts::lang::{Language, say};
+use shuiting_parts::live::Live;
 use shuiting_parts::load::Faces;
 use shuiting_shared::api::{CaseLine, Filter};
 use shuiting_shared::number::CaseNumber;
@@ -12,7 +13,7 @@ use super::bulk::Bulk;
 use super::row::{Row, walk};
 use super::words as texts;
 use super::{Desk, TITLE_ID, query};
-use crate::words;
+use crate::{title, words};
 
 /// The middle pane.
 #[component]
@@ -22,10 +23,11 @@ pub(crate) fn List() -> impl IntoView {
     let pathname = use_location().pathname;
     let total = Memo::new(move |_| desk.list.state.with(|state| state.here().map(|inbox| inbox.total)));
     let counted = move || total.get().map(|total| words::cases(total, language.get()));
+    let held = Memo::new(move |_| desk.held.with(|held| held.as_ref().map(|held| held.changes)));
     let alone = move || pathname.with(|path| path.trim_end_matches('/') == "/desk/cases");
     // The page is about the case, where there is one.
     let alone = Memo::new(move |_| alone());
-    let title = move || {
+    let heading = move || {
         if alone.get() {
             view! { <h1 id=TITLE_ID tabindex="-1">{say(words::INBOX)}</h1> }.into_any()
         } else {
@@ -36,19 +38,21 @@ pub(crate) fn List() -> impl IntoView {
         if alone.get() {
             let name = language.say(words::INBOX);
             let counted = counted().unwrap_or_default();
-            document().set_title(&format!("{name} {counted} · {}", language.say(words::DESK)));
+            title::show(&format!("{name} {counted} · {}", language.say(words::DESK)));
         }
     });
     view! {
         <header class="list-head">
-            {title}
+            {heading}
             <span role="status">{counted}</span>
             <Stale stale=desk.list.stale />
-            <Show when=move || desk.held.with(Option::is_some)>
-                <button type="button" class="plain" on:click=move |_| desk.let_in()>
-                    {say(words::NEWER)}
-                </button>
-            </Show>
+            <span class="newer" role="status">
+                <Show when=move || held.get().is_some()>
+                    <button type="button" class="plain" on:click=move |_| desk.let_in()>
+                        {move || held.get().map(|count| words::newer(count, language.get()))}
+                    </button>
+                </Show>
+            </span>
             <Pages />
         </header>
         <Faces load=desk.list happening=words::FETCHING_LIST retry=move |()| desk.retry()>
@@ -64,7 +68,14 @@ pub(crate) fn Stale(
     stale: RwSignal<Option<Failure>>,
 ) -> impl IntoView {
     let language = Language::here();
-    let told = move || stale.get().map(|_| language.say(words::STALE));
+    let live = Live::here();
+    // Where the line is cut the header says so already.
+    let told = move || {
+        stale
+            .get()
+            .filter(|_| !live.is_cut())
+            .map(|_| language.say(words::STALE))
+    };
     view! {
         <span class="stale" role="status">
             {told}

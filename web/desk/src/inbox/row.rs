@@ -120,19 +120,24 @@ pub(super) fn Row(
     }
 }
 
-/// The colour, the words and the exact moment of a due clock.
+/// What is late is counted for so long; after that its day says more.
+const COUNTED_HOURS: i64 = 24;
+
+/// The colour, the words and the exact moment of a due clock: what is due today counts down, and what is late counts up.
 fn due_clock(status: Status, due: Option<Moment>, now: Moment, lang: Lang) -> (&'static str, String, String) {
     let Some(due) = due.filter(|_| status.waits()) else {
         return ("", String::new(), String::new());
     };
-    let said = time::say(due, now, lang);
     let exact = time::exact(due);
-    if due < now {
-        ("late", words::late(&said, lang), exact)
+    let past = now - due;
+    if due < now && past.num_hours() < COUNTED_HOURS {
+        ("late", words::late(&time::lasting(past, lang), lang), exact)
+    } else if due < now {
+        ("late", words::late(&time::say(due, now, lang), lang), exact)
     } else if due < time::day_of(now).1 {
-        ("soon", said, exact)
+        ("soon", words::left(&time::lasting(due - now, lang), lang), exact)
     } else {
-        ("", said, exact)
+        ("", time::say(due, now, lang), exact)
     }
 }
 
@@ -150,9 +155,12 @@ mod tests {
         let clock = |status, due: &str| due_clock(status, Some(at(due)), now, Lang::Zh);
         let tomorrow = clock(Status::Filed, "2026-11-25T09:30:00Z");
         assert_eq!(tomorrow, ("", "明天 17:30".into(), "2026-11-25 17:30".into()));
-        assert_eq!(clock(Status::Taken, "2026-11-24T09:30:00Z").0, "soon");
-        let late = clock(Status::Dispatched, "2026-11-23T09:30:00Z");
-        assert_eq!((late.0, late.1.as_str()), ("late", "超时 昨天 17:30"));
+        let soon = clock(Status::Taken, "2026-11-24T09:30:00Z");
+        assert_eq!(soon, ("soon", "剩7小时30分".into(), "2026-11-24 17:30".into()));
+        let late = clock(Status::Dispatched, "2026-11-24T01:15:00Z");
+        assert_eq!((late.0, late.1.as_str()), ("late", "超时 45分钟"));
+        let late = clock(Status::Dispatched, "2026-11-22T09:30:00Z");
+        assert_eq!((late.0, late.1.as_str()), ("late", "超时 11月22日 17:30"));
         assert_eq!(
             clock(Status::Finished, "2026-11-23T09:30:00Z"),
             ("", String::new(), String::new()),

@@ -82,7 +82,8 @@ pub(super) fn Acts(case: Memo<CaseView>) -> impl IntoView {
     view! {
         <Show when=move || now.with(|now| !now.is_empty())>
             <div class="case-acts" role="group" aria-label=say(words::ACTIONS)>
-                {move || now.get().into_iter().map(one).collect_view()}
+                // A button that stays keeps the focus.
+                <For each=move || now.get() key=|button| button.verb children=one />
             </div>
         </Show>
     }

@@ -1,22 +1,19 @@
 //! The case in hand: what is shown of it, what is typed, what is being sent.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_parts::api::{Api, Failure};
+use shuiting_parts::live::{News, Paced};
 use shuiting_parts::load::Loader;
 use shuiting_shared::api::{Act, CaseView, Conflict};
-use shuiting_shared::case::{Action, Verb};
+use shuiting_shared::case::{Action, Event, Verb};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::problem::Code;
 
 use super::echo;
 use super::kept::{Draft, Kept};
+use super::moved::moved;
 use super::photos::Album;
-
-/// How often the case is looked at again.
-pub(super) const POLL: Duration = Duration::from_secs(30);
 
 /// What was refused, and why.
 #[derive(Clone, PartialEq)]
@@ -30,6 +27,11 @@ pub(super) struct Refused {
 pub(super) struct Hand {
     api: Api,
     kept: Kept,
+    pace: Paced,
+    /// Whether it has changed while something was being written.
+    missed: StoredValue<bool>,
+    /// What others have done last while the page was open.
+    pub(super) moved: RwSignal<Option<Event>>,
     /// Its number.
     pub(super) number: CaseNumber,
     /// The case.
@@ -55,6 +57,9 @@ impl Hand {
         let hand = Self {
             api: Api::here(),
             kept,
+            pace: Paced::default(),
+            missed: StoredValue::new(false),
+            moved: RwSignal::new(None),
             number,
             load: Loader::default(),
             draft: kept.draft(number),
@@ -83,16 +88,43 @@ impl Hand {
         self.api.get(&format!("/api/v1/cases/{}", self.number)).await
     }
 
-    /// Looks again, unless something is being written: what its writer has seen may only change with a word to them.
-    pub(super) fn renew_unless_busy(self) {
-        let writing = self.dialog.get_untracked().is_some() || self.busy.get_untracked().is_some();
-        if !writing {
+    /// Looks again where this case has changed: at once, or as soon as nothing is being written. What its writer has
+    /// seen may only change with a word to them.
+    pub(super) fn hear(self, news: &News) {
+        let version = |case: &CaseView| case.version;
+        let shown = self.load.state.with_untracked(|state| state.here().map(version));
+        if !news.concerns(self.number, shown) {
+            return;
+        }
+        if untrack(|| self.writes()) {
+            self.missed.set_value(true);
+        } else {
             self.renew();
         }
     }
 
+    /// Looks again once nothing is being written any more; within an effect.
+    pub(super) fn catch_up(self) {
+        if !self.writes() && self.missed.get_value() {
+            self.missed.set_value(false);
+            self.renew();
+        }
+    }
+
+    fn writes(self) -> bool {
+        let dialog = self.dialog.with(Option::is_some);
+        self.busy.with(Option::is_some) || dialog
+    }
+
     fn renew(self) {
-        self.load.renew(self.ask(), |_, fresh| fresh);
+        self.pace.want(move || {
+            self.load.renewal(self.ask(), move |shown, fresh| {
+                if let Some(event) = moved(&shown.timeline, &fresh.timeline) {
+                    self.moved.set(Some(event));
+                }
+                fresh
+            })
+        });
     }
 
     /// The case, once it is here; it stays as it was last seen while it is fetched anew.

@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 use shuiting_parts::api::Api;
 use shuiting_parts::lang::{Language, say};
+use shuiting_parts::live::{Live, Paced};
 use shuiting_parts::load::Loader;
 use shuiting_parts::session::SignedIn;
 use shuiting_shared::api::{CaseLine, Me};
 
 use super::door::Opened;
+use super::focus;
 use super::groups::{Group, of_group};
-use super::refresh;
-use super::row::Row;
+use super::row::Rows;
 use super::words;
 use crate::page::{Page, Tab};
 
@@ -22,7 +23,14 @@ pub(crate) fn CasesPage() -> impl IntoView {
     let api = Api::here();
     let load = Loader::<Vec<CaseLine>>::default();
     load.fetch(async move { api.get(CASES).await });
-    refresh::when_shown(move || load.renew(async move { api.get(CASES).await }, |_, fresh| fresh));
+    let pace = Paced::default();
+    let renew = move || {
+        load.renewal(async move { api.get(CASES).await }, |_, fresh| {
+            focus::stay();
+            fresh
+        })
+    };
+    Live::here().listen(move |_| pace.want(renew));
     view! {
         <Page title=say(words::MY_CASES) tab=Tab::Cases>
             <Opened
@@ -74,12 +82,7 @@ fn OneGroup(lines: Memo<Vec<CaseLine>>, group: Group) -> impl IntoView {
                     <span class="case-count">{move || mine.with(Vec::len)}</span>
                 </h2>
                 <ul class="case-rows" role="list">
-                    // A case that has moved on is another row.
-                    <For
-                        each=move || mine.get()
-                        key=|line| (line.number, line.status, line.due, line.waits_for_you)
-                        children=move |line| view! { <Row line /> }
-                    />
+                    <Rows lines=mine />
                 </ul>
             </section>
         </Show>

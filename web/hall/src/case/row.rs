@@ -1,4 +1,4 @@
-//! One case in a list.
+//! The cases of a list.
 
 use leptos::prelude::*;
 use shuiting_parts::clock::Clock;
@@ -6,22 +6,46 @@ use shuiting_parts::household::Household;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::CaseLine;
+use shuiting_shared::number::CaseNumber;
 use shuiting_shared::time;
 
 use super::mark::Mark;
 use super::words;
 
+/// A row for each case. It stays where it is while the case changes, and whoever has the focus on it keeps it.
+#[component]
+pub(crate) fn Rows(
+    /// The cases.
+    #[prop(into)]
+    lines: Signal<Vec<CaseLine>>,
+) -> impl IntoView {
+    let numbers = move || lines.with(|lines| lines.iter().map(|line| line.number).collect::<Vec<_>>());
+    let find =
+        move |number: CaseNumber| move |lines: &Vec<CaseLine>| lines.iter().find(|line| line.number == number).cloned();
+    let row = move |number: CaseNumber| {
+        let first = lines.with_untracked(find(number));
+        first.map(|first| {
+            let line = Memo::new(move |before: Option<&CaseLine>| {
+                let now = lines.with(find(number));
+                // A row that is about to go keeps its last face.
+                now.or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
+            });
+            view! { <Row line /> }
+        })
+    };
+    view! { <For each=numbers key=|number| *number children=row /> }
+}
+
 /// The row, which leads to the case.
 #[component]
-pub(crate) fn Row(line: CaseLine) -> impl IntoView {
+fn Row(line: Memo<CaseLine>) -> impl IntoView {
     let language = Language::here();
     let household = Household::here();
     let clock = Clock::here();
-    let number = line.number;
-    let icon = line.service.code().to_ascii_lowercase();
-    let service = line.service.label();
-    let urgent = line.urgent && line.status.waits();
-    let line = Signal::derive(move || line.clone());
+    let (number, service) = line.with_untracked(|line| (line.number, line.service));
+    let icon = service.code().to_ascii_lowercase();
+    let service = service.label();
+    let urgent = move || line.with(|line| line.urgent && line.status.waits());
     let place = move || {
         let lang = language.get();
         line.with(|line| {
@@ -60,7 +84,9 @@ pub(crate) fn Row(line: CaseLine) -> impl IntoView {
                     </span>
                     <span class="case-row-facts">
                         <Mark line />
-                        {urgent.then(|| view! { <em class="case-urgent">{say(words::URGENT)}</em> })}
+                        <Show when=urgent>
+                            <em class="case-urgent">{say(words::URGENT)}</em>
+                        </Show>
                         <span class:case-late=late>
                             {when}
                         </span>

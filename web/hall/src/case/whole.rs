@@ -1,20 +1,20 @@
 //! The page of a case: who has it, what can be done, how it ended, what happened, what was filed.
 
 use leptos::prelude::*;
-use shuiting_parts::clock;
 use shuiting_parts::lang::Language;
+use shuiting_parts::live::Live;
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::service::Service;
 
 use super::acts::{ActSheet, Acts};
 use super::addressed::{Addressed, Come};
 use super::filed::Filed;
-use super::hand::{self, Hand};
+use super::hand::Hand;
 use super::head::Head;
+use super::moved::MovedOn;
 use super::outcome::Outcome;
 use super::photos::Large;
 use super::rating::Rated;
-use super::refresh;
 use super::timeline::Timeline;
 use super::way::Way;
 use super::words;
@@ -30,8 +30,8 @@ pub(crate) fn CasePage() -> impl IntoView {
 fn CaseOf(number: CaseNumber) -> impl IntoView {
     let hand = Hand::provide(number);
     let language = Language::here();
-    clock::every(hand::POLL, move || hand.renew_unless_busy());
-    refresh::when_shown(move || hand.renew_unless_busy());
+    Live::here().listen(move |news| hand.hear(news));
+    Effect::new(move || hand.catch_up());
     let title = move || {
         let service = hand.load.state.with(|state| state.here().map(|case| case.line.service));
         let title = service.map_or(words::CASE, Service::label);
@@ -39,6 +39,7 @@ fn CaseOf(number: CaseNumber) -> impl IntoView {
     };
     view! {
         <Page title=Signal::derive(title) back="/cases">
+            <MovedOn />
             <Come>
                 <Whole />
             </Come>

@@ -168,6 +168,14 @@ pub(super) const RATING_CLOSED_HELP: Bi = bi(
     "A case can be rated for some days after it is finished. To tell us something, please call",
 );
 
+/// What has happened to a case while its page was open.
+pub(super) fn moved_on(title: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("办件有新进展:{title}"),
+        Lang::En => format!("Your case has moved on: {title}"),
+    }
+}
+
 /// By when something is due.
 pub(super) fn by(due: &str, lang: Lang) -> String {
     match lang {

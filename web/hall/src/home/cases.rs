@@ -5,12 +5,13 @@ use shuiting_parts::api::Api;
 use shuiting_parts::household::Household;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::say;
+use shuiting_parts::live::{Live, Paced};
 use shuiting_parts::load::{Load, Loader};
 use shuiting_parts::session::{Known, SignedIn};
 use shuiting_shared::api::CaseLine;
 
 use super::words;
-use crate::case::{Row, when_shown};
+use crate::case::{Rows, focus};
 use crate::filing::Outbox;
 
 const CASES: &str = "/api/v1/cases";
@@ -41,11 +42,14 @@ pub(super) fn Cases() -> impl IntoView {
             load.put(Vec::new());
         }
     });
-    when_shown(move || {
-        if somebody.get_untracked().is_some() {
-            load.renew(ask(), |_, fresh| fresh);
-        }
-    });
+    let pace = Paced::default();
+    let renew = move || {
+        load.renewal(ask(), |_, fresh| {
+            focus::stay();
+            fresh
+        })
+    };
+    Live::here().listen(move |_| pace.want(renew));
     let failed = move || {
         matches!(signed_in.get(), Known::Failed(_))
             || load.state.with(|state| matches!(state, Load::Failed(_)))
@@ -64,17 +68,12 @@ pub(super) fn Cases() -> impl IntoView {
     let lines = Memo::new(move |_| first(load.get().unwrap_or_default()));
     // The rows name towns.
     let ready = move || household.load.state.with(|state| state.here().is_some());
-    let shown = move || lines.with(|lines| lines.iter().take(MOST).cloned().collect::<Vec<_>>());
+    let shown = Memo::new(move |_| lines.with(|lines| lines.iter().take(MOST).cloned().collect::<Vec<_>>()));
     view! {
         <Show when=move || ready() && lines.with(|lines| !lines.is_empty())>
             <section aria-label=say(words::MINE)>
                 <ul class="rows" role="list">
-                    // A case that has moved on is another row.
-                    <For
-                        each=shown
-                        key=|line| (line.number, line.status, line.due, line.waits_for_you)
-                        children=move |line| view! { <Row line /> }
-                    />
+                    <Rows lines=shown />
                     <Show when=move || lines.with(|lines| lines.len() > MOST)>
                         <li>
                             <a class="row" href="/cases">
