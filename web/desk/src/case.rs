@@ -7,13 +7,17 @@ mod draft;
 mod filing;
 mod hand;
 mod materials;
+mod next;
+mod next_act;
 mod photos;
 mod timeline;
+mod viewer;
 
 use leptos::html;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shuiting_parts::clock::{self, Clock};
+use shuiting_parts::form::focus;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::Faces;
@@ -34,8 +38,9 @@ use conflict::ConflictBanner;
 use filing::FilingPane;
 use hand::Hand;
 use materials::MaterialsPane;
-use photos::Viewer;
+use next::{NEXT_ID, leads_on};
 use timeline::Timeline;
+use viewer::Viewer;
 
 /// The right pane while no case is chosen.
 #[component]
@@ -78,6 +83,7 @@ fn CasePane(number: CaseNumber) -> impl IntoView {
         format!("{number} {service}")
     });
     hand.load.fetch(hand.ask());
+    Desk::here().walk_with(number);
     clock::every(hand::POLL, move || hand.renew_unless_busy());
     let touched = Undo::here().touched;
     Effect::watch(move || touched.get(), move |_, _, _| hand.renew_unless_busy(), false);
@@ -118,7 +124,7 @@ fn Whole() -> impl IntoView {
             </article>
             <ActionBar case />
             <ActSheet case />
-            <Viewer />
+            <Viewer case />
         }
     })
 }
@@ -133,10 +139,13 @@ fn Headline(case: Memo<CaseView>) -> impl IntoView {
     let hand = Hand::here();
     let heading = NodeRef::<html::H1>::new();
     // Whoever opens a case goes on in it; after an act that took the focused button away, the sentence says what has
-    // come of it.
+    // come of it. Where there is nothing more to do, the next case is a key away.
     Effect::new(move || {
-        hand.acted.track();
-        if let Some(heading) = heading.get() {
+        let done = hand.acted.get().is_some_and(leads_on);
+        if done && untrack(|| desk.next()).is_some() {
+            // A dialog that goes gives the focus back to where it came from.
+            request_animation_frame(|| focus(NEXT_ID));
+        } else if let Some(heading) = heading.get() {
             // Without the focus the sentence is read out all the same: it is live.
             drop(heading.focus());
         }

@@ -9,12 +9,13 @@ pub(crate) mod query;
 mod row;
 mod said;
 mod settle;
+mod trail;
 mod views;
+mod walk;
 mod words;
 
 use std::time::Duration;
 
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos_router::NavigateOptions;
@@ -24,6 +25,7 @@ use shuiting_parts::api::Api;
 use shuiting_parts::clock;
 use shuiting_parts::load::Loader;
 use shuiting_shared::api::{Filter, Inbox, Views};
+use shuiting_shared::number::CaseNumber;
 
 use web_sys::HtmlElement;
 
@@ -32,7 +34,9 @@ use bulk::{Bulk, BulkBar};
 use filters::Filters;
 use list::List;
 pub(crate) use list::Stale;
+use trail::Trail;
 use views::ViewLinks;
+pub(crate) use views::named_views;
 
 /// The id of the list's title.
 const TITLE_ID: &str = "inbox-title";
@@ -50,6 +54,8 @@ pub(crate) struct Desk {
     pub(crate) list: Loader<Inbox>,
     /// How many cases stand in each view.
     pub(crate) views: Loader<Views>,
+    /// The order in which cases are gone through.
+    trail: RwSignal<Trail>,
     /// A newer page that would move rows under the pointer.
     held: RwSignal<Option<Inbox>>,
     /// Whether the pointer is on the list.
@@ -66,6 +72,7 @@ impl Desk {
             filter: Memo::new(move |_| search.with(|search| query::read(search))),
             list: Loader::default(),
             views: Loader::default(),
+            trail: RwSignal::new(Trail::default()),
             held: RwSignal::new(None),
             pointed: StoredValue::new(false),
             focused: StoredValue::new(false),
@@ -132,6 +139,31 @@ impl Desk {
         self.focused.set_value(false);
     }
 
+    fn numbers(self) -> Vec<CaseNumber> {
+        let read = |inbox: &Inbox| inbox.cases.iter().map(|line| line.number).collect();
+        self.list.state.with(|state| state.here().map(read).unwrap_or_default())
+    }
+
+    /// Goes along the list with a case, for as long as the component that asks is there.
+    pub(crate) fn walk_with(self, here: CaseNumber) {
+        Effect::new(move || {
+            let list = self.numbers();
+            self.trail.update(|trail| trail.meet(here, &list));
+        });
+    }
+
+    /// The case after the open one.
+    pub(crate) fn next(self) -> Option<CaseNumber> {
+        let list = self.numbers();
+        self.trail.with(|trail| trail.next(&list))
+    }
+
+    /// The case before the open one.
+    pub(crate) fn previous(self) -> Option<CaseNumber> {
+        let list = self.numbers();
+        self.trail.with(|trail| trail.previous(&list))
+    }
+
     fn busy(self) -> bool {
         self.pointed.get_value() || self.focused.get_value()
     }
@@ -159,19 +191,16 @@ pub(crate) fn use_filter() -> impl Fn(Filter) + Clone + 'static {
     }
 }
 
-/// Esc leads from the case back to its row, unless it is for an input or a dialog.
-fn back_to_row(event: &KeyboardEvent) {
-    let page = document();
-    let find = |selector: &str| page.query_selector(selector).ok().flatten();
-    let wanted = event.key() == "Escape" && !event.default_prevented();
-    if !wanted || find("dialog[open]").is_some() || find("main :is(input, textarea):focus").is_some() {
-        return;
-    }
-    let row = find(".rows a[aria-current]").and_then(|row| row.dyn_into::<HtmlElement>().ok());
-    if let Some(row) = row {
-        // Where the case is not on this page of the list, there is no row to go to.
-        drop(row.focus());
-    }
+/// Brings whoever has lost the focus back to the list.
+fn focus_title() {
+    // A dialog that goes gives the focus back to its button, which goes as well.
+    request_animation_frame(|| {
+        let title = document().get_element_by_id(TITLE_ID);
+        if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
+            // Without the focus all is done all the same.
+            drop(title.focus());
+        }
+    });
 }
 
 /// The three panes.
@@ -199,7 +228,7 @@ pub(crate) fn InboxPage() -> impl IntoView {
                 <List />
                 <BulkBar />
             </section>
-            <main class="case" id="case" tabindex="-1" on:keydown=|event| back_to_row(&event)>
+            <main class="case" id="case" tabindex="-1">
                 <Outlet />
             </main>
         </div>
