@@ -38,7 +38,7 @@ pub(crate) fn Viewer(case: Memo<CaseView>) -> impl IntoView {
     let hand = Hand::here();
     Keys::here().on_if(Command::Look, move || {
         let done = |key: &str| case.with_untracked(|case| judge::verdict_of(case, key).is_some());
-        let tour = case.with_untracked(Tour::of).map(|tour| tour.from_open(done));
+        let tour = case.with_untracked(Tour::of).map(|tour| tour.at_open(done));
         let some = tour.is_some();
         hand.tour.set(tour);
         some
@@ -48,8 +48,8 @@ pub(crate) fn Viewer(case: Memo<CaseView>) -> impl IntoView {
 }
 
 /// The keys of the viewer, for as long as the component that asks is there.
-fn by_keys(hand: Hand, sight: Sight, judge: Judge) {
-    let keys = Keys::here();
+fn by_keys(sight: Sight) {
+    let (hand, keys, judge) = (Hand::here(), Keys::here(), Judge::here());
     let go = move |change: fn(&mut Tour)| {
         hand.tour.update(|tour| {
             if let Some(tour) = tour {
@@ -85,8 +85,8 @@ fn by_keys(hand: Hand, sight: Sight, judge: Judge) {
 #[component]
 fn Large(case: Memo<CaseView>) -> impl IntoView {
     let (api, hand, language) = (Api::here(), Hand::here(), Language::here());
-    let (sight, judge) = (Sight::new(), Judge::new(hand, case));
-    by_keys(hand, sight, judge);
+    let (sight, judge) = (Sight::new(), Judge::provide());
+    by_keys(sight);
     // While it goes it keeps its last face.
     let tour = Memo::new(move |before: Option<&Option<Tour>>| hand.tour.get().or_else(|| before.cloned().flatten()));
     let read = move |read: fn(&Tour) -> Option<String>| tour.with(|tour| tour.as_ref().and_then(read));
@@ -141,7 +141,7 @@ fn Large(case: Memo<CaseView>) -> impl IntoView {
             <div class="viewer-body" class:alone=move || material.with(Option::is_none)>
                 <LargePhoto sight source title />
                 <Show when=move || material.with(Option::is_some)>
-                    <Beside case material name stop judge />
+                    <Beside case material name stop />
                 </Show>
             </div>
         </Sheet>

@@ -35,15 +35,6 @@ pub(crate) fn Filters() -> impl IntoView {
             set(&|filter| filter.text.clone_from(&text));
         }
     };
-    let input = NodeRef::<html::Input>::new();
-    let hint = Hint::of(Command::Search);
-    Keys::here().on(Command::Search, move || {
-        if let Some(input) = input.get_untracked() {
-            // Where the focus does not move, the key has done nothing, which the person sees.
-            drop(input.focus());
-            input.select();
-        }
-    });
     // Whoever has typed what they search goes on in the list, where the keys are no letters.
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -53,23 +44,7 @@ pub(crate) fn Filters() -> impl IntoView {
     let now = move |of: fn(&Filter) -> Option<String>| Signal::derive(move || desk.filter.with(of).unwrap_or_default());
     view! {
         <form class="filters" role="search" on:submit=submit>
-            <input
-                node_ref=input
-                type="search"
-                aria-keyshortcuts=move || hint.aria()
-                class="find"
-                aria-label=say(words::FIND)
-                placeholder=say(words::FIND_HINT)
-                prop:value=move || desk.filter.with(|filter| filter.text.clone()).unwrap_or_default()
-                on:change=move |event| find(event_target_value(&event))
-                on:input=move |event| {
-                    // The cross in the field takes the words away, and with them the search.
-                    let text = event_target_value(&event);
-                    if text.is_empty() {
-                        find(text);
-                    }
-                }
-            />
+            <Find on_find=find />
             <Select
                 label=words::SERVICE
                 picks=picks::services
@@ -123,6 +98,44 @@ pub(crate) fn Filters() -> impl IntoView {
             />
             <Said />
         </form>
+    }
+}
+
+/// The search. What is typed is found once it is whole, or gone.
+#[component]
+fn Find(
+    /// It was typed.
+    #[prop(into)]
+    on_find: Callback<String>,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let input = NodeRef::<html::Input>::new();
+    let hint = Hint::of(Command::Search);
+    Keys::here().on(Command::Search, move || {
+        if let Some(input) = input.get_untracked() {
+            // Where the focus does not move, the key has done nothing, which the person sees.
+            drop(input.focus());
+            input.select();
+        }
+    });
+    view! {
+        <input
+            node_ref=input
+            type="search"
+            aria-keyshortcuts=move || hint.aria()
+            class="find"
+            aria-label=say(words::FIND)
+            placeholder=say(words::FIND_HINT)
+            prop:value=move || desk.filter.with(|filter| filter.text.clone()).unwrap_or_default()
+            on:change=move |event| on_find.run(event_target_value(&event))
+            on:input=move |event| {
+                // The cross in the field takes the words away, and with them the search.
+                let text = event_target_value(&event);
+                if text.is_empty() {
+                    on_find.run(text);
+                }
+            }
+        />
     }
 }
 

@@ -38,12 +38,12 @@ pub(super) fn Row(
     let own = format!("/desk/cases/{number}");
     let here = Memo::new(move |_| pathname.with(|path| *path == own));
     // Whoever goes on to the next case sees where it stands.
-    let link = NodeRef::<html::A>::new();
+    let way = NodeRef::<html::A>::new();
     Effect::new(move || {
-        if let Some(link) = link.get().filter(|_| here.get()) {
+        if let Some(way) = way.get().filter(|_| here.get()) {
             let nearest = ScrollIntoViewOptions::new();
             nearest.set_block(ScrollLogicalPosition::Nearest);
-            link.scroll_into_view_with_scroll_into_view_options(&nearest);
+            way.scroll_into_view_with_scroll_into_view_options(&nearest);
         }
     });
     let of = move |read: fn(&CaseLine) -> Option<String>| line.with(|line| line.as_ref().and_then(read));
@@ -82,7 +82,7 @@ pub(super) fn Row(
             </label>
             <a
                 class="row"
-                node_ref=link
+                node_ref=way
                 href=move || query::case(number, &desk.filter.get())
                 aria-current=move || here.get().then_some("page")
             >

@@ -26,9 +26,8 @@ pub(super) fn Beside(
     name: Signal<String>,
     /// Which document of how many.
     stop: Signal<(usize, usize)>,
-    judge: Judge,
 ) -> impl IntoView {
-    let (hand, language) = (Hand::here(), Language::here());
+    let (hand, language, judge) = (Hand::here(), Language::here(), Judge::here());
     let verdict = Memo::new(move |_| {
         let key = material.get()?;
         case.with(|case| verdict_of(case, &key).cloned())
@@ -72,7 +71,7 @@ pub(super) fn Beside(
                 </div>
             </Show>
             <Show when=move || judge.refusing.get()>
-                <Refusal material name judge />
+                <Refusal material name />
             </Show>
         </aside>
     }

@@ -8,23 +8,15 @@ use shuiting_shared::api::CaseView;
 use shuiting_shared::case::{Action, Verb, Verdict};
 
 use super::super::bar::act_id;
-use super::super::hand::{Hand, Refused};
+use super::super::hand::Hand;
 use super::super::next_act::next_act;
 use super::Tour;
 
-/// What there is to know of the verdicts that were sent.
-struct News {
-    busy: bool,
-    refused: Option<Refused>,
-    conflict: bool,
-    leaving: bool,
-}
-
-/// What is judged in the viewer. A verdict is sent at once, and the next document shown meanwhile.
+/// What is judged in the viewer. A verdict is sent at once, and the next document shown meanwhile. It stands in the
+/// context of the viewer.
 #[derive(Clone, Copy)]
 pub(super) struct Judge {
     hand: Hand,
-    case: Memo<CaseView>,
     /// The documents that were judged since the viewer was opened.
     judged: RwSignal<BTreeSet<String>>,
     /// All are: the viewer goes once the last verdict has arrived.
@@ -34,30 +26,45 @@ pub(super) struct Judge {
 }
 
 impl Judge {
-    /// Judges the documents of a case, for as long as the component that asks is there.
-    pub(super) fn new(hand: Hand, case: Memo<CaseView>) -> Self {
+    /// Judges the documents of the case in hand.
+    pub(super) fn provide() -> Self {
         let judge = Self {
-            hand,
-            case,
+            hand: Hand::here(),
             judged: RwSignal::new(BTreeSet::new()),
             leaving: RwSignal::new(false),
             refusing: RwSignal::new(false),
         };
-        let news = move || News {
-            busy: hand.busy.get().is_some(),
-            refused: hand.refused.get().filter(|refused| refused.verb == Verb::Check),
-            conflict: hand.conflict.with(Option::is_some),
-            leaving: judge.leaving.get(),
+        let busy = move || judge.hand.busy.get().is_some();
+        let settle = move |busy: &bool, was: Option<&bool>, _| {
+            if !busy && was == Some(&true) {
+                judge.settle();
+            }
         };
-        Effect::watch(news, move |news, _, _| judge.meet(news), false);
+        Effect::watch(busy, settle, false);
+        provide_context(judge);
         judge
+    }
+
+    /// It, from the context.
+    pub(super) fn here() -> Self {
+        use_context().unwrap_or_else(Self::provide)
+    }
+
+    fn read<T>(self, read: impl FnOnce(&CaseView) -> T) -> Option<T> {
+        self.hand.load.state.with(|state| state.here().map(read))
     }
 
     /// The key of the document that is seen; none where what is seen is no document, or cannot be judged now.
     pub(super) fn judges(self) -> Option<String> {
-        let may = self.case.with(|case| case.allowed.contains(&Verb::Check));
+        let may = self.read(|case| case.allowed.contains(&Verb::Check));
         let seen = self.hand.tour.with(|tour| tour.as_ref()?.material().map(str::to_owned));
-        seen.filter(|_| may)
+        seen.filter(|_| may == Some(true))
+    }
+
+    /// Whether something was said of a document.
+    fn is_judged(self, key: &str) -> bool {
+        let now = self.judged.with_untracked(|judged| judged.contains(key));
+        now || untrack(|| self.read(|case| verdict_of(case, key).is_some())) == Some(true)
     }
 
     /// Judges the document that is seen, and goes on to the next one that nobody has judged. Says whether there was one
@@ -75,41 +82,39 @@ impl Judge {
             judged.insert(material.clone());
         });
         self.hand.act(Action::Check { material, verdict });
-        let next = self.case.with_untracked(|case| {
-            let judged = self.judged.get_untracked();
-            let done = |key: &str| judged.contains(key) || verdict_of(case, key).is_some();
-            self.hand.tour.with_untracked(|tour| tour.as_ref()?.to_open(done))
-        });
-        match next {
+        let open = |tour: &Option<Tour>| tour.as_ref()?.to_open(|key| self.is_judged(key));
+        match self.hand.tour.with_untracked(open) {
             Some(next) => self.hand.tour.set(Some(next)),
             None => self.leaving.set(true),
         }
         true
     }
 
-    /// Meets what has come of the verdicts.
-    fn meet(self, news: &News) {
-        if news.refused.is_some() || news.conflict {
+    /// All verdicts were answered.
+    fn settle(self) {
+        let refused = self
+            .hand
+            .refused
+            .get_untracked()
+            .filter(|refused| refused.verb == Verb::Check);
+        let conflict = self.hand.conflict.with_untracked(Option::is_some);
+        if refused.is_some() || conflict {
             self.judged.set(BTreeSet::new());
             self.leaving.set(false);
             // What did not arrive is judged again.
-            let material = news.refused.as_ref().and_then(|refused| refused.material.as_ref());
-            let done = |key: &str| self.case.with_untracked(|case| verdict_of(case, key).is_some());
-            self.hand.tour.update(|tour| {
-                let back = |tour: Tour| match material {
-                    Some(material) => tour.at(material, 0),
-                    None => tour.from_open(done),
-                };
-                *tour = tour.take().map(back);
-            });
-        } else if news.leaving && !news.busy {
+            let back = |tour: Tour| match refused.and_then(|refused| refused.material) {
+                Some(material) => tour.at(&material, 0),
+                None => tour.at_open(|key| self.is_judged(key)),
+            };
+            self.hand.tour.update(|tour| *tour = tour.take().map(back));
+        } else if self.leaving.get_untracked() {
             self.leave();
         }
     }
 
     /// Leads back to the case, with the focus on what is to be done now.
     fn leave(self) {
-        let next = self.case.with_untracked(next_act);
+        let next = untrack(|| self.read(next_act)).flatten();
         self.hand.tour.set(None);
         if let Some(verb) = next {
             // A dialog that goes gives the focus back to where it came from.

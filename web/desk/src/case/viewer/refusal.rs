@@ -24,9 +24,8 @@ pub(super) fn Refusal(
     material: Memo<Option<String>>,
     /// What it is called.
     name: Signal<String>,
-    judge: Judge,
 ) -> impl IntoView {
-    let (hand, language, keys) = (Hand::here(), Language::here(), Keys::here());
+    let (hand, language, keys, judge) = (Hand::here(), Language::here(), Keys::here(), Judge::here());
     let key = material.get_untracked().unwrap_or_default();
     let typed = hand.draft.with_untracked(|draft| draft.refusals.get(&key).cloned());
     let flaw = RwSignal::new(None::<Flaw>);

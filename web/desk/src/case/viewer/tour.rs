@@ -158,7 +158,7 @@ impl Tour {
 
     /// At its first material that is not `done`, else at its beginning.
     #[must_use]
-    pub(crate) fn from_open(self, done: impl Fn(&str) -> bool) -> Self {
+    pub(crate) fn at_open(self, done: impl Fn(&str) -> bool) -> Self {
         let last = Self {
             album: self.albums.len().saturating_sub(1),
             ..self.clone()
@@ -225,7 +225,7 @@ mod tests {
         assert_eq!(at(open(&["id_card", "property"])).as_deref(), Some("drawings"));
         assert_eq!(at(open(&["property", "drawings"])).as_deref(), Some("id_card"));
         assert_eq!(open(&["id_card", "property", "drawings"]), None);
-        let first = |done: &[&str]| tour().from_open(|key| done.contains(&key));
+        let first = |done: &[&str]| tour().at_open(|key| done.contains(&key));
         assert_eq!(first(&[]).photo(), Some("a"));
         assert_eq!(first(&["id_card"]).photo(), Some("c"));
         assert_eq!(first(&["id_card", "property", "drawings"]).photo(), Some("a"));
