@@ -100,13 +100,14 @@ fn Opened(open: RwSignal<bool>) -> impl IntoView {
     };
     let go = StoredValue::new_local(use_navigate());
     let run = move |entry: Entry| {
+        // The dialog goes first, with all that is kept here, and gives the focus back.
+        let go = go.get_value();
         open.set(false);
-        // The dialog goes first, and gives the focus back.
         request_animation_frame(move || match entry.way {
             Way::Do(command) => {
                 keys.run(command, 0);
             }
-            Way::Go(path) => go.with_value(|go| go(&path, NavigateOptions::default())),
+            Way::Go(path) => go(&path, NavigateOptions::default()),
         });
     };
     keys.on(Command::Later, move || step(1));
