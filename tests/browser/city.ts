@@ -21,7 +21,8 @@ export interface Case {
   status: string;
   version: number;
   answers: Record<string, string>;
-  materials: { key: string; photos: string[] }[];
+  materials: { key: string; photos: string[]; verdict?: 'accepted' | { refused: string } }[];
+  asks: { item: object; reason: string }[];
 }
 
 /** Residents and staff sign in apart. */

@@ -312,6 +312,13 @@ impl Form {
             .collect()
     }
 
+    /// The questions whose answers a material shows to be right, in the order of the form.
+    pub fn proved_by(&self, material: &str) -> impl Iterator<Item = &'static Field> {
+        let proves = self.service.material(material).map(|material| material.proves);
+        let proves = proves.unwrap_or_default();
+        self.fields().filter(move |field| proves.contains(&field.key))
+    }
+
     /// Every flaw of a page, as told when the person wants to go on.
     pub fn page_flaws(&self, page: &Page, answers: &Answers, counts: &Counts<'_>, house: &House) -> Vec<FieldFlaw> {
         let fields = page.fields.iter().filter_map(|field| {

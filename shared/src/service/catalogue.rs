@@ -46,7 +46,12 @@ const fn one(key: &'static str, label: Bi) -> Material {
         asked: Asked::Always,
         least: 1,
         most: 3,
+        proves: &[],
     }
+}
+
+const fn proving(material: Material, proves: &'static [&'static str]) -> Material {
+    Material { proves, ..material }
 }
 
 const ID_CARD: Material = Material {
@@ -55,19 +60,25 @@ const ID_CARD: Material = Material {
         "Both sides, all four corners in the picture, every word readable",
     )),
     most: 2,
+    proves: &["name", "id_number"],
     ..one("id_card", bi("身份证", "Identity card"))
 };
 const PROPERTY: Material = Material {
     most: 6,
+    proves: &["name", "town", "address", "property"],
     ..one("property", bi("房屋证明", "Proof of the property"))
 };
-const LICENCE: Material = one("licence", bi("营业执照", "Business licence"));
+const LICENCE: Material = proving(
+    one("licence", bi("营业执照", "Business licence")),
+    &["company", "credit_code"],
+);
 const AUTHORITY: Material = Material {
     help: Some(bi(
         "盖章的委托书和经办人身份证",
         "The stamped letter and the identity card of the person who acts",
     )),
     most: 4,
+    proves: &["company", "agent"],
     ..one("authority", bi("授权委托书", "Letter of authority"))
 };
 
@@ -130,7 +141,10 @@ catalogue! {
             when(LICENCE, is_organisation),
             when(AUTHORITY, is_organisation),
             PROPERTY,
-            when(one("drawings", bi("经批准的图纸", "Approved drawings")), needs_drawings),
+            when(
+                proving(one("drawings", bi("经批准的图纸", "Approved drawings")), &["address", "meter", "households"]),
+                needs_drawings,
+            ),
         ],
         steps: steps!("受理签约" / "Accept and sign", "安装通水" / "Install and connect"),
         note: Some(bi("无外线工程1个工作日,简单的3个工作日", "1 working day without outside pipe, 3 if simple")),
@@ -151,10 +165,30 @@ catalogue! {
         group: Group::Daily,
         materials: &[
             ID_CARD,
-            when(one("certificate", bi("新的不动产权证", "New property certificate")), by_certificate),
-            when(one("agreement", bi("过户协议,双方签字", "Transfer agreement, signed by both")), by_agreement),
-            when(Material { most: 2, ..one("old_id_card", bi("原户主身份证", "Old owner's identity card")) }, by_agreement),
+            when(
+                proving(
+                    one("certificate", bi("新的不动产权证", "New property certificate")),
+                    &["town", "address", "proof", "name"],
+                ),
+                by_certificate,
+            ),
+            when(
+                proving(
+                    one("agreement", bi("过户协议,双方签字", "Transfer agreement, signed by both")),
+                    &["town", "address", "proof", "name", "old_name"],
+                ),
+                by_agreement,
+            ),
+            when(
+                Material {
+                    most: 2,
+                    proves: &["old_name", "old_id_number"],
+                    ..one("old_id_card", bi("原户主身份证", "Old owner's identity card"))
+                },
+                by_agreement,
+            ),
             Material {
+                proves: &["account", "reading"],
                 help: Some(bi("拍到整个表盘,数字看得清", "The whole dial, with readable digits")),
                 ..one("reading", bi("水表照片", "Photo of the meter"))
             },
@@ -273,6 +307,7 @@ catalogue! {
             asked: Asked::Always,
             least: 0,
             most: 9,
+            proves: &["severity", "side", "town", "address"],
         }],
         steps: &[
             step(bi("受理派单", "Take and dispatch"), Role::Dispatcher, DESK),

@@ -76,6 +76,8 @@ pub struct Material {
     pub least: usize,
     /// At most so many photos.
     pub most: usize,
+    /// Keys of the answers that it shows to be right, as far as the service's form asks for them.
+    pub proves: &'static [&'static str],
 }
 
 /// One step of a service, as a resident is shown where it stands.
@@ -197,6 +199,22 @@ mod tests {
             placed.sort_unstable();
             known.sort_unstable();
             assert_eq!(placed, known, "{service:?}: every material has its page");
+        }
+    }
+
+    #[test]
+    fn every_material_of_a_form_proves_answers_that_the_form_asks_for() {
+        for form in Service::ALL.iter().filter_map(|service| service.form()) {
+            for material in form.service.materials() {
+                let (service, key) = (form.service, material.key);
+                assert!(form.proved_by(key).count() > 0, "{service:?} {key} proves nothing");
+                for field in material.proves {
+                    assert!(
+                        form.field(field).is_some(),
+                        "{service:?} {key} proves {field}, which nobody asks"
+                    );
+                }
+            }
         }
     }
 

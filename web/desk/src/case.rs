@@ -9,13 +9,17 @@ mod filing;
 mod hand;
 mod here;
 mod materials;
+mod next;
+mod next_act;
 mod photos;
 mod timeline;
+mod viewer;
 
 use leptos::html;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shuiting_parts::clock::Clock;
+use shuiting_parts::form::focus;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::live::Live;
@@ -39,8 +43,9 @@ use filing::FilingPane;
 use hand::Hand;
 use here::Here;
 use materials::MaterialsPane;
-use photos::Viewer;
+use next::{NEXT_ID, leads_on};
 use timeline::Timeline;
+use viewer::Viewer;
 
 /// The right pane while no case is chosen.
 #[component]
@@ -83,6 +88,7 @@ fn CasePane(number: CaseNumber) -> impl IntoView {
         format!("{number} {service}")
     });
     hand.load.fetch(hand.ask());
+    Desk::here().walk_with(number);
     Live::here().listen(move |news| hand.hear(news));
     Effect::new(move || hand.catch_up());
     let touched = Undo::here().touched;
@@ -127,7 +133,7 @@ fn Whole() -> impl IntoView {
             </article>
             <ActionBar case />
             <ActSheet case />
-            <Viewer />
+            <Viewer case />
         }
     })
 }
@@ -142,10 +148,13 @@ fn Headline(case: Memo<CaseView>) -> impl IntoView {
     let hand = Hand::here();
     let heading = NodeRef::<html::H1>::new();
     // Whoever opens a case goes on in it; after an act that took the focused button away, the sentence says what has
-    // come of it.
+    // come of it. Where there is nothing more to do, the next case is a key away.
     Effect::new(move || {
-        hand.acted.track();
-        if let Some(heading) = heading.get() {
+        let done = hand.acted.get().is_some_and(leads_on);
+        if done && untrack(|| desk.next()).is_some() {
+            // A dialog that goes gives the focus back to where it came from.
+            request_animation_frame(|| focus(NEXT_ID));
+        } else if let Some(heading) = heading.get() {
             // Without the focus the sentence is read out all the same: it is live.
             drop(heading.focus());
         }

@@ -10,12 +10,13 @@ pub(crate) mod query;
 mod row;
 mod said;
 mod settle;
+mod trail;
 mod views;
+mod walk;
 mod words;
 
 use std::future::Future;
 
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos_router::NavigateOptions;
@@ -26,6 +27,7 @@ use shuiting_parts::clock::Clock;
 use shuiting_parts::live::{Live, Paced};
 use shuiting_parts::load::{Load, Loader};
 use shuiting_shared::api::{Filter, Inbox, Views};
+use shuiting_shared::number::CaseNumber;
 use shuiting_shared::time::Moment;
 
 use web_sys::HtmlElement;
@@ -36,7 +38,9 @@ use filters::Filters;
 use list::List;
 pub(crate) use list::Stale;
 use settle::{Held, settle};
+use trail::Trail;
 use views::ViewLinks;
+pub(crate) use views::named_views;
 
 /// The id of the list's title.
 const TITLE_ID: &str = "inbox-title";
@@ -51,6 +55,8 @@ pub(crate) struct Desk {
     pub(crate) list: Loader<Inbox>,
     /// How many cases stand in each view.
     pub(crate) views: Loader<Views>,
+    /// The order in which cases are gone through.
+    trail: RwSignal<Trail>,
     /// A newer page that would move rows under the pointer.
     held: RwSignal<Option<Held>>,
     pace: Paced,
@@ -68,6 +74,7 @@ impl Desk {
             filter: Memo::new(move |_| search.with(|search| query::read(search))),
             list: Loader::default(),
             views: Loader::default(),
+            trail: RwSignal::new(Trail::default()),
             held: RwSignal::new(None),
             pace: Paced::default(),
             pointed: StoredValue::new(false),
@@ -153,6 +160,31 @@ impl Desk {
         self.focused.set_value(false);
     }
 
+    fn numbers(self) -> Vec<CaseNumber> {
+        let read = |inbox: &Inbox| inbox.cases.iter().map(|line| line.number).collect();
+        self.list.state.with(|state| state.here().map(read).unwrap_or_default())
+    }
+
+    /// Goes along the list with a case, for as long as the component that asks is there.
+    pub(crate) fn walk_with(self, here: CaseNumber) {
+        Effect::new(move || {
+            let list = self.numbers();
+            self.trail.update(|trail| trail.meet(here, &list));
+        });
+    }
+
+    /// The case after the open one.
+    pub(crate) fn next(self) -> Option<CaseNumber> {
+        let list = self.numbers();
+        self.trail.with(|trail| trail.next(&list))
+    }
+
+    /// The case before the open one.
+    pub(crate) fn previous(self) -> Option<CaseNumber> {
+        let list = self.numbers();
+        self.trail.with(|trail| trail.previous(&list))
+    }
+
     fn busy(self) -> bool {
         self.pointed.get_value() || self.focused.get_value()
     }
@@ -180,19 +212,16 @@ pub(crate) fn use_filter() -> impl Fn(Filter) + Clone + 'static {
     }
 }
 
-/// Esc leads from the case back to its row, unless it is for an input or a dialog.
-fn back_to_row(event: &KeyboardEvent) {
-    let page = document();
-    let find = |selector: &str| page.query_selector(selector).ok().flatten();
-    let wanted = event.key() == "Escape" && !event.default_prevented();
-    if !wanted || find("dialog[open]").is_some() || find("main :is(input, textarea):focus").is_some() {
-        return;
-    }
-    let row = find(".rows a[aria-current]").and_then(|row| row.dyn_into::<HtmlElement>().ok());
-    if let Some(row) = row {
-        // Where the case is not on this page of the list, there is no row to go to.
-        drop(row.focus());
-    }
+/// Brings whoever has lost the focus back to the list.
+fn focus_title() {
+    // A dialog that goes gives the focus back to its button, which goes as well.
+    request_animation_frame(|| {
+        let title = document().get_element_by_id(TITLE_ID);
+        if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
+            // Without the focus all is done all the same.
+            drop(title.focus());
+        }
+    });
 }
 
 /// The three panes.
@@ -226,7 +255,7 @@ pub(crate) fn InboxPage() -> impl IntoView {
                 <List />
                 <BulkBar />
             </section>
-            <main class="case" id="case" tabindex="-1" on:keydown=|event| back_to_row(&event)>
+            <main class="case" id="case" tabindex="-1">
                 <Outlet />
             </main>
         </div>

@@ -6,6 +6,7 @@
 //! | [`sign_in`], [`staff`] | who may come in, and the frame around every page |
 //! | [`inbox`] | views, filters and the list, and what is done to many of its cases |
 //! | [`case`] | one case: what was filed, what happened, what can be done |
+//! | [`keys`], [`palette`] | what is done by keys, and by what somebody types |
 //! | [`undo`] | taking back what has just been done |
 //! | [`alerts`] | being told of what comes while nobody looks, and that the line is cut |
 //! | [`colleagues`] | to whom a case can be given |
@@ -27,6 +28,8 @@ mod colleagues;
 mod counter;
 mod field;
 mod inbox;
+mod keys;
+mod palette;
 mod sheet;
 mod sign_in;
 mod slip;

@@ -1,32 +1,17 @@
 //! The acceptance slip: a page of the server's own, opened in a tab beside the desk.
 
-use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use leptos_router::hooks::use_params_map;
 use shuiting_parts::lang::say;
 use shuiting_shared::number::CaseNumber;
-use web_sys::Element;
 
+use crate::keys::{Command, Hint, Keys};
 use crate::{title, words};
-
-/// The key that prints.
-const KEY: &str = "p";
 
 /// The address of a slip.
 fn address(number: CaseNumber) -> String {
     format!("/desk/cases/{number}/slip")
-}
-
-/// Whether a key is meant for an input, or for a dialog that lies above the page.
-fn meant_elsewhere(event: &KeyboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let typing = target.is_some_and(|target| target.matches("input, textarea, select").unwrap_or(false));
-    typing
-        || document()
-            .query_selector("dialog[open]")
-            .is_ok_and(|found| found.is_some())
 }
 
 /// Opens the slip of a case, by a press or by its key.
@@ -36,22 +21,23 @@ pub(crate) fn SlipLink(
     number: CaseNumber,
 ) -> impl IntoView {
     let link = NodeRef::<html::A>::new();
-    let pressed = window_event_listener(leptos::ev::keydown, move |event| {
-        let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-        if plain
-            && event.key() == KEY
-            && !meant_elsewhere(&event)
-            && let Some(link) = link.get_untracked()
-        {
+    Keys::here().on(Command::Slip, move || {
+        if let Some(link) = link.get_untracked() {
             link.click();
         }
     });
-    on_cleanup(move || pressed.remove());
+    let hint = Hint::of(Command::Slip);
     view! {
-        <a class="slip" node_ref=link href=address(number) target="_blank" rel="external" aria-keyshortcuts=KEY>
+        <a
+            class="slip"
+            node_ref=link
+            href=address(number)
+            target="_blank"
+            rel="external"
+            aria-keyshortcuts=move || hint.aria()
+            data-key=move || hint.said()
+        >
             {say(words::PRINT_SLIP)}
-            " "
-            <kbd>{KEY}</kbd>
         </a>
     }
 }

@@ -1,5 +1,6 @@
 //! The frame around every page behind the sign-in.
 
+use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::{Outlet, Redirect};
@@ -12,12 +13,15 @@ use shuiting_parts::photo::Uploads;
 use shuiting_parts::session::{Known, SignedIn};
 use shuiting_shared::api::Me;
 use shuiting_shared::case::Role;
+use shuiting_shared::words::Bi;
 
 use crate::alerts::{AlertMenu, Alerts, LineCut};
 use crate::app::instead;
 use crate::case::Drafts;
 use crate::colleagues::Colleagues;
 use crate::counter::Counters;
+use crate::keys::{Command, Hint, KeyList, Keys, KeysButton};
+use crate::palette::{Palette, PaletteButton};
 use crate::undo::{Undo, UndoBar};
 use crate::{sign_in, title, words};
 
@@ -85,6 +89,8 @@ fn Before(children: Children) -> impl IntoView {
 fn Frame() -> impl IntoView {
     let household = Household::here();
     let (signed_in, drafts, uploads) = (SignedIn::here(), Drafts::here(), Uploads::here());
+    Keys::provide();
+    let (list, palette) = (RwSignal::new(false), RwSignal::new(false));
     Undo::provide();
     Alerts::here().watch();
     Colleagues::provide();
@@ -100,7 +106,7 @@ fn Frame() -> impl IntoView {
         <a class="skip" href="#case">
             {say(words::SKIP)}
         </a>
-        <Header />
+        <Header list palette />
         <Faces
             load=household.load
             happening=words::FETCHING_HOUSE
@@ -108,12 +114,14 @@ fn Frame() -> impl IntoView {
         >
             <Outlet />
         </Faces>
+        <KeyList open=list />
+        <Palette open=palette />
     }
 }
 
 /// Who is signed in, the language, the way out.
 #[component]
-fn Header() -> impl IntoView {
+fn Header(list: RwSignal<bool>, palette: RwSignal<bool>) -> impl IntoView {
     let language = Language::here();
     let signed_in = SignedIn::here();
     let (drafts, uploads, counters) = (Drafts::here(), Uploads::here(), Counters::here());
@@ -142,6 +150,7 @@ fn Header() -> impl IntoView {
                 {say(words::DESK)}
             </a>
             <Places />
+            <PaletteButton open=palette />
             <UndoBar />
             <LineCut />
             <span class="top-trouble" role="alert">
@@ -153,6 +162,7 @@ fn Header() -> impl IntoView {
                 {role}
             </span>
             <AlertMenu />
+            <KeysButton open=list />
             <LanguageSwitch />
             <button type="button" class="plain" on:click=move |_| sign_out(false)>
                 {say(words::SIGN_OUT)}
@@ -176,14 +186,31 @@ fn Places() -> impl IntoView {
     let writes = move || role.get().is_some_and(Role::writes_templates);
     view! {
         <nav class="places" aria-label=say(words::PLACES)>
-            <a href="/desk/cases">{say(words::INBOX)}</a>
+            <Place href="/desk/cases" name=words::INBOX command=Command::ToInbox />
             <Show when=files>
-                <a href="/desk/file">{say(words::FILE_FOR)}</a>
+                <Place href="/desk/file" name=words::FILE_FOR command=Command::ToFile />
             </Show>
             <Show when=writes>
-                <a href="/desk/templates">{say(words::TEMPLATES)}</a>
+                <Place href="/desk/templates" name=words::TEMPLATES command=Command::ToTemplates />
             </Show>
         </nav>
+    }
+}
+
+/// The way to a page, and its keys.
+#[component]
+fn Place(href: &'static str, name: Bi, command: Command) -> impl IntoView {
+    let link = NodeRef::<html::A>::new();
+    Keys::here().on(command, move || {
+        if let Some(link) = link.get_untracked() {
+            link.click();
+        }
+    });
+    let hint = Hint::of(command);
+    view! {
+        <a href=href node_ref=link title=move || hint.said()>
+            {say(name)}
+        </a>
     }
 }
 

@@ -5,7 +5,6 @@ mod words;
 
 use std::time::Duration;
 
-use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_parts::api::{Api, Failure};
@@ -16,6 +15,8 @@ use shuiting_shared::case::{Action, UNDO_SECONDS, Verb};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::problem::Problem;
 use shuiting_shared::time::Moment;
+
+use crate::keys::{Command, Hint, Keys};
 
 /// What is done to many cases is sent here.
 pub(crate) const PATH: &str = "/api/v1/desk/cases/acts";
@@ -216,13 +217,8 @@ fn Offer() -> impl IntoView {
     let undo = Undo::here();
     let now = RwSignal::new(clock::now());
     clock::every(SECOND, move || now.set(clock::now()));
-    let keys = window_event_listener(keydown, move |event| {
-        if is_wanted(&event) {
-            event.prevent_default();
-            undo.take_back();
-        }
-    });
-    on_cleanup(move || keys.remove());
+    Keys::here().on(Command::Undo, move || undo.take_back());
+    let hint = Hint::of(Command::Undo);
     let seconds = move || {
         let left = undo
             .face
@@ -230,23 +226,16 @@ fn Offer() -> impl IntoView {
         left.unwrap_or_default().clamp(0, i64::from(UNDO_SECONDS))
     };
     view! {
-        <button type="button" aria-keyshortcuts="z" on:click=move |_| undo.take_back()>
+        <button
+            type="button"
+            aria-keyshortcuts=move || hint.aria()
+            data-key=move || hint.said()
+            on:click=move |_| undo.take_back()
+        >
             {say(words::UNDO)}
-            <span aria-hidden="true">" (" {seconds} ") " <kbd>"z"</kbd></span>
+            <span aria-hidden="true">" (" {seconds} ")"</span>
         </button>
     }
-}
-
-/// Whether a key is meant for this: `z` alone, where it is no letter of something that is typed and no dialog is open.
-fn is_wanted(event: &KeyboardEvent) -> bool {
-    let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key());
-    let takes_letters = "textarea, select, input:not([type=checkbox], [type=radio])";
-    let typing = || {
-        let focused = document().active_element();
-        focused.is_some_and(|focused| focused.matches(takes_letters).unwrap_or(false))
-    };
-    let in_dialog = || document().query_selector("dialog[open]").ok().flatten().is_some();
-    event.key() == "z" && plain && !event.default_prevented() && !typing() && !in_dialog()
 }
 
 #[cfg(test)]

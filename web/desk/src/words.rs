@@ -95,6 +95,7 @@ pub(crate) const REVEAL_RECORDED: Bi = bi(
 pub(crate) const RECORDED: Bi = bi("已记录这次查看", "This view was recorded");
 
 pub(crate) const MATERIALS: Bi = bi("材料", "Documents");
+pub(crate) const LOOK: Bi = bi("看大图核对", "Look at them");
 pub(crate) const NO_MATERIALS: Bi = bi("这件没有带照片", "No photos came with it");
 pub(crate) const UNCHECKED: Bi = bi("未核对", "Not checked");
 pub(crate) const ACCEPTED: Bi = bi("合格", "In order");
@@ -110,6 +111,8 @@ pub(crate) const REASONS: &[Bi] = &[
     bi("地址不一致", "The address does not match"),
     bi("产权有争议", "The ownership is disputed"),
     bi("不是这份材料", "This is another document"),
+    bi("户上有欠费", "There are arrears"),
+    bi("在拆迁范围内", "The place is to be demolished"),
 ];
 
 pub(crate) const PREVIOUS_PHOTO: Bi = bi("上一张", "Previous");
@@ -126,6 +129,7 @@ pub(crate) const OTHER_SIDE: Bi = bi("对方", "Other side");
 pub(crate) const STAFF: Bi = bi("工作人员", "Staff");
 
 pub(crate) const ACTIONS: Bi = bi("现在可以", "What can be done now");
+pub(crate) const NEXT_CASE: Bi = bi("下一件", "Next case");
 pub(crate) const NOTHING_TO_DO: Bi = bi("现在没有您要做的", "There is nothing for you to do now");
 pub(crate) const SENDING: Bi = bi("正在提交…", "Sending…");
 pub(crate) const CLOSE: Bi = bi("关闭", "Close");

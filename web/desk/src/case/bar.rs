@@ -1,8 +1,8 @@
 //! The bar of what can be done now. It never moves.
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use shuiting_parts::clock;
+use shuiting_parts::form::focus;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::session::SignedIn;
@@ -10,9 +10,10 @@ use shuiting_parts::stand::stand;
 use shuiting_shared::api::{CaseView, Me};
 use shuiting_shared::case::{self, Action, Actor, Refusal, Verb};
 use shuiting_shared::house::House;
-use web_sys::HtmlElement;
 
 use super::hand::Hand;
+use super::next::NextLink;
+use crate::keys::{Command, Hint, Keys};
 use crate::slip::SlipLink;
 use crate::words;
 
@@ -73,17 +74,23 @@ pub(crate) fn ActionBar(case: Memo<CaseView>) -> impl IntoView {
                 <Show when=move || verbs().is_empty()>
                     <span class="help">{say(words::NOTHING_TO_DO)}</span>
                 </Show>
+                <NextLink />
                 <SlipLink number=case.with_untracked(|case| case.line.number) />
             </div>
         </footer>
     }
 }
 
+/// The id of the button of an act.
+pub(super) fn act_id(verb: Verb) -> String {
+    format!("act-{}", verb.code())
+}
+
 #[component]
 fn ActButton(verb: Verb, open: Memo<Option<(usize, usize)>>) -> impl IntoView {
     let hand = Hand::here();
     let waits = move || matches!(verb, Verb::Dispatch | Verb::Finish) && open.with(Option::is_some);
-    let press = move |_| {
+    let press = move || {
         if waits() {
             to_materials();
         } else if verb == Verb::Take {
@@ -92,16 +99,21 @@ fn ActButton(verb: Verb, open: Memo<Option<(usize, usize)>>) -> impl IntoView {
             hand.open(verb);
         }
     };
+    Keys::here().on(Command::Act(verb), press);
+    let hint = Hint::of(Command::Act(verb));
     let main = matches!(verb, Verb::Take | Verb::Finish);
     let busy = move || hand.busy.get() == Some(verb);
     view! {
         <button
             type="button"
+            id=act_id(verb)
             class:main=main
+            aria-keyshortcuts=move || hint.aria()
+            data-key=move || hint.said()
             aria-disabled=move || (waits() || busy()).to_string()
             aria-describedby=move || waits().then_some("materials-open")
             aria-haspopup=(verb != Verb::Take).then_some("dialog")
-            on:click=press
+            on:click=move |_| press()
         >
             {say(verb.label())}
         </button>
@@ -110,9 +122,6 @@ fn ActButton(verb: Verb, open: Memo<Option<(usize, usize)>>) -> impl IntoView {
 
 /// Brings the clerk to the materials that stand in the way.
 fn to_materials() {
-    let heading = document().get_element_by_id("materials-title");
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-        // The explanation stands beside the button as well.
-        drop(heading.focus());
-    }
+    // The explanation stands beside the button as well.
+    focus("materials-title");
 }

@@ -72,8 +72,9 @@ fn PageAnswers(case: Memo<CaseView>, page: &'static Page) -> impl IntoView {
     }
 }
 
+/// One question and its answer.
 #[component]
-fn OneAnswer(case: Memo<CaseView>, field: &'static Field) -> impl IntoView {
+pub(super) fn OneAnswer(case: Memo<CaseView>, field: &'static Field) -> impl IntoView {
     let language = Language::here();
     let household = Household::here();
     let masked = Memo::new(move |_| case.with(|case| case.masked.iter().any(|key| key == field.key)));

@@ -12,9 +12,10 @@ use shuiting_shared::api::{Act, CaseView, Conflict, Reveal, Revealed};
 use shuiting_shared::case::{Action, Verb};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::problem::Code;
+use shuiting_shared::words::Lang;
 
 use super::draft::{Draft, Drafts};
-use super::photos::Album;
+use super::viewer::Tour;
 use crate::inbox::Desk;
 use crate::undo::Undo;
 
@@ -51,10 +52,10 @@ pub(crate) struct Hand {
     pub(crate) refused: RwSignal<Option<Refused>>,
     /// What others did meanwhile.
     pub(crate) conflict: RwSignal<Option<Conflict>>,
-    /// How many acts have been done here.
-    pub(crate) acted: RwSignal<u32>,
+    /// The latest act here that has moved the case.
+    pub(crate) acted: RwSignal<Option<Verb>>,
     /// The photos that are shown large.
-    pub(crate) album: RwSignal<Option<Album>>,
+    pub(crate) tour: RwSignal<Option<Tour>>,
 }
 
 impl Hand {
@@ -75,8 +76,8 @@ impl Hand {
             busy: RwSignal::new(None),
             refused: RwSignal::new(None),
             conflict: RwSignal::new(None),
-            acted: RwSignal::new(0),
-            album: RwSignal::new(None),
+            acted: RwSignal::new(None),
+            tour: RwSignal::new(None),
         };
         provide_context(hand);
         hand
@@ -198,7 +199,7 @@ impl Hand {
             self.dialog.set(None);
         }
         if verb.moves() {
-            self.acted.update(|acted| *acted += 1);
+            self.acted.set(Some(verb));
         }
         self.desk.renew();
         if let Some(next) = self.next.try_update_value(VecDeque::pop_front).flatten() {
@@ -230,6 +231,16 @@ impl Hand {
         self.refused.with(|refused| {
             let refused = refused.as_ref().filter(|refused| refused.verb == verb)?;
             refused.failure.field(field).map(str::to_owned)
+        })
+    }
+
+    /// What is wrong with a verdict on a material.
+    pub(crate) fn check_flaw(self, material: &str, lang: Lang) -> Option<String> {
+        self.refused.with(|refused| {
+            let is = |refused: &&Refused| refused.verb == Verb::Check && refused.material.as_deref() == Some(material);
+            let failure = &refused.as_ref().filter(is)?.failure;
+            let flaw = failure.field("verdict.refused").or_else(|| failure.field("material"));
+            Some(flaw.map_or_else(|| failure.say(lang), str::to_owned))
         })
     }
 

@@ -9,36 +9,49 @@ use shuiting_shared::service::Service;
 use super::hand::Hand;
 use super::photos::Thumbnails;
 use crate::field::ReasonField;
+use crate::keys::{Command, Hint, Keys};
 use crate::words;
+
+/// The materials in the order of the service's, which is the order in which a clerk reads papers.
+pub(super) fn in_order(case: &CaseView) -> Vec<&MaterialView> {
+    let known = case.line.service.materials();
+    let mut materials: Vec<_> = case.materials.iter().collect();
+    materials.sort_by_key(|material| known.iter().position(|known| known.key == material.key));
+    materials
+}
 
 /// The right half of the case.
 #[component]
 pub(crate) fn MaterialsPane(case: Memo<CaseView>) -> impl IntoView {
-    let keys = move || {
-        let keys = case.with(|case| {
-            case.materials
-                .iter()
-                .map(|material| material.key.clone())
-                .collect::<Vec<_>>()
-        });
-        let service = case.with_untracked(|case| case.line.service);
-        // In the order of the form, which is the order in which a clerk reads papers.
-        let place = |key: &String| service.materials().iter().position(|known| known.key == key);
-        let mut keys = keys;
-        keys.sort_by_key(place);
-        keys
-    };
+    let listed = move || case.with(|case| in_order(case).into_iter().map(|it| it.key.clone()).collect::<Vec<_>>());
     let none = Memo::new(move |_| case.with(|case| case.materials.is_empty()));
+    let (keys, hint) = (Keys::here(), Hint::of(Command::Look));
     view! {
         <section class="materials" aria-labelledby="materials-title">
-            <h2 id="materials-title" tabindex="-1">
-                {say(words::MATERIALS)}
-            </h2>
-            <Show when=move || none.get()>
-                <p class="help">{say(words::NO_MATERIALS)}</p>
-            </Show>
+            <header>
+                <h2 id="materials-title" tabindex="-1">
+                    {say(words::MATERIALS)}
+                </h2>
+                <Show
+                    when=move || !none.get()
+                    fallback=move || view! { <p class="help">{say(words::NO_MATERIALS)}</p> }
+                >
+                    <button
+                        type="button"
+                        class="plain"
+                        aria-haspopup="dialog"
+                        aria-keyshortcuts=move || hint.aria()
+                        data-key=move || hint.said()
+                        on:click=move |_| {
+                            keys.run(Command::Look, 0);
+                        }
+                    >
+                        {say(words::LOOK)}
+                    </button>
+                </Show>
+            </header>
             <For
-                each=keys
+                each=listed
                 key=Clone::clone
                 children=move |key| view! { <Material case key /> }
             />
@@ -90,7 +103,7 @@ fn Material(case: Memo<CaseView>, key: String) -> impl IntoView {
                 <h3>{name}</h3>
                 {state}
             </header>
-            <Thumbnails title=Signal::derive(name) photos />
+            <Thumbnails title=Signal::derive(name) photos material=Some(key) />
             <Show when=move || checkable.get()>
                 <Check key verdict name=Signal::derive(name) />
             </Show>
@@ -116,16 +129,7 @@ fn Check(key: StoredValue<String>, verdict: Memo<Option<Verdict>>, name: Signal<
             verdict,
         });
     };
-    let here = move |refused: &super::hand::Refused| {
-        refused.verb == Verb::Check && key.with_value(|key| refused.material.as_ref() == Some(key))
-    };
-    let flaw = Signal::derive(move || {
-        hand.refused.with(|refused| {
-            let failure = &refused.as_ref().filter(|refused| here(refused))?.failure;
-            let flaw = failure.field("verdict.refused").or_else(|| failure.field("material"));
-            Some(flaw.map_or_else(|| failure.say(language.get()), str::to_owned))
-        })
-    });
+    let flaw = Signal::derive(move || key.with_value(|key| hand.check_flaw(key, language.get())));
     let accepted = move || verdict.get() == Some(Verdict::Accepted);
     let accept = move |_| {
         refusing.set(false);

@@ -2,7 +2,6 @@
 
 mod device;
 
-use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,6 +11,7 @@ use shuiting_shared::words::Bi;
 use web_sys::File;
 
 use super::words;
+use crate::keys::{Command, Hint, Keys, Layer};
 use crate::sheet::Sheet;
 use device::{Device, Stream};
 
@@ -126,19 +126,14 @@ pub(super) fn Camera(
             });
         }
     });
-    let keys = move |event: KeyboardEvent| {
-        if event.key() == "r" {
-            eye.turn_on();
-        }
-    };
     let title = Signal::derive(move || format!("{} · {}", language.say(words::CAMERA), language.say(label)));
     let told = move || match (eye.live.get(), eye.trouble.get()) {
         (false, None) => language.say(words::CAMERA_OPENING).to_owned(),
         _ => words::taken(count.get(), most, language.get()),
     };
     view! {
-        <Sheet title class="camera" on_close>
-            <div class="camera-body" on:keydown=keys>
+        <Sheet title class="camera" layer=Layer::Camera on_close>
+            <div class="camera-body">
                 <p class="flaw" role="alert">
                     {move || eye.trouble.get().map(|trouble| language.say(trouble))}
                 </p>
@@ -163,6 +158,8 @@ pub(super) fn Camera(
 /// Take, turn, choose, close.
 #[component]
 fn Controls(eye: Eye, ready: Memo<bool>, snap: Callback<()>, on_close: Callback<()>) -> impl IntoView {
+    Keys::here().on(Command::TurnCamera, move || eye.turn_on());
+    let hint = Hint::of(Command::TurnCamera);
     let options = move || {
         let devices = eye.devices.get().into_iter();
         devices
@@ -188,10 +185,13 @@ fn Controls(eye: Eye, ready: Memo<bool>, snap: Callback<()>, on_close: Callback<
             >
                 {say(words::SNAP)}
             </button>
-            <button type="button" aria-keyshortcuts="r" on:click=move |_| eye.turn_on()>
+            <button
+                type="button"
+                aria-keyshortcuts=move || hint.aria()
+                data-key=move || hint.said()
+                on:click=move |_| eye.turn_on()
+            >
                 {say(crate::words::TURN)}
-                " "
-                <kbd>"r"</kbd>
             </button>
             <label>
                 {say(words::CHOOSE_CAMERA)}

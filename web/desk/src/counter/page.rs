@@ -1,6 +1,5 @@
 //! The page: all subjects of a form on one screen.
 
-use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -15,6 +14,7 @@ use super::filed::Arrived;
 use super::filing::Filing;
 use super::subject::Subject;
 use super::words;
+use crate::keys::{Command, Hint, Keys};
 use crate::title;
 
 /// The language of the SMS, as the list has it.
@@ -112,12 +112,8 @@ fn Whole(filing: Filing, name: Signal<String>) -> impl IntoView {
     });
     let held = move || filing.busy.get() || first.get().is_some();
     // Enter alone belongs to whatever has the focus; nothing is filed by accident.
-    let keys = move |event: KeyboardEvent| {
-        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
-            event.prevent_default();
-            filing.send();
-        }
-    };
+    Keys::here().on(Command::File, move || filing.send());
+    let hint = Hint::of(Command::File);
     let form = NodeRef::<html::Div>::new();
     form.on_load(move |form| {
         // Whoever opens the page goes on typing at once; the nodes stand in the page by then.
@@ -132,7 +128,7 @@ fn Whole(filing: Filing, name: Signal<String>) -> impl IntoView {
         });
     });
     view! {
-        <div class="counter-form" role="form" aria-label=name node_ref=form on:keydown=keys>
+        <div class="counter-form" role="form" aria-label=name node_ref=form>
             <header>
                 <h1>{name}</h1>
                 <p class="help">{say(words::FILE_HELP)}</p>
@@ -152,12 +148,11 @@ fn Whole(filing: Filing, name: Signal<String>) -> impl IntoView {
                         type="button"
                         class="main"
                         aria-disabled=move || held().to_string()
-                        aria-keyshortcuts="Control+Enter"
+                        aria-keyshortcuts=move || hint.aria()
+                        data-key=move || hint.said()
                         on:click=move |_| filing.send()
                     >
                         {move || language.say(if filing.busy.get() { words::FILING_NOW } else { words::FILE_NOW })}
-                        " "
-                        <kbd>"Ctrl+Enter"</kbd>
                     </button>
                     <SmsLanguage filing />
                     <button type="button" class="plain" on:click=move |_| filing.start_over()>

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_bindgen::JsCast;
 use shuiting_parts::api::{Api, Failure};
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::session::SignedIn;
@@ -12,9 +11,8 @@ use shuiting_shared::case::{Action, Role, Verb};
 use shuiting_shared::form::{Flaw, Words};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::problem::Problem;
-use web_sys::HtmlElement;
 
-use super::TITLE_ID;
+use super::focus_title;
 use super::picked::{Picked, Sent};
 use super::words as texts;
 use crate::colleagues::ColleagueField;
@@ -164,18 +162,6 @@ impl Bulk {
         }
         self.undo.touch();
     }
-}
-
-/// Brings whoever has lost the focus back to the list.
-fn focus_title() {
-    // A dialog that goes gives the focus back to its button, which goes as well.
-    request_animation_frame(|| {
-        let title = document().get_element_by_id(TITLE_ID);
-        if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
-            // Without the focus all is done all the same.
-            drop(title.focus());
-        }
-    });
 }
 
 /// The bar under the list. It is there while rows are chosen, and takes its room from below, so that no row moves.

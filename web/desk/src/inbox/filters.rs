@@ -1,5 +1,7 @@
 //! The filter bar.
 
+use leptos::ev::SubmitEvent;
+use leptos::html;
 use leptos::prelude::*;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
@@ -10,7 +12,8 @@ use shuiting_shared::words::{Bi, Lang};
 
 use super::picks::{self, Pick};
 use super::said::Said;
-use super::{Desk, query, use_filter};
+use super::{Desk, focus_title, query, use_filter};
+use crate::keys::{Command, Hint, Keys};
 use crate::words;
 
 /// The bar: whatever is changed goes into the address bar, and from there everywhere.
@@ -32,25 +35,16 @@ pub(crate) fn Filters() -> impl IntoView {
             set(&|filter| filter.text.clone_from(&text));
         }
     };
+    // Whoever has typed what they search goes on in the list, where the keys are no letters.
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        focus_title();
+    };
     let towns = move |lang| household.read(|house| picks::towns(house, lang));
     let now = move |of: fn(&Filter) -> Option<String>| Signal::derive(move || desk.filter.with(of).unwrap_or_default());
     view! {
-        <form class="filters" role="search" on:submit=|event| event.prevent_default()>
-            <input
-                type="search"
-                class="find"
-                aria-label=say(words::FIND)
-                placeholder=say(words::FIND_HINT)
-                prop:value=move || desk.filter.with(|filter| filter.text.clone()).unwrap_or_default()
-                on:change=move |event| find(event_target_value(&event))
-                on:input=move |event| {
-                    // The cross in the field takes the words away, and with them the search.
-                    let text = event_target_value(&event);
-                    if text.is_empty() {
-                        find(text);
-                    }
-                }
-            />
+        <form class="filters" role="search" on:submit=submit>
+            <Find on_find=find />
             <Select
                 label=words::SERVICE
                 picks=picks::services
@@ -104,6 +98,44 @@ pub(crate) fn Filters() -> impl IntoView {
             />
             <Said />
         </form>
+    }
+}
+
+/// The search. What is typed is found once it is whole, or gone.
+#[component]
+fn Find(
+    /// It was typed.
+    #[prop(into)]
+    on_find: Callback<String>,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let input = NodeRef::<html::Input>::new();
+    let hint = Hint::of(Command::Search);
+    Keys::here().on(Command::Search, move || {
+        if let Some(input) = input.get_untracked() {
+            // Where the focus does not move, the key has done nothing, which the person sees.
+            drop(input.focus());
+            input.select();
+        }
+    });
+    view! {
+        <input
+            node_ref=input
+            type="search"
+            aria-keyshortcuts=move || hint.aria()
+            class="find"
+            aria-label=say(words::FIND)
+            placeholder=say(words::FIND_HINT)
+            prop:value=move || desk.filter.with(|filter| filter.text.clone()).unwrap_or_default()
+            on:change=move |event| on_find.run(event_target_value(&event))
+            on:input=move |event| {
+                // The cross in the field takes the words away, and with them the search.
+                let text = event_target_value(&event);
+                if text.is_empty() {
+                    on_find.run(text);
+                }
+            }
+        />
     }
 }
 

@@ -10,9 +10,10 @@ use shuiting_shared::api::{CaseLine, Filter};
 use shuiting_shared::number::CaseNumber;
 
 use super::bulk::Bulk;
-use super::row::{Row, walk};
+use super::row::Row;
 use super::words as texts;
-use super::{Desk, TITLE_ID, query};
+use super::{Desk, TITLE_ID, query, walk};
+use crate::keys::{Command, Keys};
 use crate::{title, words};
 
 /// The middle pane.
@@ -34,6 +35,10 @@ pub(crate) fn List() -> impl IntoView {
             view! { <h2 id=TITLE_ID tabindex="-1">{say(words::INBOX)}</h2> }.into_any()
         }
     };
+    Keys::here().on(Command::Renew, move || {
+        desk.let_in();
+        desk.renew();
+    });
     Effect::new(move || {
         if alone.get() {
             let name = language.say(words::INBOX);
@@ -141,6 +146,7 @@ fn Rows() -> impl IntoView {
     };
     let all = move || picked() == lines.with(Vec::len);
     let some = move || !all() && picked() > 0;
+    walk::by_keys();
     // A list that is taken away tells nobody that the pointer has left it.
     on_cleanup(move || desk.left());
     view! {
@@ -170,7 +176,6 @@ fn Rows() -> impl IntoView {
             <ul
                 class="rows"
                 role="list"
-                on:keydown=|event| walk(&event)
                 on:pointerenter=move |_| desk.point(true)
                 on:pointerleave=move |_| desk.point(false)
                 on:focusin=move |_| desk.focus(true)

@@ -1,8 +1,8 @@
-//! One row of the list, and the way from row to row.
+//! One row of the list.
 
-use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::ev::MouseEvent;
+use leptos::html;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use leptos_router::hooks::use_location;
 use shuiting_parts::clock::Clock;
 use shuiting_parts::household::Household;
@@ -12,44 +12,12 @@ use shuiting_shared::case::Status;
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::time::{self, Moment};
 use shuiting_shared::words::Lang;
-use web_sys::{Element, HtmlElement};
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::bulk::Bulk;
 use super::words as texts;
 use super::{Desk, query};
 use crate::words;
-
-/// Down and up in the list with the arrows, or j and k; x chooses the row.
-pub(super) fn walk(event: &KeyboardEvent) {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() {
-        return;
-    }
-    let row = document()
-        .active_element()
-        .and_then(|link| link.closest("li").ok().flatten());
-    let Some(row) = row else { return };
-    let find = |row: Element, what: &str| {
-        let found = row.query_selector(what).ok().flatten();
-        found.and_then(|found| found.dyn_into::<HtmlElement>().ok())
-    };
-    let next = match event.key().as_str() {
-        "ArrowDown" | "j" => row.next_element_sibling(),
-        "ArrowUp" | "k" => row.previous_element_sibling(),
-        "x" => {
-            if let Some(pick) = find(row, "input") {
-                event.prevent_default();
-                pick.click();
-            }
-            return;
-        }
-        _ => return,
-    };
-    if let Some(link) = next.and_then(|row| find(row, "a")) {
-        event.prevent_default();
-        // Where the focus does not move, the key has done nothing, which the person sees.
-        drop(link.focus());
-    }
-}
 
 /// A case in the list.
 #[component]
@@ -68,7 +36,16 @@ pub(super) fn Row(
     let clock = Clock::here();
     let pathname = use_location().pathname;
     let own = format!("/desk/cases/{number}");
-    let here = move || pathname.with(|path| *path == own).then_some("page");
+    let here = Memo::new(move |_| pathname.with(|path| *path == own));
+    // Whoever goes on to the next case sees where it stands.
+    let way = NodeRef::<html::A>::new();
+    Effect::new(move || {
+        if let Some(way) = way.get().filter(|_| here.get()) {
+            let nearest = ScrollIntoViewOptions::new();
+            nearest.set_block(ScrollLogicalPosition::Nearest);
+            way.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+    });
     let of = move |read: fn(&CaseLine) -> Option<String>| line.with(|line| line.as_ref().and_then(read));
     let service = move || line.with(|line| line.as_ref().map(|line| language.say(line.service.label())));
     let status = move || line.with(|line| line.as_ref().map(|line| language.say(line.status.label())));
@@ -103,7 +80,12 @@ pub(super) fn Row(
                     on:click=pick
                 />
             </label>
-            <a class="row" href=move || query::case(number, &desk.filter.get()) aria-current=here>
+            <a
+                class="row"
+                node_ref=way
+                href=move || query::case(number, &desk.filter.get())
+                aria-current=move || here.get().then_some("page")
+            >
                 <b class="number">{number.to_string()}</b>
                 <span class="service">
                     <Show when=urgent>

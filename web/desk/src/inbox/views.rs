@@ -4,12 +4,15 @@ mod saved;
 mod sheet;
 
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 use shuiting_parts::lang::say;
-use shuiting_shared::api::{DueFilter, Feedback, Filter, Views, Whose};
+use shuiting_shared::api::{DueFilter, Feedback, Filter, SavedView, Views, Whose};
 use shuiting_shared::case::Status;
 use shuiting_shared::words::Bi;
 
 use super::{Desk, query};
+use crate::keys::{Command, Keys};
 use crate::words;
 use saved::SavedLinks;
 
@@ -82,10 +85,31 @@ fn links() -> Vec<ViewLink> {
     ]
 }
 
+/// The views that everybody has: their names, and what they filter.
+pub(crate) fn named_views() -> Vec<(Bi, Filter)> {
+    links().into_iter().map(|link| (link.name, link.filter)).collect()
+}
+
+/// The filter of the view in this place, from 1: first those that everybody has, then the saved ones.
+fn in_place(place: u8, saved: &[SavedView]) -> Option<Filter> {
+    let saved = saved.iter().map(|view| view.filter.clone());
+    let mut filters = links().into_iter().map(|link| link.filter).chain(saved);
+    filters.nth(usize::from(place).checked_sub(1)?)
+}
+
 /// The left pane.
 #[component]
 pub(crate) fn ViewLinks() -> impl IntoView {
     let desk = Desk::here();
+    let go = StoredValue::new_local(use_navigate());
+    Keys::here().on_digit(Command::ToView, move |place| {
+        let saved = desk.views.get_untracked().map(|views| views.saved).unwrap_or_default();
+        let filter = in_place(place, &saved);
+        if let Some(filter) = &filter {
+            go.with_value(|go| go(&query::list(filter), NavigateOptions::default()));
+        }
+        filter.is_some()
+    });
     let links = links();
     let built_in = links.iter().map(|link| link.filter.clone()).collect();
     let links = links.into_iter().map(|link| {
@@ -109,5 +133,29 @@ pub(crate) fn ViewLinks() -> impl IntoView {
             <ul>{links.collect_view()}</ul>
             <SavedLinks built_in />
         </nav>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shuiting_shared::api::ViewName;
+
+    use super::*;
+
+    #[test]
+    fn views_have_their_places_in_the_order_of_the_pane() {
+        let saved = [SavedView {
+            id: "1".into(),
+            name: ViewName::default(),
+            filter: query::read("service=LEAK"),
+            for_role: None,
+            changeable: true,
+            count: 0,
+        }];
+        assert_eq!(in_place(1, &saved), Some(Filter::default()));
+        assert_eq!(in_place(2, &saved), Some(query::read("whose=mine")));
+        assert_eq!(in_place(9, &saved), Some(query::read("service=LEAK")));
+        assert_eq!(in_place(9, &[]), None);
+        assert_eq!(in_place(0, &saved), None);
     }
 }
