@@ -11,7 +11,7 @@ use utoipa_actix_web::scope;
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::{attachment, case, catalogue, session, staff, template, views};
+use crate::{attachment, case, catalogue, outage, session, staff, template, views};
 
 /// Where the API lies.
 const BASE: &str = "/api/v1";
@@ -51,6 +51,12 @@ pub fn routes() -> scope::Scope<
         .service(case::routes::desk)
         .service(case::routes::desk_events)
         .service(case::routes::act_on_many)
+        .service(case::near::routes::near)
+        .service(case::near::routes::me_too)
+        .service(case::near::routes::unfollow)
+        .service(outage::routes::list)
+        .service(outage::routes::post_one)
+        .service(outage::routes::change)
         .service(views::routes::list)
         .service(views::routes::save)
         .service(views::routes::change)

@@ -13,6 +13,7 @@ macro_rules! wire {
 mod case;
 mod catalogue;
 mod desk;
+mod near;
 mod session;
 mod template;
 mod views;
@@ -23,6 +24,7 @@ pub use case::{
 };
 pub use catalogue::{FieldView, MaterialFact, PageView, ServiceView};
 pub use desk::{BulkAct, BulkDone, Colleague, DueFilter, Feedback, Filter, Inbox, Outcome, Sort, Whose};
+pub use near::{Following, MeToo, NearLeak, NearQuery, OutageChange, OutageView};
 pub use session::{CodeRequest, CodeSent, GuestStart, Me, MeChange, Refresh, Session, SignIn, StaffSignIn, Tokens};
 pub use template::{TemplateChange, TemplateVersion, TemplateView};
 pub use views::{NewView, SavedView, ViewChange, ViewName, Views};

@@ -1,9 +1,14 @@
 //! Where something is.
 
+mod near;
 mod search;
 mod split;
+mod street;
 
 use std::fmt;
+
+pub use near::{Cell, NEAR_METRES, rounded};
+pub use street::street_of;
 
 use crate::form::{Answer, Flaw, Kind};
 use crate::house::House;

@@ -11,8 +11,8 @@ use shuiting_shared::problem::Code;
 use shuiting_shared::service::Who as WhoMay;
 use shuiting_shared::words::Lang;
 
-use super::answers;
 use super::store::{self, Answered, Row, Writer};
+use super::{answers, near};
 use crate::account;
 use crate::app::App;
 use crate::attachment::{self, Uploader};
@@ -87,6 +87,7 @@ pub(super) fn take_in(
 ) -> Result<Row, Failure> {
     let row = row(app, conn, door, new, filing)?;
     store::insert(conn, &row)?;
+    near::note(app, conn, &row)?;
     for (material, photos) in new.materials.iter().filter(|(_, photos)| !photos.is_empty()) {
         store::material_came(conn, &row.id, material)?;
         claim(
@@ -184,6 +185,8 @@ fn row(app: &App, conn: &mut Conn, door: &Door<'_>, new: &NewCase, filing: &dyn 
         version: 1,
         demo: app.demo,
         answered: None,
+        urged: None,
+        urges: 0,
         id,
     })
 }

@@ -14,6 +14,7 @@ use crate::case::{CasePage, CasesPage, CompletePage, Kept, RatePage};
 use crate::elder::Elder;
 use crate::filing::{CheckPage, Drafts, FiledPage, Follow, FormPage, Outbox};
 use crate::home::HomePage;
+use crate::last_town::LastTown;
 use crate::me::MePage;
 use crate::notice::{NoticeBar, Notices};
 use crate::page::{Arrivals, LostPage};
@@ -30,6 +31,7 @@ pub(crate) fn App() -> impl IntoView {
     let signed_in = SignedIn::provide();
     Household::provide();
     Uploads::provide(move || async move { signed_in.or_guest().await.map(drop) });
+    LastTown::provide();
     Notices::provide();
     Arrivals::provide();
     Kept::provide();

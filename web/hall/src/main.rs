@@ -9,6 +9,8 @@
 //! | [`filing`] | from the first question to the number |
 //! | [`case`] | filed cases: where each stands, and what can be done |
 //! | [`sign_in`], [`me`] | who one is |
+//! | [`outage`], [`last_town`] | where water is off, and which town concerns whoever is here |
+//! | [`valve`] | how to shut the main valve, in pictures |
 //! | [`hotline`] | the link that calls |
 //! | [`store`] | what this browser keeps |
 //! | [`elder`] | larger letters and targets |
@@ -25,12 +27,15 @@ mod elder;
 mod filing;
 mod home;
 mod hotline;
+mod last_town;
 mod me;
 mod notice;
+mod outage;
 mod page;
 mod services;
 mod sign_in;
 mod store;
+mod valve;
 mod words;
 
 use leptos::prelude::*;

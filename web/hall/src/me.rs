@@ -17,6 +17,7 @@ use shuiting_shared::words::Lang;
 use crate::elder::Elder;
 use crate::filing::Drafts;
 use crate::hotline::Hotline;
+use crate::last_town::LastTown;
 use crate::page::{Page, Tab};
 use crate::services::forget_used;
 
@@ -125,7 +126,7 @@ fn Reading() -> impl IntoView {
 #[component]
 fn WayOut() -> impl IntoView {
     let (language, signed_in) = (Language::here(), SignedIn::here());
-    let (drafts, uploads) = (Drafts::here(), Uploads::here());
+    let (drafts, uploads, last_town) = (Drafts::here(), Uploads::here(), LastTown::here());
     let failure = RwSignal::new(None::<Failure>);
     let sign_out = move |everywhere| {
         failure.set(None);
@@ -133,6 +134,7 @@ fn WayOut() -> impl IntoView {
             match signed_in.sign_out(everywhere).await {
                 Ok(()) => {
                     drafts.forget_all();
+                    last_town.forget();
                     forget_used();
                     uploads.forget_all();
                 }

@@ -5,6 +5,7 @@ use shuiting_parts::clock::Clock;
 use shuiting_parts::household::Household;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
+use shuiting_parts::stand;
 use shuiting_shared::api::CaseLine;
 use shuiting_shared::time;
 
@@ -20,6 +21,7 @@ pub(crate) fn Row(line: CaseLine) -> impl IntoView {
     let number = line.number;
     let icon = line.service.code().to_ascii_lowercase();
     let service = line.service.label();
+    let followed = line.followed;
     let urgent = line.urgent && line.status.waits();
     let line = Signal::derive(move || line.clone());
     let place = move || {
@@ -38,11 +40,13 @@ pub(crate) fn Row(line: CaseLine) -> impl IntoView {
         let (now, lang) = (clock.get(), language.get());
         if let Some(due) = due() {
             let said = time::say(due, now, lang);
-            return if late() {
+            let said = if late() {
                 words::late(&said, lang)
             } else {
                 words::by(&said, lang)
             };
+            let holder = line.with(|line| household.read(|house| stand::holder(line, house, lang)));
+            return holder.into_iter().chain([said]).collect::<Vec<_>>().join(" · ");
         }
         let filed = line.with(|line| time::say(line.filed, now, lang));
         format!("{} {filed}", words::FILED_ON.get(lang))
@@ -60,6 +64,7 @@ pub(crate) fn Row(line: CaseLine) -> impl IntoView {
                     </span>
                     <span class="case-row-facts">
                         <Mark line />
+                        {followed.then(|| view! { <span class="tag">{say(words::FOLLOWED)}</span> })}
                         {urgent.then(|| view! { <em class="case-urgent">{say(words::URGENT)}</em> })}
                         <span class:case-late=late>
                             {when}
