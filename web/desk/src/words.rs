@@ -271,6 +271,14 @@ pub(crate) fn urged(count: u32, lang: Lang) -> String {
     }
 }
 
+/// The same, where there is little room.
+pub(crate) fn urged_short(count: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("催{count}"),
+        Lang::En => format!("Urged {count}"),
+    }
+}
+
 /// How many others have the same trouble.
 pub(crate) fn others(count: u32, lang: Lang) -> String {
     match (lang, count) {

@@ -75,7 +75,15 @@ pub(super) fn Row(
     let urgent = move || line.with(|line| line.as_ref().is_some_and(|line| line.urgent));
     let urged = move || {
         let urges = line.with(|line| line.as_ref().map_or(0, |line| line.urges));
-        (urges > 0).then(|| view! { <em class="urged">{words::urged(urges, language.get())}</em> })
+        (urges > 0).then(|| {
+            let (lang, full) = (language.get(), words::urged(urges, language.get()));
+            view! {
+                <em class="urged" title=full.clone()>
+                    <span aria-hidden="true">{words::urged_short(urges, lang)}</span>
+                    <span class="hidden">{full}</span>
+                </em>
+            }
+        })
     };
     let place = move || {
         let town = of(|line| line.town.clone()).map(|town| household.town(&town, language.get()));

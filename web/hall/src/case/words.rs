@@ -183,8 +183,8 @@ pub(super) const UNFOLLOWED: Bi = bi("已不再关注", "You follow it no more")
 pub(super) fn others(count: u32, lang: Lang) -> String {
     match (lang, count) {
         (Lang::Zh, _) => format!("附近还有{count}人说“我也是”"),
-        (Lang::En, 1) => "1 other near by said “me too”".into(),
-        (Lang::En, _) => format!("{count} others near by said “me too”"),
+        (Lang::En, 1) => "1 other nearby said “me too”".into(),
+        (Lang::En, _) => format!("{count} others nearby said “me too”"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use shuiting_shared::words::{Bi, Lang, bi};
 
-pub(super) const TITLE: Bi = bi("附近已有人报修", "Somebody near by has reported a leak");
+pub(super) const TITLE: Bi = bi("附近已有人报修", "Somebody nearby has reported a leak");
 pub(super) const WHAT_FOR: Bi = bi(
     "是同一处的话,点“我也是”就行,不用再填。办好了同样发短信给您",
     "If it is the same one, press “Me too”: nothing more to fill in, and you hear by SMS once it is done",
@@ -14,7 +14,7 @@ pub(super) const FOLLOWED: Bi = bi(
     "已记下您也是。这一件也在您的办件里",
     "We have noted that you have it too. It is among your cases now",
 );
-pub(super) const NEAR_BY: Bi = bi("附近", "Near by");
+pub(super) const NEAR_BY: Bi = bi("附近", "Nearby");
 
 /// About how far.
 pub(super) fn about(metres: u32, lang: Lang) -> String {
