@@ -7,14 +7,13 @@ mod street;
 
 use std::fmt;
 
-pub use near::{Cell, NEAR_METRES, rounded};
-pub use street::street_of;
-
 use crate::form::{Answer, Flaw, Kind};
 use crate::house::House;
 
+pub use near::{Cell, NEAR_METRES, rounded};
 pub use search::{Spot, search};
 pub use split::{Parts, split};
+pub use street::street_of;
 
 /// A town or sub-district that the house serves, by its code in the house's data.
 #[derive(Clone, Debug, PartialEq, Eq)]

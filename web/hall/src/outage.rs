@@ -1,4 +1,5 @@
-//! Where water is off: a line that opens, on the first page and before a leak is sent.
+//! Where water is off: a line that opens, on the first page and before a leak is sent. Area and reason are as the desk
+//! wrote them, in Chinese.
 
 use leptos::prelude::*;
 use shuiting_parts::clock::Clock;
@@ -50,11 +51,11 @@ pub(crate) fn OutageLine(view: OutageView) -> impl IntoView {
             <dl class="facts">
                 <div>
                     <dt>{say(AREA)}</dt>
-                    <dd>{area}</dd>
+                    <dd lang=Lang::Zh.tag()>{area}</dd>
                 </div>
                 <div>
                     <dt>{say(REASON)}</dt>
-                    <dd>{say(kind.label())} " · " {reason}</dd>
+                    <dd>{say(kind.label())} " · " <span lang=Lang::Zh.tag()>{reason}</span></dd>
                 </div>
                 <div>
                     <dt>{say(BACK)}</dt>

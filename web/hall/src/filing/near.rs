@@ -39,6 +39,11 @@ fn spot(answers: &Answers) -> NearQuery {
     }
 }
 
+/// Whether that is enough to look for what is near.
+fn whole(spot: &NearQuery) -> bool {
+    spot.point.is_some() || spot.town.is_some() && spot.address.is_some()
+}
+
 /// What is known near by; for other services, and where nothing is, nothing.
 #[component]
 pub(super) fn Near(filing: Filing) -> impl IntoView {
@@ -78,12 +83,13 @@ fn Outages(filing: Filing, spot: NearQuery) -> impl IntoView {
 #[component]
 fn Leaks(filing: Filing, spot: NearQuery) -> impl IntoView {
     let (api, signed_in) = (Api::here(), SignedIn::here());
+    let whole = whole(&spot);
     // It holds nothing but texts, which always can be written.
     let query = serde_urlencoded::to_string(&spot).unwrap_or_default();
     let load = Loader::<Vec<NearLeak>>::default();
     let passed = RwSignal::new(store::get_here(PASSED).as_deref() == Some(query.as_str()));
     let path = format!("/api/v1/leaks/near?{query}");
-    if !passed.get_untracked() {
+    if whole && !passed.get_untracked() {
         load.fetch(async move {
             signed_in.or_guest().await?;
             api.get(&path).await
@@ -233,5 +239,20 @@ impl MeTooPress {
                 Err(failure) => self.failed.set(Some(failure)),
             }
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_looked_for_before_a_place_is_named() {
+        let at = |answers: &[(&str, &str)]| whole(&spot(&answers.iter().copied().collect()));
+        assert!(!at(&[]));
+        assert!(!at(&[("town", "nancheng")]));
+        assert!(!at(&[("address", "鸿福路1号")]));
+        assert!(at(&[("town", "nancheng"), ("address", "鸿福路1号")]));
+        assert!(at(&[("point", "23.02,113.75")]));
     }
 }

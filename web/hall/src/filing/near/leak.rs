@@ -31,6 +31,11 @@ pub(super) fn LeakLine(leak: NearLeak, press: MeTooPress) -> impl IntoView {
         let street = leak.with_value(|leak| leak.street.clone());
         street.unwrap_or_else(|| language.say(words::NEAR_BY).to_owned())
     };
+    // A street is called as whoever reported the leak has typed it.
+    let tongue = move || {
+        let typed = leak.with_value(|leak| leak.street.as_ref().is_some_and(|street| !street.is_ascii()));
+        if typed { Lang::Zh } else { language.get() }.tag()
+    };
     let facts = move || leak.with_value(|leak| told(leak, clock.get(), language.get()).join(" · "));
     let way = match number {
         Some(number) => view! {
@@ -55,7 +60,7 @@ pub(super) fn LeakLine(leak: NearLeak, press: MeTooPress) -> impl IntoView {
     view! {
         <li class="near-leak">
             <p id=id>
-                <b>{street}</b>
+                <b lang=tongue>{street}</b>
                 <span class="small">{facts}</span>
             </p>
             {way}
