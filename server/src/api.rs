@@ -11,7 +11,7 @@ use utoipa_actix_web::scope;
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::{attachment, case, catalogue, export, profile, session, staff, template, views};
+use crate::{attachment, case, catalogue, export, outage, profile, session, staff, template, views};
 
 /// Where the API lies.
 const BASE: &str = "/api/v1";
@@ -61,6 +61,12 @@ pub fn routes() -> scope::Scope<
         .service(case::routes::beside::related)
         .service(case::routes::beside::come)
         .service(case::routes::beside::leave)
+        .service(case::near::routes::near)
+        .service(case::near::routes::me_too)
+        .service(case::near::routes::unfollow)
+        .service(outage::routes::list)
+        .service(outage::routes::post_one)
+        .service(outage::routes::change)
         .service(views::routes::list)
         .service(views::routes::save)
         .service(views::routes::change)

@@ -35,6 +35,7 @@ pub async fn tidy(app: &App) -> Result<(), Failure> {
         .write(move |conn: &mut Conn| {
             case::forget_changes(conn, now)?;
             case::forget_presences(conn, now)?;
+            case::forget_places(conn, now)?;
             case::forget_keys(conn, now - TimeDelta::days(KEY_DAYS))?;
             account::forget_codes(conn, now - TimeDelta::days(CODE_DAYS))?;
             session::forget_ended(conn, now)?;

@@ -13,6 +13,7 @@
 //! | [`views`] | views of the inbox that staff save for themselves or for a role |
 //! | [`slip`] | the acceptance slip that is printed at the counter |
 //! | [`template`] | what staff write to residents again and again |
+//! | [`outage`] | outage notices |
 //! | [`attachment`] | photos: taken in, made harmless, handed out |
 //! | [`notice`] | messages: an outbox, and who carries them |
 //! | [`catalogue`] | the services and the house rules, as the API tells them |
@@ -46,6 +47,7 @@ pub mod housekeeping;
 pub mod ids;
 pub mod keys;
 pub mod notice;
+pub mod outage;
 pub mod problem;
 pub mod profile;
 pub mod session;

@@ -15,6 +15,7 @@
 //! | `find` | finding by characters, pinyin, initials and with a letter wrong |
 //! | [`service`] | the 23 services and their facts |
 //! | [`case`] | status, action, timeline: who may do what, and what it leads to |
+//! | [`outage`] | outage notices: whom each concerns |
 //! | [`template`] | what staff write to residents again and again, with blanks |
 //! | [`message`] | the texts that leave the house |
 //! | [`problem`] | the closed catalogue of errors |
@@ -27,6 +28,7 @@ pub mod form;
 pub mod house;
 pub mod message;
 pub mod number;
+pub mod outage;
 pub mod person;
 pub mod place;
 pub mod preference;

@@ -74,6 +74,22 @@ pub enum Message {
         service: Service,
         result: String,
     },
+    /// To whoever says that they have the same trouble.
+    Following { number: CaseNumber, service: Service },
+    /// To them: it was passed to a unit.
+    FollowedDispatched {
+        number: CaseNumber,
+        service: Service,
+        unit: String,
+    },
+    /// To them: it is done.
+    FollowedFinished {
+        number: CaseNumber,
+        service: Service,
+        result: String,
+    },
+    /// To them: it was closed and not done. Why is between the house and whoever filed.
+    FollowedClosed { number: CaseNumber, service: Service },
     /// To supervisors: a low rating.
     LowRated { number: CaseNumber, service: Service },
 }
@@ -124,6 +140,20 @@ impl Message {
             Told::All => true,
             Told::Must => asked_for || must,
             Told::Codes => asked_for,
+        }
+    }
+
+    /// The same for whoever follows the case; nothing of what is between the house and whoever filed it.
+    pub fn to_follower(number: CaseNumber, service: Service, tidings: &Tidings) -> Option<Self> {
+        match tidings.clone() {
+            Tidings::Dispatched { unit } => Some(Self::FollowedDispatched { number, service, unit }),
+            Tidings::Finished { result } => Some(Self::FollowedFinished {
+                number,
+                service,
+                result,
+            }),
+            Tidings::Rejected { .. } => Some(Self::FollowedClosed { number, service }),
+            _ => None,
         }
     }
 
@@ -254,6 +284,51 @@ impl Message {
                     name(service)
                 ),
             ),
+            Self::Following { number, service } => (
+                format!(
+                    "附近的{}(单号{number})已记下您也有同样的情况,办好会发短信给您。",
+                    name(service)
+                ),
+                format!(
+                    "\"{}\" {number} near you: we have noted that you have it too, and will text you once it is done.",
+                    name(service)
+                ),
+            ),
+            Self::FollowedDispatched { number, service, unit } => {
+                let unit = house.unit(unit).map_or(unit.as_str(), |unit| unit.name.get(lang));
+                (
+                    format!("您关注的{}(单号{number})已转{unit}办理。", name(service)),
+                    format!("\"{}\" {number}, which you follow, is now with {unit}.", name(service)),
+                )
+            }
+            Self::FollowedFinished {
+                number,
+                service,
+                result,
+            } => (
+                format!(
+                    "您关注的{}(单号{number})已办结:{result}。还有问题请拨{}。",
+                    name(service),
+                    house.hotline
+                ),
+                format!(
+                    "\"{}\" {number}, which you follow, is finished: {result}. Still trouble? Call {}.",
+                    name(service),
+                    house.hotline
+                ),
+            ),
+            Self::FollowedClosed { number, service } => (
+                format!(
+                    "您关注的{}(单号{number})没有办理,已关闭。您那里还有问题,请重新报或拨{}。",
+                    name(service),
+                    house.hotline
+                ),
+                format!(
+                    "\"{}\" {number}, which you follow, was closed and not done. Still trouble? Report it or call {}.",
+                    name(service),
+                    house.hotline
+                ),
+            ),
             Self::LowRated { number, service } => (
                 format!("{}(单号{number})收到不满意评价,已重新办理,请主管跟进。", name(service)),
                 format!(
@@ -333,9 +408,20 @@ mod tests {
                 },
             ),
             Message::about(number, service, &Tidings::LowRated),
+            Message::Following { number, service },
         ];
+        let unit = || "branch-nancheng".to_owned();
+        let followed = [
+            Tidings::Dispatched { unit: unit() },
+            Tidings::Finished {
+                result: "更换了破裂的水管".into(),
+            },
+            Tidings::Rejected { reason: reason() },
+        ];
+        let followed = followed.map(|tidings| Message::to_follower(number, service, &tidings).unwrap());
         let said: Vec<_> = every
             .iter()
+            .chain(&followed)
             .flat_map(|message| [Lang::Zh, Lang::En].map(|lang| message.text(now, &house, lang)))
             .collect();
         insta::assert_snapshot!(said.join("\n"));

@@ -1,8 +1,10 @@
 //! Where something is.
 
 mod folded;
+mod near;
 mod search;
 mod split;
+mod street;
 
 use std::fmt;
 
@@ -10,8 +12,10 @@ use crate::form::{Answer, Flaw, Kind};
 use crate::house::House;
 
 pub use folded::folded;
+pub use near::{Cell, NEAR_METRES, rounded};
 pub use search::{Spot, search};
 pub use split::{Parts, split};
+pub use street::street_of;
 
 /// A town or sub-district that the house serves, by its code in the house's data.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -91,6 +91,10 @@ problems! {
         => "请逐项核对材料;不合格的请退回补正" / "Tick each document; send back what is refused";
     RatingOver "rating_over" 409 "评价时间已过" / "The days for rating are over"
         => "有话想说请拨打热线" / "Please call the hotline to tell us";
+    UrgedToday "urged_today" 409 "今天已经催过了" / "You have urged us today already"
+        => "我们已经看到;还没办好的话,明天可以再催" / "We have seen it; if it is still not done, you can urge us again tomorrow";
+    TooManyFollowed "too_many_followed" 429 "今天关注的太多了" / "You have begun to follow too many today"
+        => "请明天再试;要紧的请拨打热线" / "Please try again tomorrow; call the hotline if it is urgent";
     Internal "internal" 500 "我们这边出了问题" / "Something went wrong on our side"
         => "您填的内容还在,请过一会再试" / "What you typed is kept; please try again in a while";
     Unready "unready" 503 "服务暂时忙不过来" / "The service is busy"

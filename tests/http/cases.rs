@@ -4,12 +4,15 @@ mod act_alone;
 mod acts;
 mod feed;
 mod file;
+mod me_too;
+mod near;
 mod once;
 mod rate;
 mod roles;
 mod show;
 mod transfer;
 mod undo;
+mod urge;
 
 use serde_json::{Value, json};
 use shuiting_tests::Person;

@@ -42,6 +42,7 @@ async fn the_city_is_alive() {
         "late",
         "sent_back",
         "low_rated",
+        "urged",
     ] {
         assert!(views[view].as_i64().unwrap() > 0, "{view}: {views}");
     }

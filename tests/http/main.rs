@@ -12,6 +12,7 @@ mod desk;
 mod housekeeping;
 mod messages;
 mod openapi;
+mod outages;
 mod outbox;
 mod probes;
 mod profile;

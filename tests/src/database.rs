@@ -273,6 +273,12 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    leak_places (case_id) {
+        case_id -> Text,
+    }
+}
+
 /// The id of the case with this number, by which the audit log names it.
 pub fn case_id(conn: &mut Conn, number: &str) -> anyhow::Result<String> {
     Ok(cases::table
@@ -293,4 +299,9 @@ pub fn everything(conn: &mut Conn) -> anyhow::Result<String> {
 /// The messages in the outbox, as they are written there.
 pub fn written_in_outbox(conn: &mut Conn) -> anyhow::Result<Vec<String>> {
     Ok(outbox::table.order(outbox::id).select(outbox::message).load(conn)?)
+}
+
+/// How many leaks have a place that is kept open.
+pub fn places_kept(conn: &mut Conn) -> anyhow::Result<i64> {
+    Ok(leak_places::table.count().get_result(conn)?)
 }

@@ -25,7 +25,9 @@ mod testapp;
 pub use answer::Answer;
 pub use ask::Ask;
 pub use clock::HandClock;
-pub use database::{Column, Engine, Place, case_id, columns, everything, roll_back_and_forward, written_in_outbox};
+pub use database::{
+    Column, Engine, Place, case_id, columns, everything, places_kept, roll_back_and_forward, written_in_outbox,
+};
 pub use filings::{hookup, hookup_of_a_firm, leak, transfer};
 pub use listener::{Heard, Listener};
 pub use messenger::{Carried, Messenger};

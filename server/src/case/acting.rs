@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use shuiting_shared::api::{Act, CaseView};
 use shuiting_shared::case::{
-    self, Action, Actor, Ask, Change, Hears, Notice, Refusal, Role, Stand, Status, completed, step,
+    self, Action, Actor, Ask, Change, Hears, Notice, Refusal, Role, Stand, Status, Tidings, completed, step,
 };
 use shuiting_shared::form::{Answers, FieldFlaw, Filing, Flaw, Form, Summary};
 use shuiting_shared::message::Message;
@@ -14,7 +14,7 @@ use shuiting_shared::time::Moment;
 use shuiting_shared::words::Lang;
 
 use super::store::{self, Row, Writer};
-use super::{answers, filing, history, sight, undo, view};
+use super::{answers, filing, follow, history, near, undo, view};
 use crate::app::App;
 use crate::attachment;
 use crate::db::{Conn, alone};
@@ -30,7 +30,7 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
     // Whoever comes later sees what the first one did, rather than stumbling over it half way.
     alone(conn, &number.to_string())?;
     let row = store::by_number(conn, number)?;
-    let actor = sight::actor(&row, caller).ok_or_else(|| Failure::new(Code::NotFound))?;
+    let actor = follow::actor(conn, &row, caller)?.ok_or_else(|| Failure::new(Code::NotFound))?;
     if let Some(seen) = act.version.filter(|seen| *seen < row.version) {
         return Err(Failure::changed(view::conflict(conn, &row, actor, seen)?));
     }
@@ -58,6 +58,10 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
                 row.rated = Some(now.naive_utc());
             }
             store::rate(conn, &row.id, first_rating, (*level, tags, words.trim()), now)?;
+        }
+        Action::Urge => {
+            row.urged = Some(now.naive_utc());
+            row.urges += 1;
         }
         Action::Add { photos, .. } => filing::claim(conn, caller, &row.id, "photos", None, photos)?,
         Action::Finish { before, after, .. } => {
@@ -123,6 +127,7 @@ fn refused(refusal: Refusal) -> Failure {
         Refusal::NotAllowed => Failure::new(Code::NotNow),
         Refusal::MaterialsOpen { .. } => Failure::new(Code::MaterialsOpen),
         Refusal::RatingOver => Failure::new(Code::RatingOver),
+        Refusal::UrgedToday => Failure::new(Code::UrgedToday),
         Refusal::Flawed(flaws) => Failure::flawed(flaws),
     }
 }
@@ -150,8 +155,10 @@ fn changed(app: &App, mut row: Row, change: &Change, action: &Action, caller: &C
     };
     if matches!(action, Action::Finish { .. }) && change.status == Status::Finished {
         row.finished = Some(app.clock.now().naive_utc());
-        // Each finish is rated anew.
+        // Each finish is rated anew, and what comes after it is urged anew.
         row.rated = None;
+        row.urged = None;
+        row.urges = 0;
     }
     Ok(row)
 }
@@ -186,7 +193,8 @@ fn complete(
         )?;
         store::material_came(conn, &row.id, material)?;
     }
-    rewrite(app, row, form, &*completion.filing)
+    rewrite(app, row, form, &*completion.filing)?;
+    near::note(app, conn, row)
 }
 
 /// Writes the filing's answers into the case, and what lists show of them.
@@ -231,13 +239,27 @@ fn tell(app: &App, conn: &mut Conn, row: &Row, change: &Change) -> Result<(), Fa
     for Notice { to, tidings } in &change.notices {
         let message = Message::about(number, service, tidings);
         match to {
-            Hears::Filer => notice::enqueue(app, conn, Some(&row.id), &row.phone, lang, &message)?,
+            Hears::Filer => {
+                notice::enqueue(app, conn, Some(&row.id), &row.phone, lang, &message)?;
+                tell_followers(app, conn, row, tidings)?;
+            }
             Hears::Supervisors => {
                 for phone in staff::phones_of(conn, Role::Supervisor)? {
                     notice::enqueue(app, conn, Some(&row.id), &phone, Lang::Zh, &message)?;
                 }
             }
         }
+    }
+    Ok(())
+}
+
+/// Tells whoever follows the case, where it is for them.
+fn tell_followers(app: &App, conn: &mut Conn, row: &Row, tidings: &Tidings) -> Result<(), Failure> {
+    let Some(message) = Message::to_follower(row.number()?, row.service()?, tidings) else {
+        return Ok(());
+    };
+    for (phone, lang) in follow::hearing(conn, row)? {
+        notice::enqueue(app, conn, Some(&row.id), &phone, Lang::from_code(&lang), &message)?;
     }
     Ok(())
 }

@@ -24,7 +24,7 @@ use super::sight;
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::session::{self, Caller};
+use crate::session::{self, Caller, Who};
 
 /// How often the work of other servers is looked for.
 const LOOK: Duration = Duration::from_secs(1);
@@ -191,8 +191,11 @@ impl Line {
             change.party_phone.as_deref(),
             &self.caller,
         );
-        match (theirs, change.number.parse::<CaseNumber>()) {
-            (Some(_), Ok(number)) => {
+        let follows =
+            matches!(&self.caller.who, Who::Resident(me) if change.follows.iter().any(|follow| follow.is_of(me)));
+        let hears = theirs.is_some() || follows;
+        match (hears, change.number.parse::<CaseNumber>()) {
+            (true, Ok(number)) => {
                 let version = change.version;
                 self.say("change", Some(Changed { number, version })).await
             }

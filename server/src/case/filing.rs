@@ -12,7 +12,7 @@ use shuiting_shared::service::Who as WhoMay;
 use shuiting_shared::words::Lang;
 
 use super::store::{self, Answered, Row, Writer};
-use super::{answers, history};
+use super::{answers, history, near};
 use crate::account;
 use crate::app::App;
 use crate::attachment::{self, Uploader};
@@ -90,6 +90,7 @@ pub(super) fn take_in(
 ) -> Result<Row, Failure> {
     let row = row(app, conn, door, new, filing)?;
     store::insert(conn, &row)?;
+    near::note(app, conn, &row)?;
     for (material, photos) in new.materials.iter().filter(|(_, photos)| !photos.is_empty()) {
         store::material_came(conn, &row.id, material)?;
         claim(
@@ -190,6 +191,8 @@ fn row(app: &App, conn: &mut Conn, door: &Door<'_>, new: &NewCase, filing: &dyn 
         version: 1,
         demo: app.demo,
         answered: None,
+        urged: None,
+        urges: 0,
         water_account: form.account(&given).map(str::to_owned),
         place,
         id,

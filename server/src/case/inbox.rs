@@ -33,7 +33,7 @@ fn open() -> Vec<&'static str> {
 
 /// Where it is the house that has to do it.
 fn ours() -> Vec<&'static str> {
-    codes(|status| status.waits() && !matches!(status, Status::SentBack | Status::Confirming))
+    codes(Status::ours)
 }
 
 /// The ratings that are low.
@@ -86,6 +86,9 @@ fn filtered(filter: &Filter, me: &Staff, now: Moment) -> Query {
         Some(Feedback::Low) => query.filter(exists(
             ratings::table.filter(ratings::case_id.eq(cases::id).and(ratings::level.eq_any(low()))),
         )),
+        Some(Feedback::Urged) => query
+            .filter(cases::urged.is_not_null())
+            .filter(cases::status.eq_any(ours())),
         None => query,
     };
     if let Some(words) = words {
@@ -181,6 +184,10 @@ pub fn count_views(app: &App, conn: &mut Conn, caller: &Caller) -> Result<Views,
         })?,
         low_rated: count(Filter {
             feedback: Some(Feedback::Low),
+            ..none()
+        })?,
+        urged: count(Filter {
+            feedback: Some(Feedback::Urged),
             ..none()
         })?,
         saved: Vec::new(),

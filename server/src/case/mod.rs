@@ -7,6 +7,8 @@
 //! | [`acting`] | doing something with one: the rules of `shared`, written down in one transaction |
 //! | [`bulk`] | one act on many cases |
 //! | [`undo`] | taking back what has just been done |
+//! | [`near`] | leaks near by, for whoever is about to report one |
+//! | [`follow`] | following a case that somebody else filed |
 //! | [`sight`] | who may see what of it |
 //! | [`view`] | how it is shown to whoever asks |
 //! | [`inbox`] | the desk's lists |
@@ -20,8 +22,10 @@ mod bulk;
 mod counter;
 mod feed;
 mod filing;
+mod follow;
 mod history;
 mod inbox;
+pub(crate) mod near;
 mod presence;
 pub(crate) mod routes;
 mod sight;
@@ -52,8 +56,14 @@ pub fn forget_keys(conn: &mut Conn, before: Moment) -> Result<(), Failure> {
     Ok(store::acts::forget_latest(conn, before)?)
 }
 
-/// What a guest has filed and uploaded in a browser goes over to the account they sign in to.
+/// Forgets, as far as it is kept open, where leaks are that nobody looks for any more.
+pub fn forget_places(conn: &mut Conn, now: Moment) -> Result<(), Failure> {
+    near::forget(conn, now)
+}
+
+/// What a guest has filed, follows and has uploaded in a browser goes over to the account they sign in to.
 pub fn hand_over(conn: &mut Conn, from: &str, to: &str) -> Result<(), Failure> {
     store::hand_over(conn, from, to)?;
+    follow::store::hand_over(conn, from, to)?;
     Ok(attachment::hand_over(conn, from, to)?)
 }

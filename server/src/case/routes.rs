@@ -14,7 +14,7 @@ use shuiting_shared::number::CaseNumber;
 use shuiting_shared::problem::{Code, Problem};
 
 use super::bulk::Bulk;
-use super::{acting, answers, counter, feed, filing, inbox, store, view};
+use super::{acting, answers, counter, feed, filing, follow, inbox, store, view};
 use crate::app::App;
 use crate::audit;
 use crate::body::{Body, Query};
@@ -68,7 +68,7 @@ pub(crate) async fn file_for(
     Ok(HttpResponse::Created().json(filed))
 }
 
-/// My cases: those I filed, those that name my phone, and those that wait for me as the other side. Newest first, at
+/// My cases: those I filed, those I follow, those that name my phone, and those that wait for me as the other side. Newest first, at
 /// most 200.
 #[utoipa::path(tag = "case", responses((status = 200, body = Vec<CaseLine>), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
 #[get("/cases")]
@@ -78,7 +78,9 @@ pub(crate) async fn mine(app: web::Data<App>, caller: Caller) -> Result<web::Jso
     let lines = app
         .db
         .read(move |conn: &mut Conn| {
-            let rows = store::of_resident(conn, &resident.account, resident.phone.as_deref(), MOST)?;
+            let phone = resident.phone.as_deref();
+            let followed = follow::store::cases_of(conn, &resident.account, phone)?;
+            let rows = store::of_resident(conn, &resident.account, phone, followed, MOST)?;
             view::lines(&state, conn, &rows, &caller)
         })
         .await?;
@@ -207,7 +209,7 @@ pub(crate) async fn reveal(
     ("service" = Option<String>, Query), ("town" = Option<String>, Query), ("status" = Option<String>, Query),
     ("channel" = Option<String>, Query), ("due" = Option<String>, Query, description = "`late` or `today`"),
     ("whose" = Option<String>, Query, description = "`mine` or `nobody`"),
-    ("feedback" = Option<String>, Query, description = "`answered` (completed after it was sent back) or `low` (rated low)"),
+    ("feedback" = Option<String>, Query, description = "`answered` (completed after it was sent back), `low` (rated low) or `urged`"),
     ("text" = Option<String>, Query, description = "In number, name, phone or address"),
     ("sort" = Option<String>, Query, description = "`due`, `newest` or `oldest`"),
     ("page" = Option<u32>, Query), ("per_page" = Option<u32>, Query, description = "At most 100"),
@@ -274,6 +276,6 @@ fn key(request: &HttpRequest) -> Result<String, Failure> {
 }
 
 /// What is no number, or does not check, names no case.
-fn read(said: &str) -> Result<CaseNumber, Failure> {
+pub(super) fn read(said: &str) -> Result<CaseNumber, Failure> {
     said.parse().map_err(|_| Failure::new(Code::NotFound))
 }

@@ -38,11 +38,13 @@ pub(super) const fn viewer(actor: Actor) -> Viewer {
     match actor {
         Actor::Filer => Viewer::Filer,
         Actor::Party => Viewer::Party,
+        Actor::Follower => Viewer::Follower,
         Actor::Staff(_) => Viewer::Staff,
     }
 }
 
-/// Whether an entry of the timeline is shown. The other side sees how it went, not what was asked of the filer.
+/// Whether an entry of the timeline is shown. The other side and whoever follows the case see how it goes, not what is
+/// between the house and the filer.
 pub(super) fn shows(actor: Actor, seen: Seen, event: &Event) -> bool {
     match actor {
         Actor::Staff(_) => true,
@@ -57,6 +59,13 @@ pub(super) fn shows(actor: Actor, seen: Seen, event: &Event) -> bool {
                         | Event::Withdrawn { .. }
                         | Event::Taken
                         | Event::Dispatched { .. }
+                )
+        }
+        Actor::Follower => {
+            seen == Seen::All
+                && matches!(
+                    event,
+                    Event::Filed { .. } | Event::Taken | Event::Dispatched { .. } | Event::Finished { .. }
                 )
         }
     }

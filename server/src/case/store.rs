@@ -50,6 +50,9 @@ pub(super) struct Row {
     pub(super) demo: bool,
     /// When the resident completed it, as long as nothing has been decided since.
     pub(super) answered: Option<NaiveDateTime>,
+    /// When the resident urged it last, and how often, since it was last finished.
+    pub(super) urged: Option<NaiveDateTime>,
+    pub(super) urges: i32,
     /// The number of the water account that it is about.
     pub(super) water_account: Option<String>,
     /// Town and address as one text, however they were written.
@@ -148,11 +151,18 @@ pub(super) fn update(conn: &mut Conn, row: &Row, before: i32) -> QueryResult<boo
     Ok(count == 1)
 }
 
-/// The cases of an account, those whose proved phone is the filer's, and those that name it as the other side; the
-/// newest first.
-pub(super) fn of_resident(conn: &mut Conn, account: &str, phone: Option<&str>, most: i64) -> QueryResult<Vec<Row>> {
+/// The cases of an account, those that it follows, those whose proved phone is the filer's, and those that name it as the
+/// other side; the newest first.
+pub(super) fn of_resident(
+    conn: &mut Conn,
+    account: &str,
+    phone: Option<&str>,
+    followed: Vec<String>,
+    most: i64,
+) -> QueryResult<Vec<Row>> {
     let mut query = cases::table
         .filter(cases::account_id.eq(account.to_owned()))
+        .or_filter(cases::id.eq_any(followed))
         .into_boxed();
     if let Some(phone) = phone {
         query = query

@@ -7,13 +7,14 @@ use shuiting_shared::api::{By, ByKind, CaseLine, CaseView, Conflict, EntryView, 
 use shuiting_shared::case::{Actor, Channel, Event, Role, Stand, Status, Verdict, allowed};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::person::{PersonName, Phone};
+use shuiting_shared::place::street_of;
 use shuiting_shared::problem::Code;
 use shuiting_shared::service::Service;
 use shuiting_shared::words::Lang;
 
 use super::answers;
 use super::store::{self, Entry, Row};
-use super::{sight, undo};
+use super::{follow, sight, undo};
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
@@ -33,6 +34,8 @@ pub(super) fn stand(app: &App, row: &Row, verdicts: &[(String, Option<Verdict>)]
     Ok(Stand {
         service: row.service()?,
         status: row.status()?,
+        deadline: utc(row.due),
+        urged: utc(row.urged),
         promised: utc(row.promised),
         finished: utc(row.finished),
         rated: utc(row.rated),
@@ -50,9 +53,18 @@ pub(super) fn stand(app: &App, row: &Row, verdicts: &[(String, Option<Verdict>)]
 pub(super) fn lines(app: &App, conn: &mut Conn, rows: &[Row], caller: &Caller) -> Result<Vec<CaseLine>, Failure> {
     let ids: Vec<_> = rows.iter().filter_map(|row| row.assignee_id.clone()).collect();
     let names = staff::names(conn, &ids)?;
-    rows.iter()
-        .filter_map(|row| sight::actor(row, caller).map(|actor| line(app, row, actor, caller, &names)))
-        .collect()
+    let (followed, followers) = (follow::followed(conn, rows, caller)?, follow::counts(conn, rows)?);
+    let mut lines = Vec::new();
+    for row in rows {
+        let follows = followed.contains(&row.id).then_some(Actor::Follower);
+        if let Some(actor) = sight::actor(row, caller).or(follows) {
+            lines.push(CaseLine {
+                followers: followers.get(&row.id).copied().unwrap_or_default(),
+                ..line(app, row, actor, caller, &names)?
+            });
+        }
+    }
+    Ok(lines)
 }
 
 fn line(
@@ -68,10 +80,7 @@ fn line(
     let waits_for_you = match (actor, &caller.who) {
         (Actor::Filer, _) => status == Status::SentBack || (status == Status::Finished && unrated()),
         (Actor::Party, _) => status == Status::Confirming,
-        (Actor::Staff(_), Who::Staff(me)) => {
-            let ours = status.waits() && !matches!(status, Status::SentBack | Status::Confirming);
-            ours && row.assignee_id.as_ref() == Some(&me.id)
-        }
+        (Actor::Staff(_), Who::Staff(me)) => status.ours() && row.assignee_id.as_ref() == Some(&me.id),
         _ => false,
     };
     Ok(CaseLine {
@@ -81,7 +90,7 @@ fn line(
         channel: Channel::from_code(&row.channel).unwrap_or(Channel::Phone),
         filed: row.filed.and_utc(),
         due: utc(row.due),
-        name: row.name.as_deref().map(|name| {
+        name: row.name.as_deref().filter(|_| actor != Actor::Follower).map(|name| {
             if row.organisation {
                 name.to_owned()
             } else {
@@ -89,7 +98,7 @@ fn line(
             }
         }),
         town: row.town.clone(),
-        address: row.address.clone(),
+        address: address(app, row, actor),
         unit: row.unit.clone(),
         assignee: row
             .assignee_id
@@ -99,8 +108,23 @@ fn line(
             .map(|(display, _)| display.clone()),
         urgent: row.urgent,
         waits_for_you,
+        urges: u32::try_from(row.urges).unwrap_or_default(),
+        followers: 0,
+        followed: actor == Actor::Follower,
     })
 }
+
+/// The address; for whoever follows the case no more than its street.
+fn address(app: &App, row: &Row, actor: Actor) -> Option<String> {
+    let address = row.address.clone()?;
+    match actor {
+        Actor::Follower => street_of(&address, &app.house),
+        _ => Some(address),
+    }
+}
+
+/// What whoever follows a case reads of what was answered.
+const FOLLOWER_SEES: &[&str] = &["severity", "town"];
 
 /// A person's name as lists show it, 张**; a company's is nobody's secret.
 fn mask_name(name: &str) -> String {
@@ -122,7 +146,7 @@ pub fn all_of(app: &App, conn: &mut Conn, caller: &Caller) -> Result<Vec<CaseVie
 
 /// The case as whoever asks may see it; not found where it is not theirs.
 pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Result<CaseView, Failure> {
-    let actor = sight::actor(row, caller).ok_or_else(|| Failure::new(Code::NotFound))?;
+    let actor = follow::actor(conn, row, caller)?.ok_or_else(|| Failure::new(Code::NotFound))?;
     let service = row.service()?;
     let verdicts = store::verdicts(conn, &row.id)?;
     let stand = Stand {
@@ -139,29 +163,34 @@ pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Re
     let photos = attachment::of_case(conn, &row.id)?;
     let mut materials: Vec<_> = materials(service, &photos, &verdicts, matches!(actor, Actor::Staff(_)));
     let mut rating = rating(conn, row)?;
-    if actor == Actor::Party {
-        let shown = service.facts().party_sees;
+    let shown = match actor {
+        Actor::Party => Some(service.facts().party_sees),
+        Actor::Follower => Some(FOLLOWER_SEES),
+        Actor::Filer | Actor::Staff(_) => None,
+    };
+    if let Some(shown) = shown {
         answers.0.retain(|key, _| shown.contains(&key.as_str()));
         masked.retain(|key| shown.contains(&key.as_str()));
         materials.clear();
         rating = None;
     }
-    let phone = if actor == Actor::Filer {
-        row.phone.clone()
-    } else {
-        mask_phone(&row.phone)
+    let phone = match actor {
+        Actor::Filer => row.phone.clone(),
+        Actor::Follower => String::new(),
+        Actor::Party | Actor::Staff(_) => mask_phone(&row.phone),
     };
     Ok(CaseView {
         you: sight::viewer(actor),
         lang: Lang::from_code(&row.lang),
         version: row.version,
         promised: utc(row.promised),
+        urged: utc(row.urged),
         finished: utc(row.finished),
         phone,
         answers,
         masked,
         materials,
-        asks: if actor == Actor::Party {
+        asks: if shown.is_some() {
             Vec::new()
         } else {
             stand.asks.clone()
@@ -231,7 +260,7 @@ fn timeline(conn: &mut Conn, row: &Row, actor: Actor, after: i32) -> Result<Vec<
             shown.push(EntryView {
                 at: entry.at.and_utc(),
                 by: by(entry, actor, &names),
-                event: named(event, &called),
+                event: plain(named(event, &called), actor),
                 seen: entry.seen(),
                 undone,
             });
@@ -259,6 +288,22 @@ fn called(conn: &mut Conn, events: &[Event]) -> Result<HashMap<String, String>, 
         })
         .collect();
     Ok(staff::called(conn, &names)?)
+}
+
+/// An event without what is not for whoever follows the case: what was said to the crew, and photos.
+fn plain(event: Event, actor: Actor) -> Event {
+    match event {
+        Event::Dispatched { unit, .. } if actor == Actor::Follower => Event::Dispatched {
+            unit,
+            words: String::new(),
+        },
+        Event::Finished { result, .. } if actor == Actor::Follower => Event::Finished {
+            result,
+            before: Vec::new(),
+            after: Vec::new(),
+        },
+        other => other,
+    }
 }
 
 /// An event as people say it.

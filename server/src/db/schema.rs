@@ -81,8 +81,47 @@ diesel::table! {
         version -> Integer,
         demo -> Bool,
         answered -> Nullable<Timestamp>,
+        urged -> Nullable<Timestamp>,
+        urges -> Integer,
         water_account -> Nullable<Text>,
         place -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    follows (case_id, account_id) {
+        case_id -> Text,
+        account_id -> Text,
+        phone -> Text,
+        lang -> Text,
+        created -> Timestamp,
+    }
+}
+
+diesel::table! {
+    leak_places (case_id) {
+        case_id -> Text,
+        filed -> Timestamp,
+        town -> Text,
+        street -> Nullable<Text>,
+        north -> Nullable<Integer>,
+        east -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    outages (id) {
+        id -> Text,
+        kind -> Text,
+        town -> Text,
+        area -> Text,
+        streets -> Text,
+        reason -> Text,
+        starts -> Timestamp,
+        ends -> Timestamp,
+        ended -> Nullable<Timestamp>,
+        staff_id -> Text,
+        posted -> Timestamp,
     }
 }
 
@@ -260,6 +299,7 @@ diesel::table! {
 diesel::joinable!(cases -> staff (assignee_id));
 diesel::joinable!(changes -> cases (case_id));
 diesel::joinable!(entries -> staff (staff_id));
+diesel::joinable!(leak_places -> cases (case_id));
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     staff,
@@ -281,5 +321,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     templates,
     template_versions,
     presences,
-    profiles
+    profiles,
+    follows,
+    leak_places,
+    outages
 );

@@ -96,6 +96,15 @@ wire! {
         pub urgent: bool,
         /// Whether it waits for the person asking.
         pub waits_for_you: bool,
+        /// How often the filer has urged it since it was last finished.
+        #[serde(default, skip_serializing_if = "is_none_of")]
+        pub urges: u32,
+        /// How many others have the same trouble and follow the case.
+        #[serde(default, skip_serializing_if = "is_none_of")]
+        pub followers: u32,
+        /// Whether the person asking follows it, rather than having filed it.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        pub followed: bool,
     }
 
     /// A case, as the person asking may see it.
@@ -112,10 +121,13 @@ wire! {
         /// When it will be done.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub promised: Option<DateTime<Utc>>,
+        /// When it was urged last, since it was last finished.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub urged: Option<DateTime<Utc>>,
         /// When it was finished.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub finished: Option<DateTime<Utc>>,
-        /// The phone that hears of it, masked for all but the filer.
+        /// The phone that hears of it, masked for all but the filer; blank for whoever follows the case.
         pub phone: String,
         /// What was answered, sensitive answers masked.
         pub answers: Answers,
@@ -235,6 +247,8 @@ pub enum Viewer {
     Filer,
     /// The other side.
     Party,
+    /// Somebody with the same trouble, who follows it.
+    Follower,
     /// Staff.
     Staff,
 }
@@ -250,6 +264,11 @@ pub enum ByKind {
     Party,
     /// Staff.
     Staff,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_none_of(count: &u32) -> bool {
+    *count == 0
 }
 
 impl NewCaseFor {

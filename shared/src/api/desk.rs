@@ -144,6 +144,8 @@ pub enum Feedback {
     Answered,
     /// They have rated it low.
     Low,
+    /// They have urged it, and it is still for us to do.
+    Urged,
 }
 
 /// The order of the inbox.

@@ -26,6 +26,8 @@ wire! {
         pub answered: i64,
         /// Rated low.
         pub low_rated: i64,
+        /// Urged, and still to be done.
+        pub urged: i64,
         /// The saved ones: those shared by role first, each in its order.
         pub saved: Vec<SavedView>,
     }

@@ -26,6 +26,7 @@ choices! {
         Complete "complete" = "补材料" / "Complete it";
         Withdraw "withdraw" = "撤回" / "Withdraw";
         Add "add" = "补充说明" / "Add words or photos";
+        Urge "urge" = "催办" / "Urge us";
         Rate "rate" = "评价" / "Rate";
         Take "take" = "受理" / "Take";
         Check "check" = "核对材料" / "Check a document";
@@ -44,7 +45,7 @@ impl Verb {
     pub const fn moves(self) -> bool {
         !matches!(
             self,
-            Self::Add | Self::Rate | Self::Check | Self::Assign | Self::Note | Self::Undo
+            Self::Add | Self::Urge | Self::Rate | Self::Check | Self::Assign | Self::Note | Self::Undo
         )
     }
 }
@@ -117,6 +118,8 @@ pub enum Action {
         #[serde(default)]
         photos: Vec<String>,
     },
+    /// The resident urges what is late.
+    Urge,
     /// The resident says how it went.
     Rate {
         /// How satisfied.
@@ -191,6 +194,7 @@ impl Action {
             Self::Complete { .. } => Verb::Complete,
             Self::Withdraw { .. } => Verb::Withdraw,
             Self::Add { .. } => Verb::Add,
+            Self::Urge => Verb::Urge,
             Self::Rate { .. } => Verb::Rate,
             Self::Take => Verb::Take,
             Self::Check { .. } => Verb::Check,

@@ -21,6 +21,7 @@ pub(super) fn change(stand: &Stand, action: &Action, now: Moment, house: &House)
             let (words, photos) = (words.trim().to_owned(), photos.clone());
             ground.stays(Event::Added { words, photos }, Seen::All, None)
         }
+        Action::Urge => ground.stays(Event::Urged, Seen::All, None),
         Action::Rate { level, tags, words } => {
             let words = words.trim().to_owned();
             ground.rated(

@@ -38,6 +38,7 @@ pub enum Event {
         words: String,
         photos: Vec<String>,
     },
+    Urged,
     Rated {
         level: Level,
         tags: Vec<String>,
@@ -101,6 +102,7 @@ impl Event {
             Self::Completed { .. } => ("已补正".into(), "Completed".into()),
             Self::Withdrawn { .. } => ("申请人撤回".into(), "Withdrawn".into()),
             Self::Added { .. } => ("申请人补充".into(), "The applicant added".into()),
+            Self::Urged => ("申请人催办".into(), "The applicant urged us".into()),
             Self::Rated { level, .. } => (
                 format!("评价:{}", level.label().zh),
                 format!("Rated: {}", level.label().en),

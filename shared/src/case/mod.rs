@@ -11,14 +11,16 @@ mod headline;
 mod rating;
 mod step;
 mod undo;
+mod urge;
 
 pub use action::{Action, Ask, Channel, Item, Verb, Verdict};
 pub use asks::{Completion, askable, completed};
 pub use event::{Event, Seen};
-pub use headline::headline;
+pub use headline::{headline, holder};
 pub use rating::{Level, satisfaction};
 pub use step::{Change, Hears, Notice, Refusal, Tidings, allowed, may_hold, step};
 pub use undo::{Before, GRACE_SECONDS, Judged, Latest, UNDO_SECONDS};
+pub use urge::Urging;
 
 use chrono::TimeDelta;
 
@@ -46,6 +48,11 @@ impl Status {
     /// Whether somebody has to do something.
     pub const fn waits(self) -> bool {
         !matches!(self, Self::Finished | Self::Rejected | Self::Withdrawn)
+    }
+
+    /// Whether it is the house that has to do it.
+    pub const fn ours(self) -> bool {
+        matches!(self, Self::Filed | Self::Taken | Self::Dispatched | Self::Reopened)
     }
 }
 
@@ -77,6 +84,11 @@ impl Role {
         }
     }
 
+    /// Whether somebody in this role posts, changes and ends outages.
+    pub const fn posts_outages(self) -> bool {
+        matches!(self, Self::Dispatcher | Self::Supervisor | Self::Admin)
+    }
+
     /// Whether somebody in this role writes the answer templates that all use.
     pub const fn writes_templates(self) -> bool {
         matches!(self, Self::Supervisor | Self::Admin)
@@ -90,6 +102,8 @@ pub enum Actor {
     Filer,
     /// The other side, who has to confirm.
     Party,
+    /// Somebody with the same trouble, who follows the case and does nothing to it.
+    Follower,
     /// A member of staff.
     Staff(Role),
 }
@@ -101,6 +115,10 @@ pub struct Stand {
     pub service: Service,
     /// The status.
     pub status: Status,
+    /// When the status it is in is due.
+    pub deadline: Option<Moment>,
+    /// When it was urged last, since it was last finished.
+    pub urged: Option<Moment>,
     /// When the promise runs out.
     pub promised: Option<Moment>,
     /// When it was finished last.
@@ -151,6 +169,9 @@ impl Stand {
         Self {
             service,
             status,
+            // A minute late, and never urged.
+            deadline: status.waits().then(|| Self::sample_now() - TimeDelta::minutes(1)),
+            urged: None,
             promised: Some(Self::sample_now()),
             finished: matches!(status, Status::Finished | Status::Reopened)
                 .then_some(ended)

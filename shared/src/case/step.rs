@@ -1,6 +1,6 @@
 //! Who may do what, and what it leads to.
 
-use super::{Action, Actor, Ask, Before, Event, Item, Role, Seen, Stand, Status, Verb, Verdict};
+use super::{Action, Actor, Ask, Before, Event, Item, Role, Seen, Stand, Status, Urging, Verb, Verdict};
 use crate::form::{FieldFlaw, Flaw, Words};
 use crate::house::House;
 use crate::time::Moment;
@@ -76,6 +76,8 @@ pub enum Refusal {
     },
     /// The days for rating are over.
     RatingOver,
+    /// It was urged today already.
+    UrgedToday,
     /// The request itself has flaws.
     Flawed(Vec<FieldFlaw>),
 }
@@ -108,6 +110,7 @@ fn fits(stand: &Stand, verb: Verb, now: Moment) -> bool {
         // Once a crew is on its way there is nothing to take back; whoever has applied for something still can.
         Verb::Withdraw => at(&[Confirming, Filed, Taken, SentBack]),
         Verb::Add | Verb::Assign => stand.status.waits(),
+        Verb::Urge => stand.urging(now) == Urging::Open,
         Verb::Rate => stand.ratable(now),
         Verb::Take => at(&[Confirming, Filed, Reopened]),
         Verb::Check => at(&[Taken]) && !stand.materials.is_empty(),
@@ -124,8 +127,12 @@ fn fits(stand: &Stand, verb: Verb, now: Moment) -> bool {
 fn permits(stand: &Stand, actor: Actor, verb: Verb) -> bool {
     let work_order = stand.service.facts().work_order;
     match actor {
-        Actor::Filer => matches!(verb, Verb::Complete | Verb::Withdraw | Verb::Add | Verb::Rate),
+        Actor::Filer => matches!(
+            verb,
+            Verb::Complete | Verb::Withdraw | Verb::Add | Verb::Urge | Verb::Rate
+        ),
         Actor::Party => matches!(verb, Verb::Confirm | Verb::Decline),
+        Actor::Follower => false,
         // Whoever did the latest act may take it back, whatever their role.
         Actor::Staff(role) if verb == Verb::Undo => role != Role::Volunteer,
         Actor::Staff(role) if verb == Verb::Assign => {
@@ -162,8 +169,11 @@ pub fn step(stand: &Stand, actor: Actor, action: &Action, now: Moment, house: &H
         return Err(Refusal::NotAllowed);
     }
     if !fits(stand, verb, now) {
-        let over = verb == Verb::Rate && matches!(stand.status, Status::Finished | Status::Reopened);
-        return Err(if over { Refusal::RatingOver } else { Refusal::NotAllowed });
+        return Err(match (verb, stand.status) {
+            (Verb::Rate, Status::Finished | Status::Reopened) => Refusal::RatingOver,
+            (Verb::Urge, _) if matches!(stand.urging(now), Urging::From(_)) => Refusal::UrgedToday,
+            _ => Refusal::NotAllowed,
+        });
     }
     let flaws = flaws(stand, action, house);
     if !flaws.is_empty() {
@@ -193,7 +203,7 @@ fn flaws(stand: &Stand, action: &Action, house: &House) -> Vec<FieldFlaw> {
     };
     let missing = |field: &str, is: bool| is.then(|| FieldFlaw::new(field, Flaw::Missing));
     match action {
-        Action::Confirm | Action::Complete { .. } | Action::Take | Action::Undo => Vec::new(),
+        Action::Confirm | Action::Complete { .. } | Action::Urge | Action::Take | Action::Undo => Vec::new(),
         Action::Decline { reason } | Action::Reject { reason } => words("reason", reason).into_iter().collect(),
         Action::Withdraw { reason } => maybe("reason", reason).into_iter().collect(),
         Action::Add {

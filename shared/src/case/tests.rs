@@ -9,7 +9,10 @@ fn house() -> House {
 
 fn actors() -> Vec<Actor> {
     let staff = Role::ALL.iter().map(|role| Actor::Staff(*role));
-    [Actor::Filer, Actor::Party].into_iter().chain(staff).collect()
+    [Actor::Filer, Actor::Party, Actor::Follower]
+        .into_iter()
+        .chain(staff)
+        .collect()
 }
 
 /// An action of this verb that has all it needs.
@@ -52,6 +55,7 @@ fn whole(verb: Verb, stand: &Stand) -> Action {
             words: String::new(),
         },
         Verb::Assign => Action::Assign { to: "clerk".into() },
+        Verb::Urge => Action::Urge,
         Verb::Undo => Action::Undo,
         Verb::Note => Action::Note {
             words: words(),
@@ -71,8 +75,19 @@ fn after(stand: &Stand, change: &Change, now: Moment) -> Stand {
         .events
         .iter()
         .any(|(event, _)| matches!(event, Event::Rated { .. }));
+    let urged = change.events.iter().any(|(event, _)| *event == Event::Urged);
     Stand {
         status: change.status,
+        deadline: if change.status == stand.status {
+            stand.deadline
+        } else {
+            change.due
+        },
+        urged: if finished {
+            None
+        } else {
+            urged.then_some(now).or(stand.urged)
+        },
         promised: change.promised,
         finished: if finished { Some(now) } else { stand.finished },
         rated: if finished {
@@ -149,9 +164,10 @@ proptest! {
     fn nobody_gets_more_than_their_role(service in services(), status in statuses()) {
         let stand = Stand::sample(service, status);
         let shown = |actor| allowed(&stand, actor, Stand::sample_now());
-        let residents = [Verb::Complete, Verb::Withdraw, Verb::Add, Verb::Rate];
+        let residents = [Verb::Complete, Verb::Withdraw, Verb::Add, Verb::Urge, Verb::Rate];
         prop_assert!(shown(Actor::Filer).iter().all(|verb| residents.contains(verb)));
         prop_assert!(shown(Actor::Party).iter().all(|verb| matches!(verb, Verb::Confirm | Verb::Decline)));
+        prop_assert!(shown(Actor::Follower).is_empty());
         prop_assert!(shown(Actor::Staff(Role::Volunteer)).is_empty());
         prop_assert!(shown(Actor::Staff(Role::Admin)).iter().all(|verb| matches!(verb, Verb::Assign | Verb::Note)));
         for role in Role::ALL {
@@ -285,32 +301,4 @@ fn a_declined_transfer_comes_back_and_is_asked_again() {
         stepped(&back, Actor::Filer, &whole(Verb::Complete, &back)).status,
         Status::Confirming
     );
-}
-
-#[test]
-fn headlines_say_who_has_it_and_by_when() {
-    let house = house();
-    let mut said = Vec::new();
-    for status in Status::ALL {
-        let service = if *status == Status::Confirming {
-            Service::Trans
-        } else {
-            Service::Leak
-        };
-        let stand = Stand::sample(service, *status);
-        let due = status.waits().then(|| Stand::sample_now() + TimeDelta::hours(3));
-        for lang in [crate::words::Lang::Zh, crate::words::Lang::En] {
-            let line = headline(
-                &stand,
-                Actor::Filer,
-                Some("branch-nancheng"),
-                due,
-                Stand::sample_now(),
-                &house,
-                lang,
-            );
-            said.push(format!("{:<12}{line}", status.code()));
-        }
-    }
-    insta::assert_snapshot!(said.join("\n"));
 }

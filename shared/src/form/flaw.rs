@@ -46,6 +46,9 @@ pub enum Flaw {
     NotAColleague,
     TooManyCases { most: usize },
     TooManyViews { most: usize },
+    TooManyStreets { most: usize },
+    EndsWrong { days: i64 },
+    NoPlace,
     NoSuchBlank { name: BlankName },
     WrongCode,
     WrongPassword,
@@ -87,6 +90,9 @@ impl Flaw {
             Self::NotAColleague => "not_a_colleague",
             Self::TooManyCases { .. } => "too_many_cases",
             Self::TooManyViews { .. } => "too_many_views",
+            Self::TooManyStreets { .. } => "too_many_streets",
+            Self::EndsWrong { .. } => "ends_wrong",
+            Self::NoPlace => "no_place",
             Self::NoSuchBlank { .. } => "no_such_blank",
             Self::WrongCode => "wrong_code",
             Self::WrongPassword => "wrong_password",
@@ -192,6 +198,18 @@ impl Flaw {
             Self::TooManyCases { most } => (
                 format!("一次最多{most}件,请少选几件"),
                 format!("At most {most} cases at once; please choose fewer"),
+            ),
+            Self::TooManyStreets { most } => (
+                format!("最多{most}条路,请合并成几条公告"),
+                format!("At most {most} streets; please post several notices"),
+            ),
+            Self::EndsWrong { days } => (
+                format!("恢复时间要晚于停水时间,并且在{days}天内"),
+                format!("Water must be back after it goes off, and within {days} days"),
+            ),
+            Self::NoPlace => (
+                "请给出位置,或镇街和地址".into(),
+                "Give a location, or a town with an address".into(),
             ),
             Self::TooManyViews { most } => (
                 format!("最多存{most}个视图,请先删去不用的"),

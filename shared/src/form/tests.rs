@@ -254,6 +254,9 @@ fn flaws_say_what_to_do() {
         Flaw::NotAColleague,
         Flaw::TooManyCases { most: 100 },
         Flaw::TooManyViews { most: 30 },
+        Flaw::TooManyStreets { most: 30 },
+        Flaw::EndsWrong { days: 7 },
+        Flaw::NoPlace,
         Flaw::NoSuchBlank {
             name: crate::template::BlankName::from("phone").unwrap(),
         },

@@ -68,7 +68,7 @@ fn unlabelled(piece: &str) -> &str {
 }
 
 /// A piece without the province and the city before it.
-fn without_city<'a>(piece: &'a str, house: &House) -> &'a str {
+pub(super) fn without_city<'a>(piece: &'a str, house: &House) -> &'a str {
     let mut rest = piece;
     for name in ["中国", "广东省", "广东"] {
         rest = rest.strip_prefix(name).unwrap_or(rest);
@@ -81,7 +81,7 @@ fn without_city<'a>(piece: &'a str, house: &House) -> &'a str {
 }
 
 /// The town that a text begins with, and what comes after it. After the city's name the bare name of the town will do.
-fn town_at<'a, 'h>(text: &'a str, house: &'h House, inside_city: bool) -> Option<(&'h Place, &'a str)> {
+pub(super) fn town_at<'a, 'h>(text: &'a str, house: &'h House, inside_city: bool) -> Option<(&'h Place, &'a str)> {
     house.towns.iter().find_map(|town| {
         let rest = text.strip_prefix(town.name.zh.as_str())?;
         let after = SUFFIXES.iter().find_map(|suffix| rest.strip_prefix(suffix));

@@ -163,7 +163,7 @@ impl Service {
             Status::Confirming => Some(Owner::Party),
             Status::SentBack => Some(Owner::Filer),
             Status::Reopened => Some(Owner::Staff(Role::Supervisor)),
-            Status::Filed if self.facts().work_order => Some(Owner::Staff(Role::Dispatcher)),
+            Status::Filed | Status::Taken if self.facts().work_order => Some(Owner::Staff(Role::Dispatcher)),
             Status::Filed | Status::Taken => Some(Owner::Staff(Role::Clerk)),
             Status::Dispatched => Some(Owner::Staff(Role::Crew)),
             Status::Finished | Status::Rejected | Status::Withdrawn => None,

@@ -21,7 +21,7 @@ test('what was sent back is completed with what was asked, and nothing else', as
   await page.goto('/');
   await page.getByRole('link', { name: new RegExp(number) }).click();
   await arrives(page, '用水报装');
-  await expect(page.getByText(/^有2项要您补正,请在.*前补好$/)).toBeVisible();
+  await expect(page.getByText(/^有2项要您补正,请在.*前补好,我们接着办$/)).toBeVisible();
   await expect(page.getByText('照片看不清').first()).toBeVisible();
   await axe(page);
   await page.getByRole('link', { name: '补材料' }).click();

@@ -7,7 +7,9 @@ use shuiting_tests::{Person, TestApp, hookup, leak, transfer};
 /// An action of this verb that has all it needs; `complete` brings nothing, which is a flaw and no refusal.
 fn whole(verb: Verb) -> Value {
     match verb {
-        Verb::Confirm | Verb::Complete | Verb::Withdraw | Verb::Take | Verb::Undo => json!({ "verb": verb.code() }),
+        Verb::Confirm | Verb::Complete | Verb::Withdraw | Verb::Take | Verb::Undo | Verb::Urge => {
+            json!({ "verb": verb.code() })
+        }
         Verb::Decline | Verb::Reject => json!({ "verb": verb.code(), "reason": "原因" }),
         Verb::Add => json!({ "verb": "add", "words": "补充" }),
         Verb::Rate => json!({ "verb": "rate", "level": "good" }),

@@ -169,6 +169,14 @@ fn Headline(case: Memo<CaseView>) -> impl IntoView {
     let filed = move || case.with(|case| time::say(case.line.filed, clock.get(), language.get()));
     let assignee =
         move || line(|case| case.line.assignee.clone()).unwrap_or_else(|| language.say(words::NOBODY).into());
+    let urged = move || {
+        let urges = case.with(|case| case.line.urges);
+        (urges > 0).then(|| view! { <em class="urged">{words::urged(urges, language.get())}</em> })
+    };
+    let others = move || {
+        let others = case.with(|case| case.line.followers);
+        (others > 0).then(|| view! { <span>{words::others(others, language.get())}</span> })
+    };
     view! {
         <header class="headline">
             <p class="headline-facts">
@@ -182,6 +190,8 @@ fn Headline(case: Memo<CaseView>) -> impl IntoView {
                     <em class="urgent">{say(words::URGENT)}</em>
                 </Show>
                 <span>{move || language.say(case.with(|case| case.line.channel.label()))} " " {filed}</span>
+                {urged}
+                {others}
                 <span>{say(words::HELD_BY)} " " {assignee}</span>
                 <Stale stale=hand.load.stale />
             </p>

@@ -31,6 +31,7 @@ pub(crate) const VIEW_DUE_TODAY: Bi = bi("今天到期", "Due today");
 pub(crate) const VIEW_LATE: Bi = bi("超时", "Late");
 pub(crate) const VIEW_SENT_BACK: Bi = bi("等居民补正", "Sent back");
 pub(crate) const VIEW_ANSWERED: Bi = bi("居民已补正", "Answered");
+pub(crate) const VIEW_URGED: Bi = bi("居民催办", "Urged");
 pub(crate) const VIEW_LOW_RATED: Bi = bi("评价低", "Rated low");
 
 pub(crate) const FIND: Bi = bi("查编号、姓名、手机或地址", "Search number, name, phone or address");
@@ -47,6 +48,7 @@ pub(crate) const LATE: Bi = bi("超时", "Late");
 pub(crate) const DUE_TODAY: Bi = bi("今天到期", "Due today");
 pub(crate) const FEEDBACK: Bi = bi("居民反馈", "Feedback");
 pub(crate) const ANSWERED: Bi = bi("居民已补正", "Answered");
+pub(crate) const URGED: Bi = bi("居民催办", "Urged");
 pub(crate) const RATED_LOW: Bi = bi("评价低", "Rated low");
 pub(crate) const MINE: Bi = bi("我的", "Mine");
 pub(crate) const NOBODY: Bi = bi("没人接", "Nobody");
@@ -276,5 +278,31 @@ pub(crate) fn materials_open(unchecked: usize, refused: usize, lang: Lang) -> St
             let told = unchecked.into_iter().chain(refused).collect::<Vec<_>>().join("; ");
             format!("Documents: {told}. Once all are in order the case can be passed on or finished")
         }
+    }
+}
+
+/// How often the resident has urged.
+pub(crate) fn urged(count: u32, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("催办 {count} 次"),
+        (Lang::En, 1) => "Urged once".into(),
+        (Lang::En, _) => format!("Urged {count} times"),
+    }
+}
+
+/// The same, where there is little room.
+pub(crate) fn urged_short(count: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("催{count}"),
+        Lang::En => format!("Urged {count}"),
+    }
+}
+
+/// How many others have the same trouble.
+pub(crate) fn others(count: u32, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("另有 {count} 人也是"),
+        (Lang::En, 1) => "1 other has it too".into(),
+        (Lang::En, _) => format!("{count} others have it too"),
     }
 }

@@ -14,6 +14,7 @@ use shuiting_parts::session::SignedIn;
 use crate::case::{CasePage, CasesPage, CompletePage, Kept, RatePage};
 use crate::filing::{CheckPage, Drafts, FiledPage, Follow, FormPage, Outbox};
 use crate::home::HomePage;
+use crate::last_town::LastTown;
 use crate::letters::Letters;
 use crate::me::{DataPage, MePage};
 use crate::notice::{NoticeBar, Notices};
@@ -34,6 +35,7 @@ pub(crate) fn App() -> impl IntoView {
     Live::provide();
     Household::provide();
     Uploads::provide(move || async move { signed_in.or_guest().await.map(drop) });
+    LastTown::provide();
     Notices::provide();
     Arrivals::provide();
     Kept::provide();

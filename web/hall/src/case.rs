@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`list`], [`groups`], [`row`], [`focus`] | my cases, what waits for me first |
 //! | [`whole`] | the page of a case, from [`head`], [`acts`], [`outcome`], [`way`], [`rating`], [`timeline`] and [`filed`] |
+//! | [`urge`], [`followed`] | urging what is late; what several people have |
 //! | [`complete`], [`asked`] | bringing what was asked again |
 //! | [`rate`], [`rated`], [`face`] | saying how it went |
 //! | [`hand`], [`kept`], [`echo`], [`conflict`] | doing something once, and losing nothing that was typed |
@@ -21,6 +22,7 @@ mod echo;
 mod face;
 mod filed;
 pub(crate) mod focus;
+mod followed;
 mod groups;
 mod hand;
 mod head;
@@ -40,6 +42,7 @@ mod row;
 mod sheet;
 mod timeline;
 mod uploading;
+mod urge;
 mod way;
 mod whole;
 mod words;

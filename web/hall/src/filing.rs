@@ -6,6 +6,7 @@
 //! | [`way`] | the pages of a form and their addresses |
 //! | [`door`] | who may file what |
 //! | [`form_page`], [`questions`], [`pictures`], [`stop`] | one page: its questions, its photos, and what stops one |
+//! | [`near`] | what is known near by before a leak is sent |
 //! | [`prefill`] | what was given before, in one tap |
 //! | [`check`], [`summary`], [`send_bar`] | everything once more, and the button that sends it |
 //! | [`sending`], [`outbox`], [`rest`], [`follow`] | sending it once, whatever the network does |
@@ -19,6 +20,7 @@ mod drawing;
 mod filed;
 mod follow;
 mod form_page;
+mod near;
 mod outbox;
 mod pictures;
 mod prefill;

@@ -2,6 +2,7 @@
 
 mod cases;
 mod drafts;
+mod outages;
 mod waves;
 mod words;
 
@@ -20,6 +21,7 @@ use crate::page::{Page, Tab};
 use crate::services::{FindLink, icon};
 use cases::Cases;
 use drafts::DraftLines;
+use outages::Outages;
 use waves::Waves;
 
 /// What is used most, in the thumb's half.
@@ -48,6 +50,7 @@ pub(crate) fn HomePage() -> impl IntoView {
                 <div class="home-mine">
                     <DraftLines />
                     <Cases />
+                    <Outages />
                 </div>
                 <Waves />
                 <div class="home-large">{LARGE.map(|service| view! { <Large service /> }).collect_view()}</div>

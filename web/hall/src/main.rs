@@ -9,6 +9,8 @@
 //! | [`filing`] | from the first question to the number |
 //! | [`case`] | filed cases: where each stands, and what can be done |
 //! | [`sign_in`], [`me`], [`profile`] | who one is, and what is kept of one |
+//! | [`outage`], [`last_town`] | where water is off, and which town concerns whoever is here |
+//! | [`valve`] | how to shut the main valve, in pictures |
 //! | [`hotline`] | the link that calls |
 //! | [`store`] | what this browser keeps |
 //! | [`letters`] | the size of letters and targets |
@@ -24,14 +26,17 @@ mod case;
 mod filing;
 mod home;
 mod hotline;
+mod last_town;
 mod letters;
 mod me;
 mod notice;
+mod outage;
 mod page;
 mod profile;
 mod services;
 mod sign_in;
 mod store;
+mod valve;
 mod words;
 
 use leptos::prelude::*;

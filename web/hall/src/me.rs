@@ -18,6 +18,7 @@ use shuiting_shared::person::Phone;
 
 use crate::filing::Drafts;
 use crate::hotline::Hotline;
+use crate::last_town::LastTown;
 use crate::page::{Page, Tab};
 use crate::services::forget_used;
 pub(crate) use data::DataPage;
@@ -85,7 +86,7 @@ fn Who() -> impl IntoView {
 #[component]
 fn WayOut() -> impl IntoView {
     let (language, signed_in) = (Language::here(), SignedIn::here());
-    let (drafts, uploads) = (Drafts::here(), Uploads::here());
+    let (drafts, uploads, last_town) = (Drafts::here(), Uploads::here(), LastTown::here());
     let failure = RwSignal::new(None::<Failure>);
     let sign_out = move |everywhere| {
         failure.set(None);
@@ -93,6 +94,7 @@ fn WayOut() -> impl IntoView {
             match signed_in.sign_out(everywhere).await {
                 Ok(()) => {
                     drafts.forget_all();
+                    last_town.forget();
                     forget_used();
                     uploads.forget_all();
                 }

@@ -1,7 +1,7 @@
 //! Where a case stands, put together again from what the server shows of it, so that the rules of `shared` can be asked.
 
 use shuiting_shared::api::{CaseLine, CaseView, Viewer};
-use shuiting_shared::case::{self, Actor, Role, Stand, Verdict};
+use shuiting_shared::case::{self, Actor, Role, Stand, Status, Verdict};
 use shuiting_shared::house::House;
 use shuiting_shared::time::Moment;
 use shuiting_shared::words::Lang;
@@ -15,6 +15,8 @@ pub fn stand(case: &CaseView, house: &House) -> Stand {
     Stand {
         service: case.line.service,
         status: case.line.status,
+        deadline: case.line.due,
+        urged: case.urged,
         promised: case.promised,
         finished: case.finished,
         rated: case.rating.as_ref().map(|rating| rating.at),
@@ -34,6 +36,8 @@ pub fn stand_of_line(line: &CaseLine) -> Stand {
     Stand {
         service: line.service,
         status: line.status,
+        deadline: line.due,
+        urged: None,
         promised: None,
         finished: None,
         rated: None,
@@ -52,10 +56,75 @@ pub fn headline(case: &CaseView, now: Moment, house: &House, lang: Lang) -> Stri
     let viewer = match case.you {
         Viewer::Filer => Actor::Filer,
         Viewer::Party => Actor::Party,
+        Viewer::Follower => Actor::Follower,
         // The sentence is the same for every role.
         Viewer::Staff => Actor::Staff(Role::Clerk),
     };
     let stand = stand(case, house);
     let unit = case.line.unit.as_deref();
     case::headline(&stand, viewer, unit, case.line.due, now, house, lang)
+}
+
+/// As whom a resident looks at the case of a line, as far as it matters to who has it.
+fn viewer_of(line: &CaseLine) -> Actor {
+    match (line.status, line.waits_for_you) {
+        _ if line.followed => Actor::Follower,
+        (Status::Confirming, true) | (Status::SentBack, false) => Actor::Party,
+        _ => Actor::Filer,
+    }
+}
+
+/// Who has the case of a line, for a resident who looks at it; nobody once it has ended.
+pub fn holder(line: &CaseLine, house: &House, lang: Lang) -> Option<String> {
+    case::holder(
+        line.service,
+        line.status,
+        viewer_of(line),
+        line.unit.as_deref(),
+        house,
+        lang,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use shuiting_shared::case::Channel;
+    use shuiting_shared::number::CaseNumber;
+    use shuiting_shared::service::Service;
+
+    use super::*;
+
+    fn line(status: Status, waits_for_you: bool) -> CaseLine {
+        CaseLine {
+            number: CaseNumber::from_index(1),
+            service: Service::Trans,
+            status,
+            channel: Channel::Phone,
+            filed: Moment::default(),
+            due: None,
+            name: None,
+            town: None,
+            address: None,
+            unit: None,
+            assignee: None,
+            urgent: false,
+            waits_for_you,
+            urges: 0,
+            followers: 0,
+            followed: false,
+        }
+    }
+
+    #[test]
+    fn what_waits_for_you_is_yours() {
+        assert_eq!(viewer_of(&line(Status::Confirming, true)), Actor::Party);
+        assert_eq!(viewer_of(&line(Status::Confirming, false)), Actor::Filer);
+        assert_eq!(viewer_of(&line(Status::SentBack, true)), Actor::Filer);
+        assert_eq!(viewer_of(&line(Status::SentBack, false)), Actor::Party);
+        let followed = CaseLine {
+            followed: true,
+            ..line(Status::Taken, false)
+        };
+        assert_eq!(viewer_of(&followed), Actor::Follower);
+    }
 }

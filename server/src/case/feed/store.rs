@@ -3,11 +3,11 @@
 use diesel::prelude::*;
 use shuiting_shared::time::Moment;
 
+use crate::case::follow::store::{self as follow, Follow};
 use crate::db::schema::{cases, changes};
 use crate::db::{Conn, alone};
 
 /// A change, with what decides who may hear of it.
-#[derive(Queryable)]
 pub(super) struct Found {
     pub(super) id: i64,
     pub(super) version: i32,
@@ -15,6 +15,8 @@ pub(super) struct Found {
     pub(super) account_id: String,
     pub(super) phone: String,
     pub(super) party_phone: Option<String>,
+    /// Who follows the case.
+    pub(super) follows: Vec<Follow>,
 }
 
 /// From the oldest change that is remembered to the newest that there was.
@@ -67,20 +69,40 @@ fn newest(conn: &mut Conn) -> QueryResult<Option<i64>> {
 
 /// The changes after a number, in order.
 pub(super) fn after(conn: &mut Conn, after: i64, most: i64) -> QueryResult<Vec<Found>> {
-    changes::table
+    type Told = (i64, String, i32, String, String, String, Option<String>);
+    let told: Vec<Told> = changes::table
         .inner_join(cases::table)
         .filter(changes::id.gt(after))
         .order(changes::id)
         .limit(most)
         .select((
             changes::id,
+            changes::case_id,
             changes::version,
             cases::number,
             cases::account_id,
             cases::phone,
             cases::party_phone,
         ))
-        .load(conn)
+        .load(conn)?;
+    let ids: Vec<_> = told.iter().map(|(_, case, ..)| case.as_str()).collect();
+    let follows = follow::among(conn, &ids)?;
+    let found = told
+        .into_iter()
+        .map(|(id, case, version, number, account_id, phone, party_phone)| Found {
+            id,
+            version,
+            number,
+            account_id,
+            phone,
+            party_phone,
+            follows: follows
+                .iter()
+                .filter(|follow| follow.case_id == case)
+                .cloned()
+                .collect(),
+        });
+    Ok(found.collect())
 }
 
 pub(super) fn forget(conn: &mut Conn, before: Moment) -> QueryResult<()> {

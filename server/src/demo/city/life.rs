@@ -92,7 +92,7 @@ struct Life {
     at: Moment,
 }
 
-type Done = Result<(), Failure>;
+pub(super) type Done = Result<(), Failure>;
 
 impl City<'_> {
     /// Lets one case happen.
@@ -268,7 +268,12 @@ impl City<'_> {
         let pause = TimeDelta::minutes(rng.random_range(3..240));
         life.at = (life.at + pause).min(self.now - TimeDelta::seconds(1));
         self.clock.set(life.at);
-        case::act(self.app, conn, who, life.number, &Act { version: None, action }).map(drop)
+        self.acts(conn, who, life.number, action)
+    }
+
+    /// Acts at the moment that the clock shows.
+    pub(super) fn acts(&self, conn: &mut Conn, who: &Caller, number: CaseNumber, action: Action) -> Done {
+        case::act(self.app, conn, who, number, &Act { version: None, action }).map(drop)
     }
 
     fn to_check(&self, conn: &mut Conn, life: &Life, desk: &Caller) -> Result<Vec<String>, Failure> {
@@ -366,6 +371,7 @@ impl City<'_> {
     }
 }
 
-fn nobody() -> Failure {
+/// Somebody is missing who should have moved in.
+pub(super) fn nobody() -> Failure {
     Failure::broken(anyhow::anyhow!("the demo city is empty"))
 }

@@ -137,6 +137,9 @@ mod tests {
             assignee: None,
             urgent: false,
             waits_for_you: false,
+            urges: 0,
+            followers: 0,
+            followed: false,
         }
     }
 

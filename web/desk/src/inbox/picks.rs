@@ -65,6 +65,7 @@ pub(super) fn feedbacks(lang: Lang) -> Vec<Pick> {
     vec![
         pick(&feedback(Feedback::Answered), words::ANSWERED, lang),
         pick(&feedback(Feedback::Low), words::RATED_LOW, lang),
+        pick(&feedback(Feedback::Urged), words::URGED, lang),
     ]
 }
 
@@ -98,6 +99,7 @@ pub(super) fn feedback(filter: Feedback) -> String {
     match filter {
         Feedback::Answered => "answered",
         Feedback::Low => "low",
+        Feedback::Urged => "urged",
     }
     .to_owned()
 }

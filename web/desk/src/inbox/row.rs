@@ -50,6 +50,18 @@ pub(super) fn Row(
     let service = move || line.with(|line| line.as_ref().map(|line| language.say(line.service.label())));
     let status = move || line.with(|line| line.as_ref().map(|line| language.say(line.status.label())));
     let urgent = move || line.with(|line| line.as_ref().is_some_and(|line| line.urgent));
+    let urged = move || {
+        let urges = line.with(|line| line.as_ref().map_or(0, |line| line.urges));
+        (urges > 0).then(|| {
+            let (lang, full) = (language.get(), words::urged(urges, language.get()));
+            view! {
+                <em class="urged" title=full.clone()>
+                    <span aria-hidden="true">{words::urged_short(urges, lang)}</span>
+                    <span class="hidden">{full}</span>
+                </em>
+            }
+        })
+    };
     let place = move || {
         let town = of(|line| line.town.clone()).map(|town| household.town(&town, language.get()));
         [town, of(|line| line.address.clone())]
@@ -91,6 +103,7 @@ pub(super) fn Row(
                     <Show when=urgent>
                         <em class="urgent">{say(words::URGENT)}</em>
                     </Show>
+                    {urged}
                     {service}
                 </span>
                 <span class="who">{move || of(|line| line.name.clone())}</span>

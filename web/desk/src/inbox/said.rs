@@ -31,6 +31,7 @@ const fn feedback(feedback: Feedback) -> Bi {
     match feedback {
         Feedback::Answered => words::ANSWERED,
         Feedback::Low => words::RATED_LOW,
+        Feedback::Urged => words::URGED,
     }
 }
 

@@ -77,6 +77,12 @@ fn links() -> Vec<ViewLink> {
             "",
         ),
         link(
+            words::VIEW_URGED,
+            feedback(Feedback::Urged),
+            |views| views.urged,
+            "late",
+        ),
+        link(
             words::VIEW_LOW_RATED,
             feedback(Feedback::Low),
             |views| views.low_rated,

@@ -18,6 +18,7 @@ use super::conflict::ConflictBanner;
 use super::hand::Hand;
 use super::rated::given;
 use super::sheet::Sheet;
+use super::urge::Urged;
 use super::words;
 use crate::notice::Notices;
 
@@ -41,6 +42,7 @@ fn buttons(allowed: &[Verb], rated: bool) -> Vec<Button> {
         (Verb::Complete, Verb::Complete.label(), MAIN),
         (Verb::Confirm, Verb::Confirm.label(), MAIN),
         (Verb::Rate, Verb::Rate.label(), MAIN),
+        (Verb::Urge, words::URGE, MAIN),
         (Verb::Add, Verb::Add.label(), PLAIN),
         (Verb::Decline, Verb::Decline.label(), BACK),
         (Verb::Withdraw, Verb::Withdraw.label(), BACK),
@@ -63,9 +65,19 @@ fn page(verb: Verb, number: CaseNumber) -> Option<String> {
 /// The buttons.
 #[component]
 pub(super) fn Acts(case: Memo<CaseView>) -> impl IntoView {
-    let hand = Hand::here();
+    let (hand, language, notices) = (Hand::here(), Language::here(), Notices::here());
+    // Urging has no dialog to say what is wrong in.
+    let refused = move || trouble(hand, Verb::Urge, &[], language).into_iter().collect();
     let now = Memo::new(move |_| case.with(|case| buttons(&case.allowed, given(case).is_some())));
+    let urge = move |_| hand.act(Action::Urge, move || notices.tell(words::URGED_NOW));
+    let urging = move || hand.busy.get() == Some(Verb::Urge);
     let one = move |Button { verb, name, class }| match page(verb, hand.number) {
+        None if verb == Verb::Urge => view! {
+            <button type="button" class=class aria-disabled=move || urging().to_string() on:click=urge>
+                {say(name)}
+            </button>
+        }
+        .into_any(),
         Some(page) => view! {
             <a class=class href=page>
                 {say(name)}
@@ -86,6 +98,8 @@ pub(super) fn Acts(case: Memo<CaseView>) -> impl IntoView {
                 <For each=move || now.get() key=|button| button.verb children=one />
             </div>
         </Show>
+        <Troubles said=Signal::derive(refused) />
+        <Urged case />
     }
 }
 
@@ -213,6 +227,10 @@ mod tests {
         assert_eq!(
             verbs(&[Verb::Decline, Verb::Confirm], false),
             [Verb::Confirm, Verb::Decline]
+        );
+        assert_eq!(
+            verbs(&[Verb::Withdraw, Verb::Add, Verb::Urge], false),
+            [Verb::Urge, Verb::Add, Verb::Withdraw]
         );
         assert_eq!(verbs(&[Verb::Rate], false), [Verb::Rate]);
         assert_eq!(

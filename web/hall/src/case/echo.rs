@@ -9,6 +9,8 @@ pub(super) fn done_before(action: &Action, you: Viewer, conflict: &Conflict) -> 
         Viewer::Filer => ByKind::Filer,
         Viewer::Party => ByKind::Party,
         Viewer::Staff => ByKind::Staff,
+        // Whoever only follows a case does nothing to it.
+        Viewer::Follower => return false,
     };
     let mine = conflict.changes.iter().filter(|entry| entry.by.kind == me);
     mine.into_iter().any(|entry| says(&entry.event, action))
@@ -16,7 +18,9 @@ pub(super) fn done_before(action: &Action, you: Viewer, conflict: &Conflict) -> 
 
 fn says(event: &Event, action: &Action) -> bool {
     match (action, event) {
-        (Action::Confirm, Event::Confirmed) | (Action::Complete { .. }, Event::Completed { .. }) => true,
+        (Action::Confirm, Event::Confirmed)
+        | (Action::Urge, Event::Urged)
+        | (Action::Complete { .. }, Event::Completed { .. }) => true,
         (Action::Decline { reason }, Event::Declined { reason: said })
         | (Action::Withdraw { reason }, Event::Withdrawn { reason: said }) => reason.trim() == said,
         (

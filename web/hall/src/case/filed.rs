@@ -14,8 +14,8 @@ use super::words;
 pub(super) fn Filed(case: Memo<CaseView>) -> impl IntoView {
     let language = Language::here();
     let title = move || {
-        let party = case.with(|case| case.you == Viewer::Party);
-        language.say(if party { words::FILED_BY_THEM } else { words::FILED })
+        let mine = case.with(|case| case.you == Viewer::Filer);
+        language.say(if mine { words::FILED } else { words::FILED_BY_THEM })
     };
     view! {
         <section class="case-part" aria-labelledby="case-filed">

@@ -59,6 +59,9 @@ mod tests {
             assignee: None,
             urgent: false,
             waits_for_you,
+            urges: 0,
+            followers: 0,
+            followed: false,
         }
     }
 

@@ -5,6 +5,7 @@ use shuiting_parts::clock::Clock;
 use shuiting_parts::household::Household;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
+use shuiting_parts::stand;
 use shuiting_shared::api::CaseLine;
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::time;
@@ -45,6 +46,7 @@ fn Row(line: Memo<CaseLine>) -> impl IntoView {
     let (number, service) = line.with_untracked(|line| (line.number, line.service));
     let icon = service.code().to_ascii_lowercase();
     let service = service.label();
+    let followed = move || line.with(|line| line.followed);
     let urgent = move || line.with(|line| line.urgent && line.status.waits());
     let place = move || {
         let lang = language.get();
@@ -62,11 +64,13 @@ fn Row(line: Memo<CaseLine>) -> impl IntoView {
         let (now, lang) = (clock.get(), language.get());
         if let Some(due) = due() {
             let said = time::say(due, now, lang);
-            return if late() {
+            let said = if late() {
                 words::late(&said, lang)
             } else {
                 words::by(&said, lang)
             };
+            let holder = line.with(|line| household.read(|house| stand::holder(line, house, lang)));
+            return holder.into_iter().chain([said]).collect::<Vec<_>>().join(" · ");
         }
         let filed = line.with(|line| time::say(line.filed, now, lang));
         format!("{} {filed}", words::FILED_ON.get(lang))
@@ -84,6 +88,9 @@ fn Row(line: Memo<CaseLine>) -> impl IntoView {
                     </span>
                     <span class="case-row-facts">
                         <Mark line />
+                        <Show when=followed>
+                            <span class="tag">{say(words::FOLLOWED)}</span>
+                        </Show>
                         <Show when=urgent>
                             <em class="case-urgent">{say(words::URGENT)}</em>
                         </Show>

@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 use shuiting_parts::lang::Language;
 use shuiting_parts::live::Live;
+use shuiting_shared::api::CaseView;
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::service::Service;
 
 use super::acts::{ActSheet, Acts};
 use super::addressed::{Addressed, Come};
 use super::filed::Filed;
+use super::followed::Followed;
 use super::hand::Hand;
 use super::head::Head;
 use super::moved::MovedOn;
@@ -19,6 +21,7 @@ use super::timeline::Timeline;
 use super::way::Way;
 use super::words;
 use crate::page::Page;
+use crate::valve::Valve;
 
 /// The page of the case whose number stands in the address.
 #[component]
@@ -56,7 +59,9 @@ fn Whole() -> impl IntoView {
             <article class="case">
                 <Head case />
                 <Acts case />
+                <Followed case />
                 <Outcome case />
+                <WhileItLeaks case />
                 <Way case />
                 <Rated case />
                 <Timeline case />
@@ -66,4 +71,15 @@ fn Whole() -> impl IntoView {
             <Large />
         }
     })
+}
+
+/// What one can do oneself as long as nobody has mended it.
+#[component]
+fn WhileItLeaks(case: Memo<CaseView>) -> impl IntoView {
+    let leaks = Memo::new(move |_| case.with(|case| case.line.service == Service::Leak && case.line.status.ours()));
+    view! {
+        <Show when=move || leaks.get()>
+            <Valve />
+        </Show>
+    }
 }

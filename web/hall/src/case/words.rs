@@ -176,6 +176,43 @@ pub(super) fn moved_on(title: &str, lang: Lang) -> String {
     }
 }
 
+pub(super) const URGE: Bi = bi("催一下", "Urge us");
+pub(super) const URGED_NOW: Bi = bi("已催办,经办人能看到", "We have been urged; whoever works on it sees it");
+pub(super) const FOLLOWED: Bi = bi("我也是", "Me too");
+pub(super) const YOU_FOLLOW: Bi = bi("您也有同样的情况", "You have the same trouble");
+pub(super) const FOLLOW_MEANS: Bi = bi(
+    "这是别人报的,您不用再报。派人、办好都会发短信给您;报修人的资料和照片您看不到",
+    "Somebody else reported it, and you need not. You hear by SMS when a crew is sent and when it is done; the details and photos of whoever reported it are not shown",
+);
+pub(super) const UNFOLLOW: Bi = bi("不再关注", "Follow it no more");
+pub(super) const UNFOLLOWED: Bi = bi("已不再关注", "You follow it no more");
+
+/// How many others have it too.
+pub(super) fn others(count: u32, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("附近还有{count}人说“我也是”"),
+        (Lang::En, 1) => "1 other nearby said “me too”".into(),
+        (Lang::En, _) => format!("{count} others nearby said “me too”"),
+    }
+}
+
+/// How often it was urged.
+pub(super) fn urged(count: u32, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("已催办 {count} 次,经办人能看到"),
+        (Lang::En, 1) => "Urged once; whoever works on it sees it".into(),
+        (Lang::En, _) => format!("Urged {count} times; whoever works on it sees it"),
+    }
+}
+
+/// From when it can be urged again.
+pub(super) fn urge_again(count: &str, from: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{count}。还没办好的话,{from} 起可以再催"),
+        Lang::En => format!("{count}. If it is still not done, you can urge us again from {from}"),
+    }
+}
+
 /// By when something is due.
 pub(super) fn by(due: &str, lang: Lang) -> String {
     match lang {

@@ -4,14 +4,17 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shuiting_parts::lang::say;
 use shuiting_shared::form::Form;
+use shuiting_shared::service::Service;
 
 use super::door::{Admitted, ready};
 use super::form_page::{Replaced, ToStart, Whereabouts};
+use super::near::Near;
 use super::send_bar::SendBar;
 use super::stop::CallFirst;
 use super::summary::Summary;
 use super::{Drafts, Filing, Outbox, form, way, words};
 use crate::page::{LostPage, Page};
+use crate::valve::Valve;
 
 /// The page, for the form that the address names.
 #[component]
@@ -48,9 +51,11 @@ fn Check(form: &'static Form) -> impl IntoView {
             <Whereabouts service done=place all />
             <Admitted service>
                 <CallFirst filing />
+                <Near filing />
                 <LostPhotos filing />
                 <Summary filing />
                 <p class="small">{say(words::PRIVACY)}</p>
+                {(service == Service::Leak).then(|| view! { <Valve /> })}
             </Admitted>
         </Page>
     }

@@ -10,12 +10,17 @@ use shuiting_shared::form::{Form, Page as Subject};
 use shuiting_shared::service::Service;
 
 use super::door::{Admitted, ready};
+use super::near::Near;
 use super::pictures::Pictures;
 use super::prefill::{Consent, Prefill};
 use super::questions::Questions;
 use super::stop::{CallFirst, StopSheet};
 use super::{Filing, form, way, words};
 use crate::page::{LostPage, Page};
+use crate::valve::Valve;
+
+/// Where a leak is photographed, one has just said where it is.
+const PHOTOS: &str = "photos";
 
 /// The page that the address names. Whoever begins in the middle is led to where one begins.
 #[component]
@@ -107,10 +112,12 @@ fn Subject(form: &'static Form, page: &'static Subject) -> impl IntoView {
             <Whereabouts service done=place all />
             <Admitted service>
                 <CallFirst filing />
+                {page.materials.contains(&PHOTOS).then(|| view! { <Near filing /> })}
                 <Prefill filing page />
                 <Questions filing page flaws stopped />
                 <Consent filing page />
                 <Pictures filing page flaws />
+                {(service == Service::Leak && !first).then(|| view! { <Valve /> })}
             </Admitted>
             <StopSheet filing open=stopped />
         </Page>

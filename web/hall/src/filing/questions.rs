@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use shuiting_parts::form::{Others, Question, QuestionRow};
 use shuiting_parts::session::SignedIn;
 use shuiting_shared::api::Me;
-use shuiting_shared::form::{Field, FieldFlaw, Page, Severity};
+use shuiting_shared::form::{Field, FieldFlaw, Kind, Page, Severity};
 
 use super::Filing;
+use crate::last_town::LastTown;
 
 /// The question whose answer may stop one.
 const SEVERITY: &str = "severity";
@@ -57,12 +58,16 @@ fn OneQuestion(
     stopped: RwSignal<bool>,
 ) -> impl IntoView {
     let (service, drafts) = (filing.service(), filing.drafts);
+    let last_town = LastTown::here();
     let path = StoredValue::new(path_of(field.key));
     let answer = move |key: &str| drafts.with(service, |draft| draft.answers.0.get(key).cloned().unwrap_or_default());
     let value = Memo::new(move |_| answer(field.key));
     let required = Memo::new(move |_| drafts.with(service, |draft| field.required(&draft.answers)));
     let flaw = Memo::new(move |_| path.with_value(|path| flaws.with(|flaws| filing.said(path, flaws))));
     let takes = move |key: &'static str, answer: String| {
+        if filing.form.field(key).is_some_and(|field| field.kind == Kind::Town) {
+            last_town.note(&answer);
+        }
         drafts.update(service, |draft| draft.answer(key, answer));
         drafts.mark(service, |marks| marks.change(&path_of(key)));
     };

@@ -13,6 +13,7 @@ use shuiting_shared::api::CaseLine;
 use super::words;
 use crate::case::{Rows, focus};
 use crate::filing::Outbox;
+use crate::last_town::LastTown;
 
 const CASES: &str = "/api/v1/cases";
 /// More than these are a tap away: what is used most must stay in reach.
@@ -66,6 +67,15 @@ pub(super) fn Cases() -> impl IntoView {
         }
     };
     let lines = Memo::new(move |_| first(load.get().unwrap_or_default()));
+    let last_town = LastTown::here();
+    Effect::new(move || {
+        let town = load
+            .state
+            .with(|state| state.here()?.iter().find_map(|line| line.town.clone()));
+        if let Some(town) = town {
+            last_town.guess(&town);
+        }
+    });
     // The rows name towns.
     let ready = move || household.load.state.with(|state| state.here().is_some());
     let shown = Memo::new(move |_| lines.with(|lines| lines.iter().take(MOST).cloned().collect::<Vec<_>>()));
@@ -122,6 +132,9 @@ mod tests {
             assignee: None,
             urgent: false,
             waits_for_you,
+            urges: 0,
+            followers: 0,
+            followed: false,
         }
     }
 

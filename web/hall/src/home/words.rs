@@ -12,6 +12,7 @@ pub(super) const DAY_AND_NIGHT: Bi = bi("24小时", "day and night");
 pub(super) const GO_ON: Bi = bi("接着办:", "Go on: ");
 pub(super) const SENDING: Bi = bi("正在提交", "being sent");
 pub(super) const WAITS_FOR_NETWORK: Bi = bi("连上网就提交", "is sent once you are connected");
+pub(super) const OUTAGES: Bi = bi("停水信息", "Outages");
 pub(super) const MINE: Bi = bi("我的办件", "My cases");
 pub(super) const CASES_FAILED: Bi = bi("您的办件没有取到。", "Your cases did not come.");
 pub(super) const AGAIN: Bi = bi("再试一次", "Try again");

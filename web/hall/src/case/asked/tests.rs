@@ -54,6 +54,9 @@ fn sent_back(items: &[Item]) -> CaseView {
         assignee: None,
         urgent: false,
         waits_for_you: true,
+        urges: 0,
+        followers: 0,
+        followed: false,
     };
     let material = |key: &str| MaterialView {
         key: key.into(),
@@ -78,6 +81,7 @@ fn sent_back(items: &[Item]) -> CaseView {
         lang: Lang::Zh,
         version: 3,
         promised: None,
+        urged: None,
         finished: None,
         phone: "13800000001".into(),
         answers: answers.into_iter().collect(),
