@@ -50,4 +50,5 @@ pub(crate) use number::Number;
 pub(crate) use rate::RatePage;
 pub(crate) use refresh::when_shown;
 pub(crate) use row::Row;
+pub(crate) use sheet::Sheet;
 pub(crate) use whole::CasePage;

@@ -1,8 +1,7 @@
 //! Elder mode: larger letters, larger targets.
 
 use leptos::prelude::*;
-
-use crate::store;
+use shuiting_parts::store;
 
 const STORED: &str = "shuiting-elder";
 const MARK: &str = "data-elder";

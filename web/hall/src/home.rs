@@ -1,7 +1,6 @@
 //! The first page. `first_screen.html` is its plain picture, which stands there until the program has come.
 
 mod cases;
-mod drafts;
 mod waves;
 mod words;
 
@@ -13,12 +12,11 @@ use shuiting_shared::service::{Group, Service};
 use shuiting_shared::words::{Bi, Lang};
 
 use crate::elder::Elder;
-use crate::filing::way;
+use crate::filing::{DraftRows, Drafts, way};
 use crate::hotline::Hotline;
 use crate::page::{Page, Tab};
 use crate::services::{FindLink, icon};
 use cases::Cases;
-use drafts::DraftLines;
 use waves::Waves;
 
 /// What is used most, in the thumb's half.
@@ -33,6 +31,8 @@ pub(crate) fn HomePage() -> impl IntoView {
         let city = household.read(|house| house.city.get(lang).to_owned());
         words::title(&city, lang)
     };
+    let drafts = Drafts::here();
+    let begun = Memo::new(move |_| drafts.begun());
     let tools = view! { <Tools /> }.into_any();
     let daily = Service::ALL
         .iter()
@@ -45,7 +45,7 @@ pub(crate) fn HomePage() -> impl IntoView {
             <div class="home">
                 <FindLink />
                 <div class="home-mine">
-                    <DraftLines />
+                    <DraftRows ids=begun />
                     <Cases />
                 </div>
                 <Waves />

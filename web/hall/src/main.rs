@@ -9,8 +9,8 @@
 //! | [`filing`] | from the first question to the number |
 //! | [`case`] | filed cases: where each stands, and what can be done |
 //! | [`sign_in`], [`me`] | who one is |
-//! | [`hotline`] | the link that calls |
-//! | [`store`] | what this browser keeps |
+//! | [`hotline`], [`ask`] | the link that calls, and a question before what cannot be taken back |
+//! | [`shared_phone`] | the switch that keeps nothing on a phone that is shared |
 //! | [`elder`] | larger letters and targets |
 //! | [`words`] | the texts that several pages share, in both languages |
 
@@ -20,6 +20,7 @@
 )]
 
 mod app;
+mod ask;
 mod case;
 mod elder;
 mod filing;
@@ -29,8 +30,8 @@ mod me;
 mod notice;
 mod page;
 mod services;
+mod shared_phone;
 mod sign_in;
-mod store;
 mod words;
 
 use leptos::prelude::*;

@@ -8,7 +8,6 @@ use shuiting_parts::api::{Api, Failure};
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::{Failed, Waiting};
-use shuiting_parts::photo::Uploads;
 use shuiting_parts::session::{Known, SignedIn};
 use shuiting_shared::api::{Me, MeChange};
 use shuiting_shared::person::Phone;
@@ -19,6 +18,7 @@ use crate::filing::Drafts;
 use crate::hotline::Hotline;
 use crate::page::{Page, Tab};
 use crate::services::forget_used;
+use crate::shared_phone::SharedPhone;
 
 /// The page.
 #[component]
@@ -29,6 +29,10 @@ pub(crate) fn MePage() -> impl IntoView {
         <Page title=say(words::ME) tab=Tab::Me>
             <Who />
             <Reading />
+            <section class="card" aria-labelledby="me-phone">
+                <h2 id="me-phone">{say(words::PHONE)}</h2>
+                <SharedPhone />
+            </section>
             <Show when=move || inside.get()>
                 <WayOut />
             </Show>
@@ -125,7 +129,7 @@ fn Reading() -> impl IntoView {
 #[component]
 fn WayOut() -> impl IntoView {
     let (language, signed_in) = (Language::here(), SignedIn::here());
-    let (drafts, uploads) = (Drafts::here(), Uploads::here());
+    let drafts = Drafts::here();
     let failure = RwSignal::new(None::<Failure>);
     let sign_out = move |everywhere| {
         failure.set(None);
@@ -134,7 +138,6 @@ fn WayOut() -> impl IntoView {
                 Ok(()) => {
                     drafts.forget_all();
                     forget_used();
-                    uploads.forget_all();
                 }
                 Err(refused) => {
                     // The page may have been left meanwhile.

@@ -15,6 +15,7 @@ pub(super) const LANGUAGE: Bi = bi("语言", "Language");
 pub(super) const LANGUAGE_NAME: Bi = bi("中文", "English");
 pub(super) const ELDER: Bi = bi("长辈版", "Larger text");
 pub(super) const ELDER_ABOUT: Bi = bi("字更大,按钮更大", "Larger letters and buttons");
+pub(super) const PHONE: Bi = bi("这台手机", "This phone");
 pub(super) const OUT: Bi = bi("退出登录", "Signing out");
 pub(super) const OUT_ABOUT: Bi = bi(
     "退出后,这台手机上没有提交的内容和照片会删掉;已经提交的都在",
