@@ -51,8 +51,8 @@ test.describe('a browser that is killed', () => {
 
   /** A browser with a profile of its own, which outlives it. */
   async function open(): Promise<Page> {
-    const { launchOptions, locale, timezoneId, viewport } = test.info().project.use;
-    context = await chromium.launchPersistentContext(profile, { ...launchOptions, locale, timezoneId, viewport });
+    const { launchOptions, locale = 'zh-CN', viewport = null } = test.info().project.use;
+    context = await chromium.launchPersistentContext(profile, { ...launchOptions, locale, viewport });
     return context.pages()[0] ?? context.newPage();
   }
 

@@ -77,9 +77,12 @@ impl Lead {
     pub(super) fn of(spot: Spot, known: Known) -> Self {
         let Spot { page, id, .. } = spot;
         let there = known.begun || known.visited && page != way::CHECK;
+        if !known.found {
+            // What is opened counts as the latest: it must not come before what is later.
+            return Self::Seeking;
+        }
         match id {
             Some(id) if there => Self::Here(page, id),
-            _ if !known.found => Self::Seeking,
             Some(id) => match known.became {
                 Some(number) if page == way::CHECK => Self::Filed(number),
                 None if spot.first() => Self::Here(page, id),
@@ -161,13 +164,13 @@ mod tests {
         assert_eq!(Lead::of(spot("photos", Some("3f")), seeking), Lead::Seeking);
         assert_eq!(Lead::of(spot("what", None), seeking), Lead::Seeking);
         let begun = Known { begun: true, ..seeking };
-        assert_eq!(Lead::of(spot("photos", Some("3f")), begun), Lead::Here("photos", id()));
+        assert_eq!(Lead::of(spot("photos", Some("3f")), begun), Lead::Seeking);
     }
 
     #[test]
     fn what_was_filed_is_not_filled_in_again() {
         let filed = Known {
-            became: "7F2-0391".parse().ok(),
+            became: Some(CaseNumber::from_index(1)),
             ..FOUND
         };
         assert!(matches!(Lead::of(spot(way::CHECK, Some("3f")), filed), Lead::Filed(_)));

@@ -100,8 +100,8 @@ fn line(id: DraftId, state: Memo<Sending>) -> Memo<String> {
     Memo::new(move |_| {
         let lang = language.get();
         let (page, about) = drafts.with(id, |draft| {
-            let house = household.load.get();
-            (draft.page.clone(), about(draft, house.as_deref(), clock.get(), lang))
+            let town = |code: &str| household.town(code, lang);
+            (draft.page.clone(), about(draft, town, clock.get(), lang))
         });
         let how_far = state.with(|state| match state {
             Sending::UnderWay => words::IS_SENT.get(lang).to_owned(),
