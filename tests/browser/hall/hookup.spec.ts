@@ -114,5 +114,5 @@ test('whoever is not signed in is led to the sign-in and back', async ({ page })
   await page.goto('/file/NEW/who');
   await arrives(page, '登录');
   await axe(page);
-  await expect(page).toHaveURL(/\/sign-in\?next=%2Ffile%2FNEW%2Fwho$/);
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Ffile%2FNEW%2Fwho%3Fdraft%3D[0-9a-f]{32}$/);
 });

@@ -118,7 +118,7 @@ test('a draft outlives a reload and a visit elsewhere, photos too', async ({ pag
   await page.getByLabel('拍照或选照片').setInputFiles(await jpeg(page, 'leak.jpg', 640, 480));
   await expect(page.getByRole('img', { name: '现场照片:照片' })).toBeVisible();
   await page.goto('/');
-  await page.getByRole('link', { name: /接着办:漏水报修 3\/4/ }).click();
+  await page.getByRole('link', { name: /接着办:漏水报修 第3步,共4步/ }).click();
   await arrives(page, '现场照片');
   await expect(page.getByRole('img', { name: '现场照片:照片' })).toBeVisible();
   await page.goto('/services/LEAK');

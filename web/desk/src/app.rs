@@ -6,6 +6,7 @@ use leptos_router::{NavigateOptions, path};
 use shuiting_parts::api::{Api, Side};
 use shuiting_parts::clock::Clock;
 use shuiting_parts::household::Household;
+use shuiting_parts::keep::Keep;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::live::Live;
 use shuiting_parts::photo::Uploads;
@@ -31,6 +32,7 @@ pub(crate) fn App() -> impl IntoView {
     Live::provide();
     Alerts::provide();
     Household::provide();
+    Keep::provide();
     // Staff are signed in before they see anything that takes a photo.
     Uploads::provide(|| async { Ok(()) });
     Drafts::provide();

@@ -6,6 +6,7 @@ use leptos_router::path;
 use shuiting_parts::api::{Api, Side};
 use shuiting_parts::clock::Clock;
 use shuiting_parts::household::Household;
+use shuiting_parts::keep::Keep;
 use shuiting_parts::lang::Language;
 use shuiting_parts::live::Live;
 use shuiting_parts::photo::Uploads;
@@ -34,6 +35,7 @@ pub(crate) fn App() -> impl IntoView {
     letters.follow();
     Live::provide();
     Household::provide();
+    Keep::provide();
     Uploads::provide(move || async move { signed_in.or_guest().await.map(drop) });
     LastTown::provide();
     Notices::provide();

@@ -53,4 +53,5 @@ pub(crate) use list::CasesPage;
 pub(crate) use number::Number;
 pub(crate) use rate::RatePage;
 pub(crate) use row::Rows;
+pub(crate) use sheet::Sheet;
 pub(crate) use whole::CasePage;

@@ -2,8 +2,9 @@
 //!
 //! | module | subject |
 //! |---|---|
-//! | [`draft`], [`drafts`] | what is filled in, kept with each letter |
-//! | [`way`] | the pages of a form and their addresses |
+//! | [`draft`], [`draft_id`], [`drafts`], [`age`] | what is filled in, kept with each letter, and for how long |
+//! | [`rows`], [`about`] | what was begun, to go on with or to delete |
+//! | [`way`], [`spot`], [`lead`] | the pages of a form, their addresses, and where those lead |
 //! | [`door`] | who may file what |
 //! | [`form_page`], [`questions`], [`pictures`], [`stop`] | one page: its questions, its photos, and what stops one |
 //! | [`near`] | what is known near by before a leak is sent |
@@ -12,22 +13,28 @@
 //! | [`sending`], [`outbox`], [`rest`], [`follow`] | sending it once, whatever the network does |
 //! | [`filed`], [`drawing`] | the number, the promise, what one will hear |
 
+mod about;
+mod age;
 mod check;
 mod door;
 mod draft;
+mod draft_id;
 mod drafts;
 mod drawing;
 mod filed;
 mod follow;
 mod form_page;
+mod lead;
 mod near;
 mod outbox;
 mod pictures;
 mod prefill;
 mod questions;
 mod rest;
+mod rows;
 mod send_bar;
 mod sending;
+mod spot;
 mod stop;
 mod summary;
 pub(crate) mod way;
@@ -46,30 +53,31 @@ use shuiting_shared::house::House;
 use shuiting_shared::service::{Material, Service};
 
 pub(crate) use check::CheckPage;
+pub(crate) use draft_id::DraftId;
 pub(crate) use drafts::Drafts;
 pub(crate) use filed::FiledPage;
 pub(crate) use follow::Follow;
 pub(crate) use form_page::FormPage;
 pub(crate) use outbox::Outbox;
-pub(crate) use sending::Sending;
+pub(crate) use rows::DraftRows;
 
-/// One service's filing, as its pages see it.
+/// One filing, as its pages see it.
 #[derive(Clone, Copy)]
 struct Filing {
     form: &'static Form,
+    id: DraftId,
     drafts: Drafts,
-    uploads: Uploads,
     household: Household,
     language: Language,
 }
 
 impl Filing {
-    /// The filing with this form.
-    fn here(form: &'static Form) -> Self {
+    /// The filing of this draft, whose service has this form.
+    fn here(form: &'static Form, id: DraftId) -> Self {
         Self {
             form,
+            id,
             drafts: Drafts::here(),
-            uploads: Uploads::here(),
             household: Household::here(),
             language: Language::here(),
         }
@@ -79,18 +87,27 @@ impl Filing {
         self.form.service
     }
 
+    fn uploads(self) -> Uploads {
+        self.drafts.uploads
+    }
+
+    /// As the owner of uploaded photos.
+    fn owner(self) -> String {
+        self.id.to_string()
+    }
+
     /// Where the photos of a material belong.
     fn place(self, material: &str) -> Place {
-        Place::new(self.service().code(), material)
+        Place::new(self.owner(), material)
     }
 
     fn answers(self) -> Answers {
-        self.drafts.with(self.service(), |draft| draft.answers.clone())
+        self.drafts.with(self.id, |draft| draft.answers.clone())
     }
 
     /// How many photos there are for each material that is asked for.
     fn counts(self, answers: &Answers) -> BTreeMap<String, usize> {
-        let mut counts = self.uploads.with(|queue| queue.counts(self.service().code()));
+        let mut counts = self.uploads().with(|queue| queue.counts(&self.owner()));
         let asked = self.asked(answers);
         counts.retain(|key, _| asked.contains(&key.as_str()));
         counts
@@ -107,9 +124,7 @@ impl Filing {
 
     /// The materials that are photographed on a page.
     fn materials(self, page: &Page) -> Vec<&'static Material> {
-        let materials = self
-            .drafts
-            .with(self.service(), |draft| self.form.materials(&draft.answers));
+        let materials = self.drafts.with(self.id, |draft| self.form.materials(&draft.answers));
         materials
             .into_iter()
             .filter(|material| page.materials.contains(&material.key))
@@ -140,7 +155,7 @@ impl Filing {
     /// What is said beside a field or a material, where anything is.
     fn said(self, path: &str, flaws: &[FieldFlaw]) -> Option<String> {
         let lang = self.language.get();
-        self.drafts.marks(self.service(), |marks| marks.say(path, flaws, lang))
+        self.drafts.marks(self.id, |marks| marks.say(path, flaws, lang))
     }
 
     /// What is sent: the answers that are asked for, and the photos that the server has.
@@ -148,7 +163,7 @@ impl Filing {
         untrack(|| {
             let answers = self.answers();
             let fields = self.form.fields().filter(|field| field.asked.holds(&answers));
-            let mut materials = self.uploads.with(|queue| queue.held(self.service().code()));
+            let mut materials = self.uploads().with(|queue| queue.held(&self.owner()));
             let asked = self.asked(&answers);
             materials.retain(|key, _| asked.contains(&key.as_str()));
             NewCase {
@@ -160,9 +175,4 @@ impl Filing {
             }
         })
     }
-}
-
-/// The form that an address names.
-fn form(code: Option<&str>) -> Option<&'static Form> {
-    Service::from_code(&code?.to_ascii_uppercase())?.form()
 }

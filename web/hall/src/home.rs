@@ -1,7 +1,6 @@
 //! The first page. `first_screen.html` is its plain picture, which stands there until the program has come.
 
 mod cases;
-mod drafts;
 mod outages;
 mod waves;
 mod words;
@@ -14,13 +13,12 @@ use shuiting_shared::preference::TextSize;
 use shuiting_shared::service::{Group, Service};
 use shuiting_shared::words::{Bi, Lang};
 
-use crate::filing::way;
+use crate::filing::{DraftRows, Drafts, way};
 use crate::hotline::Hotline;
 use crate::letters::Letters;
 use crate::page::{Page, Tab};
 use crate::services::{FindLink, icon};
 use cases::Cases;
-use drafts::DraftLines;
 use outages::Outages;
 use waves::Waves;
 
@@ -36,6 +34,8 @@ pub(crate) fn HomePage() -> impl IntoView {
         let city = household.read(|house| house.city.get(lang).to_owned());
         words::title(&city, lang)
     };
+    let drafts = Drafts::here();
+    let begun = Memo::new(move |_| drafts.begun());
     let tools = view! { <Tools /> }.into_any();
     let daily = Service::ALL
         .iter()
@@ -48,7 +48,7 @@ pub(crate) fn HomePage() -> impl IntoView {
             <div class="home">
                 <FindLink />
                 <div class="home-mine">
-                    <DraftLines />
+                    <DraftRows ids=begun />
                     <Cases />
                     <Outages />
                 </div>

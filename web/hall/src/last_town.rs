@@ -1,8 +1,8 @@
 //! The town that whoever is here named last: what happens there concerns them.
 
 use leptos::prelude::*;
-
-use crate::store;
+use shuiting_parts::keep::Keep;
+use shuiting_parts::store;
 
 const NAME: &str = "shuiting-town";
 
@@ -31,7 +31,10 @@ impl LastTown {
     /// They have named a town.
     pub(crate) fn note(self, code: &str) {
         if !code.is_empty() && self.0.with_untracked(|town| town.as_deref() != Some(code)) {
-            store::put(NAME, code);
+            // A phone that is shared does not remember where.
+            if !untrack(|| Keep::here().shared()) {
+                store::put(NAME, code);
+            }
             self.0.set(Some(code.to_owned()));
         }
     }

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 use shuiting_parts::session::SignedIn;
+use shuiting_parts::store;
 use shuiting_shared::api::Me;
 use shuiting_shared::preference::TextSize;
-
-use crate::store;
 
 const STORED: &str = "shuiting-letters";
 /// What the tokens look at: the size, and whether it is elder mode.

@@ -11,9 +11,10 @@
 //! | [`sign_in`], [`me`], [`profile`] | who one is, and what is kept of one |
 //! | [`outage`], [`last_town`] | where water is off, and which town concerns whoever is here |
 //! | [`valve`] | how to shut the main valve, in pictures |
-//! | [`hotline`] | the link that calls |
-//! | [`store`] | what this browser keeps |
+//! | [`hotline`], [`ask`] | the link that calls, and a question before what cannot be taken back |
+//! | [`shared_phone`] | the switch that keeps nothing on a phone that is shared |
 //! | [`letters`] | the size of letters and targets |
+//! | [`switch`] | something that is on or off |
 //! | [`words`] | the texts that several pages share, in both languages |
 
 #![expect(
@@ -22,6 +23,7 @@
 )]
 
 mod app;
+mod ask;
 mod case;
 mod filing;
 mod home;
@@ -34,8 +36,9 @@ mod outage;
 mod page;
 mod profile;
 mod services;
+mod shared_phone;
 mod sign_in;
-mod store;
+mod switch;
 mod valve;
 mod words;
 

@@ -2,7 +2,6 @@
 
 mod data;
 mod reading;
-mod switch;
 mod words;
 
 use leptos::prelude::*;
@@ -11,7 +10,6 @@ use shuiting_parts::api::Failure;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::{Failed, Waiting};
-use shuiting_parts::photo::Uploads;
 use shuiting_parts::session::{Known, SignedIn};
 use shuiting_shared::api::Me;
 use shuiting_shared::person::Phone;
@@ -21,6 +19,7 @@ use crate::hotline::Hotline;
 use crate::last_town::LastTown;
 use crate::page::{Page, Tab};
 use crate::services::forget_used;
+use crate::shared_phone::SharedPhone;
 pub(crate) use data::DataPage;
 use reading::{Hearing, Reading};
 
@@ -33,6 +32,10 @@ pub(crate) fn MePage() -> impl IntoView {
         <Page title=say(words::ME) tab=Tab::Me>
             <Who />
             <Reading />
+            <section class="card" aria-labelledby="me-phone">
+                <h2 id="me-phone">{say(words::PHONE)}</h2>
+                <SharedPhone />
+            </section>
             <Show when=move || inside.get()>
                 <Hearing />
                 <ul class="rows">
@@ -86,7 +89,7 @@ fn Who() -> impl IntoView {
 #[component]
 fn WayOut() -> impl IntoView {
     let (language, signed_in) = (Language::here(), SignedIn::here());
-    let (drafts, uploads, last_town) = (Drafts::here(), Uploads::here(), LastTown::here());
+    let (drafts, last_town) = (Drafts::here(), LastTown::here());
     let failure = RwSignal::new(None::<Failure>);
     let sign_out = move |everywhere| {
         failure.set(None);
@@ -96,7 +99,6 @@ fn WayOut() -> impl IntoView {
                     drafts.forget_all();
                     last_town.forget();
                     forget_used();
-                    uploads.forget_all();
                 }
                 Err(refused) => {
                     // The page may have been left meanwhile.

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use shuiting_shared::words::{Bi, Lang};
 
+use crate::store;
+
 const STORED: &str = "shuiting-lang";
 
 /// The chosen language, kept in the browser; it stands in the context.
@@ -12,9 +14,9 @@ pub struct Language(RwSignal<Lang>);
 impl Language {
     /// Puts the language into the context: the one chosen before, else the browser's.
     pub fn provide() -> Self {
-        let stored = storage().and_then(|storage| storage.get_item(STORED).ok().flatten());
         let browser = || window().navigator().language().unwrap_or_default();
-        let language = Self(RwSignal::new(Lang::from_header(&stored.unwrap_or_else(browser))));
+        let chosen = store::get(STORED).unwrap_or_else(browser);
+        let language = Self(RwSignal::new(Lang::from_header(&chosen)));
         provide_context(language);
         Effect::new(move || {
             if let Some(root) = document().document_element() {
@@ -43,10 +45,7 @@ impl Language {
     /// Chooses a language, for this browser.
     pub fn set(self, lang: Lang) {
         self.0.set(lang);
-        if let Some(storage) = storage() {
-            // Where nothing may be stored, the choice holds until the page is closed.
-            drop(storage.set_item(STORED, lang.code()));
-        }
+        store::put(STORED, lang.code());
     }
 
     /// The other of the two.
@@ -67,8 +66,4 @@ impl Language {
 pub fn say(text: Bi) -> impl Fn() -> &'static str + Copy + Send + 'static {
     let language = Language::here();
     move || language.say(text)
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    window().local_storage().ok().flatten()
 }

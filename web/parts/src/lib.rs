@@ -1,5 +1,6 @@
 //! What hall and desk have in common: talking to the server, being told what changes, the language, the clock, chance, who
-//! is signed in, and the faces of loading; besides, form pages and photos.
+//! is signed in, and the faces of loading; besides, form pages, photos, and what the browser keeps of
+//! them.
 
 #![expect(
     unreachable_pub,
@@ -12,10 +13,13 @@ pub mod clock;
 pub mod form;
 pub mod household;
 pub mod icon;
+pub mod keep;
 pub mod lang;
 pub mod live;
 pub mod load;
 pub mod photo;
 pub mod session;
+mod shelf;
 pub mod stand;
+pub mod store;
 mod words;

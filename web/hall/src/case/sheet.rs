@@ -6,7 +6,7 @@ use leptos::prelude::*;
 /// A dialog that is open for as long as it is there. The back key, and whatever else closes it, tells `on_close`; the
 /// browser keeps the focus inside and gives it back afterwards.
 #[component]
-pub(super) fn Sheet(
+pub(crate) fn Sheet(
     /// What it is about.
     #[prop(into)]
     title: Signal<String>,

@@ -1,43 +1,30 @@
 //! Everything once more, before it is sent.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use shuiting_parts::lang::say;
-use shuiting_shared::form::Form;
 use shuiting_shared::service::Service;
 
 use super::door::{Admitted, ready};
-use super::form_page::{Replaced, ToStart, Whereabouts};
+use super::form_page::Whereabouts;
 use super::near::Near;
 use super::send_bar::SendBar;
+use super::spot::AtSpot;
 use super::stop::CallFirst;
 use super::summary::Summary;
-use super::{Drafts, Filing, Outbox, form, way, words};
-use crate::page::{LostPage, Page};
+use super::{Filing, Outbox, way, words};
+use crate::page::Page;
 use crate::valve::Valve;
 
-/// The page, for the form that the address names.
+/// The page, for the draft that the address names.
 #[component]
 pub(crate) fn CheckPage() -> impl IntoView {
-    let params = use_params_map();
-    let service = Memo::new(move |_| params.with(|params| form(params.get_str("code")).map(|form| form.service)));
-    move || match service.get().and_then(shuiting_shared::service::Service::form) {
-        Some(form) => view! { <Check form /> }.into_any(),
-        None => view! { <LostPage /> }.into_any(),
-    }
+    view! { <AtSpot of=|filing, _| view! { <Check filing /> }.into_any() /> }
 }
 
 #[component]
-fn Check(form: &'static Form) -> impl IntoView {
-    let filing = Filing::here(form);
-    let service = filing.service();
-    if !filing.drafts.with_untracked(service, super::draft::Draft::begun) {
-        return match Drafts::became(service) {
-            Some(number) => view! { <Replaced path=format!("/filed/{number}") /> }.into_any(),
-            None => view! { <ToStart form /> }.into_any(),
-        };
-    }
-    filing.drafts.visit(service, way::CHECK);
+fn Check(filing: Filing) -> impl IntoView {
+    let (form, id, service) = (filing.form, filing.id, filing.service());
+    filing.drafts.visit(id, way::CHECK);
     let (place, all) = way::progress(form, way::CHECK);
     let ready = ready(service);
     let bar = view! {
@@ -47,7 +34,7 @@ fn Check(form: &'static Form) -> impl IntoView {
     }
     .into_any();
     view! {
-        <Page title=say(words::CHECK_TITLE) back=way::back(form, way::CHECK) bar>
+        <Page title=say(words::CHECK_TITLE) back=way::back(form, id, way::CHECK) bar>
             <Whereabouts service done=place all />
             <Admitted service>
                 <CallFirst filing />
@@ -59,23 +46,21 @@ fn Check(form: &'static Form) -> impl IntoView {
             </Admitted>
         </Page>
     }
-    .into_any()
 }
 
 /// Says that photos were lost with the page that had them.
 #[component]
 fn LostPhotos(filing: Filing) -> impl IntoView {
-    let (service, outbox) = (filing.service(), Outbox::here());
+    let (id, outbox) = (filing.id, Outbox::here());
     let there = move || {
-        let counts = filing.uploads.with(|queue| queue.counts(service.code()));
+        let counts = filing.uploads().with(|queue| queue.counts(&filing.owner()));
         counts.values().sum::<usize>()
     };
-    let lost = Memo::new(move |_| {
-        !outbox.state(service).goes_on() && filing.drafts.with(service, |draft| draft.photos) > there()
-    });
+    let lost =
+        Memo::new(move |_| !outbox.state(id).goes_on() && filing.drafts.with(id, |draft| draft.photos) > there());
     let seen = move |_| {
         let there = untrack(there);
-        filing.drafts.update(service, |draft| draft.count(there));
+        filing.drafts.update(id, |draft| draft.count(there));
     };
     view! {
         <Show when=move || lost.get()>

@@ -46,8 +46,12 @@ pub(super) fn ready(service: Service) -> Memo<bool> {
 #[component]
 pub(super) fn Admitted(service: Service, children: ChildrenFn) -> impl IntoView {
     let (signed_in, household) = (SignedIn::here(), Household::here());
-    let path = use_location().pathname;
+    let location = use_location();
     let door = Memo::new(move |_| door(service, signed_in));
+    let here = move || {
+        let (path, query) = (location.pathname.get_untracked(), location.search.get_untracked());
+        format!("{path}?{}", query.trim_start_matches('?'))
+    };
     // What else did not come stayed away for the same reason.
     let again = move |()| {
         household.fetch();
@@ -62,7 +66,7 @@ pub(super) fn Admitted(service: Service, children: ChildrenFn) -> impl IntoView 
                 replace: true,
                 ..NavigateOptions::default()
             };
-            view! { <Redirect path=sign_in::path(&path.get_untracked()) options /> }.into_any()
+            view! { <Redirect path=sign_in::path(&here()) options /> }.into_any()
         }
         Door::Open => view! {
             <Faces load=household.load happening=words::HAPPENING retry=move |()| household.fetch()>

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use shuiting_shared::form::Answers;
+use shuiting_shared::time::Moment;
 
 /// What a signed-in person need not type is no sign that they have begun.
 const FILLED_IN: &str = "phone";
@@ -18,6 +19,8 @@ pub(crate) struct Draft {
     pub(crate) photos: usize,
     /// Whether the person has pressed send, and no answer has come yet.
     pub(crate) sending: bool,
+    /// When the person last had it in hand.
+    pub(crate) touched: Moment,
     key: String,
     refused: bool,
 }
@@ -39,6 +42,13 @@ impl Draft {
     pub(crate) fn count(&mut self, photos: usize) {
         self.photos = photos;
         self.change();
+    }
+
+    /// It was kept in this state too: the later one holds.
+    pub(crate) fn meet(&mut self, kept: Self) {
+        if kept.touched > self.touched {
+            *self = kept;
+        }
     }
 
     /// The key under which it is sent: the same for each try, so that several tries file it once.
@@ -69,6 +79,8 @@ impl Draft {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     fn key(draft: &mut Draft, fresh: &str) -> String {
@@ -106,6 +118,21 @@ mod tests {
         };
         draft.answer("words", "worse".into());
         assert!(!draft.sending);
+    }
+
+    #[test]
+    fn the_later_one_holds() {
+        let at = |seconds, words: &str| {
+            let mut draft = Draft::default();
+            draft.answer("words", words.into());
+            draft.touched = Moment::default() + Duration::from_secs(seconds);
+            draft
+        };
+        let mut draft = at(2, "here");
+        draft.meet(at(1, "before"));
+        assert_eq!(draft, at(2, "here"));
+        draft.meet(at(3, "in another tab"));
+        assert_eq!(draft, at(3, "in another tab"));
     }
 
     #[test]

@@ -2,47 +2,66 @@
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 
 use super::outbox::Outcome;
-use super::{Drafts, Outbox, way, words};
+use super::{DraftId, Drafts, Outbox, way, words};
 use crate::notice::Notices;
 use crate::sign_in;
 
-/// Shows nothing. Whoever watches a filing being sent is led on; whoever is on another page is told.
+/// Shows nothing. Whoever watches a filing being sent is led on; whoever is on another page is told. Whoever fills in
+/// what another tab is done with is told too.
 #[component]
 pub(crate) fn Follow() -> impl IntoView {
     let (outbox, drafts, notices) = (Outbox::here(), Drafts::here(), Notices::here());
-    let path = use_location().pathname;
+    let location = use_location();
+    let query = use_query_map();
     let navigate = use_navigate();
-    Effect::new(move || {
-        let Some(outcome) = outbox.outcome.get() else {
-            return;
-        };
-        outbox.outcome.set(None);
-        let watches = |service| path.get_untracked() == way::address(service, way::CHECK);
-        let lead = |to: &str| {
+    let lead = {
+        let navigate = navigate.clone();
+        move |to: &str| {
             // What is behind is done with: the way back must not lead there.
             let options = NavigateOptions {
                 replace: true,
                 ..NavigateOptions::default()
             };
             navigate(to, options);
+        }
+    };
+    // Pages of a draft, and nothing else, have its mark in the address.
+    let fills_in = move |id: DraftId| {
+        let mark = query.with_untracked(|query| query.get(way::DRAFT));
+        mark.and_then(|mark| DraftId::marked(id.service, &mark)) == Some(id)
+    };
+    let lead_away = lead.clone();
+    Effect::new(move || {
+        if let Some(id) = drafts.gone.get()
+            && fills_in(id)
+        {
+            notices.tell(words::TOLD_GONE);
+            lead_away("/");
+        }
+    });
+    Effect::new(move || {
+        let Some(outcome) = outbox.outcome.get() else {
+            return;
         };
+        outbox.outcome.set(None);
+        let watches = |id| fills_in(id) && location.pathname.with_untracked(|path| path.ends_with(way::CHECK));
         match outcome {
-            Outcome::Filed(service, number) if watches(service) => lead(&format!("/filed/{number}")),
+            Outcome::Filed(id, number) if watches(id) => lead(&format!("/filed/{number}")),
             Outcome::Filed(_, number) => {
                 notices.tell_of(words::TOLD_FILED, number.to_string(), format!("/cases/{number}"));
             }
-            Outcome::Mend(service, field, lost) => {
-                let page = service.form().and_then(|form| way::page_of(form, &field));
-                let to = way::address(service, page.map_or(way::CHECK, |page| page.key));
+            Outcome::Mend(id, field, lost) => {
+                let page = id.service.form().and_then(|form| way::page_of(form, &field));
+                let to = way::address(id, page.map_or(way::CHECK, |page| page.key));
                 let said = if lost {
                     words::TOLD_LOST_PHOTOS
                 } else {
                     words::TOLD_MEND
                 };
-                if watches(service) {
+                if watches(id) {
                     drafts.seek(&field);
                     navigate(&to, NavigateOptions::default());
                     notices.tell(said);
@@ -50,18 +69,18 @@ pub(crate) fn Follow() -> impl IntoView {
                     notices.tell_of(said, String::new(), to);
                 }
             }
-            Outcome::SignIn(service) => {
-                let to = sign_in::path(&way::address(service, way::CHECK));
-                if watches(service) {
+            Outcome::SignIn(id) => {
+                let to = sign_in::path(&way::address(id, way::CHECK));
+                if watches(id) {
                     navigate(&to, NavigateOptions::default());
                     notices.tell(words::TOLD_SIGN_IN);
                 } else {
                     notices.tell_of(words::TOLD_SIGN_IN, String::new(), to);
                 }
             }
-            Outcome::Arrived(service) => {
+            Outcome::Arrived(id) => {
                 notices.tell(words::TOLD_ARRIVED);
-                if watches(service) {
+                if watches(id) {
                     lead("/cases");
                 }
             }

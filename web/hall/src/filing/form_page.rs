@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::components::Redirect;
-use leptos_router::hooks::{use_navigate, use_params_map};
+use leptos_router::hooks::use_navigate;
 use shuiting_parts::form::focus;
 use shuiting_parts::lang::say;
-use shuiting_shared::form::{Form, Page as Subject};
+use shuiting_shared::form::Page as Subject;
 use shuiting_shared::service::Service;
 
 use super::door::{Admitted, ready};
@@ -14,51 +13,26 @@ use super::near::Near;
 use super::pictures::Pictures;
 use super::prefill::{Consent, Prefill};
 use super::questions::Questions;
+use super::spot::AtSpot;
 use super::stop::{CallFirst, StopSheet};
-use super::{Filing, form, way, words};
+use super::{Filing, way, words};
 use crate::page::{LostPage, Page};
 use crate::valve::Valve;
 
 /// Where a leak is photographed, one has just said where it is.
 const PHOTOS: &str = "photos";
 
-/// The page that the address names. Whoever begins in the middle is led to where one begins.
+/// The page of the draft that the address names.
 #[component]
 pub(crate) fn FormPage() -> impl IntoView {
-    let params = use_params_map();
-    let spot = Memo::new(move |_| {
-        params.with(|params| {
-            let form = form(params.get_str("code"))?;
-            let page = form.page(params.get_str("page")?)?;
-            Some((form.service, page.key))
-        })
-    });
-    move || {
-        let subject = spot.get().and_then(|(service, page)| {
-            let form = service.form()?;
-            Some((form, form.page(page)?))
-        });
-        match subject {
-            Some((form, page)) => view! { <Subject form page /> }.into_any(),
-            None => view! { <LostPage /> }.into_any(),
-        }
+    view! { <AtSpot of=subject /> }
+}
+
+fn subject(filing: Filing, key: &'static str) -> AnyView {
+    match filing.form.page(key) {
+        Some(page) => view! { <Subject filing page /> }.into_any(),
+        None => view! { <LostPage /> }.into_any(),
     }
-}
-
-/// Leads whoever has not begun to where one is told what will be needed.
-#[component]
-pub(super) fn ToStart(form: &'static Form) -> impl IntoView {
-    view! { <Replaced path=way::intro(form.service) /> }
-}
-
-/// Shows another page in this one's place, so that the way back does not lead here again.
-#[component]
-pub(super) fn Replaced(path: String) -> impl IntoView {
-    let options = NavigateOptions {
-        replace: true,
-        ..NavigateOptions::default()
-    };
-    view! { <Redirect path options /> }
 }
 
 /// Which service is filed, and how far one is.
@@ -73,17 +47,9 @@ pub(super) fn Whereabouts(service: Service, done: usize, all: usize) -> impl Int
 }
 
 #[component]
-fn Subject(form: &'static Form, page: &'static Subject) -> impl IntoView {
-    let filing = Filing::here(form);
-    let service = filing.service();
-    let first = form.pages.first().is_some_and(|first| first.key == page.key);
-    let begun = filing
-        .drafts
-        .with_untracked(service, |draft| draft.begun() || !draft.page.is_empty());
-    if !first && !begun {
-        return view! { <ToStart form /> }.into_any();
-    }
-    filing.drafts.visit(service, page.key);
+fn Subject(filing: Filing, page: &'static Subject) -> impl IntoView {
+    let (form, id, service) = (filing.form, filing.id, filing.service());
+    filing.drafts.visit(id, page.key);
     let (place, all) = way::progress(form, page.key);
     let title = {
         let subject = say(page.title);
@@ -108,7 +74,7 @@ fn Subject(form: &'static Form, page: &'static Subject) -> impl IntoView {
     }
     .into_any();
     view! {
-        <Page title back=way::back(form, page.key) bar>
+        <Page title back=way::back(form, id, page.key) bar>
             <Whereabouts service done=place all />
             <Admitted service>
                 <CallFirst filing />
@@ -122,22 +88,21 @@ fn Subject(form: &'static Form, page: &'static Subject) -> impl IntoView {
             <StopSheet filing open=stopped />
         </Page>
     }
-    .into_any()
 }
 
 /// Goes on where nothing is wrong; else tells all that is, and leads to the first.
 #[component]
 fn NextButton(filing: Filing, page: &'static Subject) -> impl IntoView {
-    let (form, service, language) = (filing.form, filing.service(), filing.language);
+    let (form, id, language) = (filing.form, filing.id, filing.language);
     let next = way::next(form, page.key);
     let navigate = use_navigate();
     let go_on = move |_| {
         let flaws = untrack(|| filing.flaws(page));
-        filing.drafts.mark(service, |marks| marks.show(&flaws));
+        filing.drafts.mark(id, |marks| marks.show(&flaws));
         let told: Vec<_> = untrack(|| {
             filing
                 .drafts
-                .marks(service, |marks| marks.told().map(|(path, _)| path.to_owned()).collect())
+                .marks(id, |marks| marks.told().map(|(path, _)| path.to_owned()).collect())
         });
         let paths = flaws.iter().map(|flaw| flaw.field.as_str());
         let paths = paths.chain(told.iter().map(String::as_str));
@@ -146,7 +111,7 @@ fn NextButton(filing: Filing, page: &'static Subject) -> impl IntoView {
         match way::first(form, &wrong) {
             Some((_, path)) => focus(path),
             None => navigate(
-                &way::address(service, next.map_or(way::CHECK, |next| next.key)),
+                &way::address(id, next.map_or(way::CHECK, |next| next.key)),
                 NavigateOptions::default(),
             ),
         }

@@ -14,6 +14,7 @@ use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::say;
 use shuiting_parts::load::Loader;
 use shuiting_parts::session::SignedIn;
+use shuiting_parts::store;
 use shuiting_shared::api::{Following, Me, MeToo, NearLeak, NearQuery, OutageView};
 use shuiting_shared::form::Answers;
 use shuiting_shared::service::Service;
@@ -21,7 +22,6 @@ use shuiting_shared::service::Service;
 use super::Filing;
 use crate::notice::Notices;
 use crate::outage::OutageLine;
-use crate::store;
 use leak::LeakLine;
 
 /// Where it is kept that what is near is not the same.
@@ -137,7 +137,6 @@ fn Leaks(filing: Filing, spot: NearQuery) -> impl IntoView {
 fn PhoneAsked(filing: Filing, press: MeTooPress) -> impl IntoView {
     let signed_in = SignedIn::here();
     let guest = move || !matches!(signed_in.me(), Some(Me::Resident { .. }));
-    let service = filing.service();
     let question = filing.form.field(PHONE).map(|field| Question {
         field,
         value: Signal::derive(move || press.phone().unwrap_or_default()),
@@ -145,7 +144,7 @@ fn PhoneAsked(filing: Filing, press: MeTooPress) -> impl IntoView {
         flaw: Signal::derive(move || press.flaw()),
         set: Callback::new(move |answer| {
             press.failed.set(None);
-            filing.drafts.update(service, |draft| draft.answer(PHONE, answer));
+            filing.drafts.update(filing.id, |draft| draft.answer(PHONE, answer));
         }),
         left: Callback::new(|()| ()),
         others: Others {
@@ -190,9 +189,8 @@ impl MeTooPress {
     }
 
     fn phone(self) -> Option<String> {
-        let service = self.filing.service();
         let phone = |answers: &Answers| answers.get(PHONE).map(str::to_owned);
-        self.filing.drafts.with(service, |draft| phone(&draft.answers))
+        self.filing.drafts.with(self.filing.id, |draft| phone(&draft.answers))
     }
 
     /// What is wrong with the phone.
@@ -229,9 +227,7 @@ impl MeTooPress {
             }
             match answer {
                 Ok(Following { number }) => {
-                    let service = self.filing.service();
-                    self.filing.drafts.forget(service);
-                    self.filing.uploads.forget(service.code());
+                    self.filing.drafts.forget(self.filing.id);
                     self.notices.tell(words::FOLLOWED);
                     self.navigate
                         .with_value(|navigate| navigate(&format!("/cases/{number}")));

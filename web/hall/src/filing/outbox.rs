@@ -14,12 +14,12 @@ use shuiting_parts::session::SignedIn;
 use shuiting_shared::api::Filed;
 use shuiting_shared::form::{FieldFlaw, Flaw};
 use shuiting_shared::number::CaseNumber;
-use shuiting_shared::service::{Service, Who};
+use shuiting_shared::service::Who;
 
 use super::filed::Receipt;
 use super::rest::Rest;
 use super::sending::{self, Next, Sending};
-use super::{Drafts, Filing, way};
+use super::{DraftId, Drafts, Filing, way};
 
 /// How often one looks whether the photos have got there.
 const LOOK: Duration = Duration::from_millis(300);
@@ -28,13 +28,13 @@ const LOOK: Duration = Duration::from_millis(300);
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Outcome {
     /// It was filed.
-    Filed(Service, CaseNumber),
+    Filed(DraftId, CaseNumber),
     /// There is something to mend, at this path; and whether photos were lost.
-    Mend(Service, String, bool),
+    Mend(DraftId, String, bool),
     /// They have to sign in.
-    SignIn(Service),
+    SignIn(DraftId),
     /// An earlier try had arrived.
-    Arrived(Service),
+    Arrived(DraftId),
 }
 
 /// The outbox; it stands in the context, above all pages.
@@ -46,7 +46,7 @@ pub(crate) struct Outbox {
     uploads: Uploads,
     household: Household,
     language: Language,
-    states: RwSignal<BTreeMap<Service, Sending>>,
+    states: RwSignal<BTreeMap<DraftId, Sending>>,
     receipts: RwSignal<BTreeMap<CaseNumber, Receipt>>,
     pub(super) outcome: RwSignal<Option<Outcome>>,
     rest: Rest,
@@ -71,9 +71,14 @@ impl Outbox {
         provide_context(outbox);
         let online = window_event_listener_untyped("online", move |_| outbox.rest.wake_all());
         on_cleanup(move || online.remove());
-        for service in outbox.drafts.sending() {
-            outbox.resume(service);
-        }
+        Effect::new(move || {
+            // They may go on being sent only with all that belongs to them.
+            if outbox.drafts.found() && outbox.uploads.found().is_some() {
+                for id in outbox.drafts.sending() {
+                    outbox.resume(id);
+                }
+            }
+        });
         outbox
     }
 
@@ -83,9 +88,8 @@ impl Outbox {
     }
 
     /// How far a filing has come; whoever asks is told when any moves.
-    pub(crate) fn state(self, service: Service) -> Sending {
-        self.states
-            .with(|states| states.get(&service).cloned().unwrap_or_default())
+    pub(crate) fn state(self, id: DraftId) -> Sending {
+        self.states.with(|states| states.get(&id).cloned().unwrap_or_default())
     }
 
     /// How many were filed since the program came; whoever asks is told with each.
@@ -99,18 +103,18 @@ impl Outbox {
     }
 
     /// Sends a filing. Pressed again while it is on its way, nothing more happens; while it waits, it waits no longer.
-    pub(super) fn send(self, service: Service) {
-        if untrack(|| self.state(service)).goes_on() {
-            self.rest.wake(service);
+    pub(super) fn send(self, id: DraftId) {
+        if untrack(|| self.state(id)).goes_on() {
+            self.rest.wake(id);
             return;
         }
-        let Some(form) = service.form() else { return };
-        self.drafts.update(service, |draft| draft.sending = true);
-        self.set(service, Sending::UnderWay);
+        let Some(form) = id.service.form() else { return };
+        self.drafts.update(id, |draft| draft.sending = true);
+        self.set(id, Sending::UnderWay);
         let filing = Filing {
             form,
+            id,
             drafts: self.drafts,
-            uploads: self.uploads,
             household: self.household,
             language: self.language,
         };
@@ -118,113 +122,118 @@ impl Outbox {
     }
 
     /// Goes on with what was to be sent when the page was closed, unless photos went with it.
-    fn resume(self, service: Service) {
-        let held = self.uploads.with_untracked(|queue| queue.counts(service.code()));
+    fn resume(self, id: DraftId) {
+        let held = self.uploads.with_untracked(|queue| queue.counts(&id.to_string()));
         let lost = self
             .drafts
-            .with_untracked(service, |draft| draft.photos > held.values().sum());
+            .with_untracked(id, |draft| draft.photos > held.values().sum());
         if lost {
-            self.drafts.update(service, |draft| draft.sending = false);
+            self.drafts.update(id, |draft| draft.sending = false);
         } else {
-            self.send(service);
+            self.send(id);
         }
     }
 
     async fn deliver(self, filing: Filing) {
-        let service = filing.service();
+        let id = filing.id;
         let mut tries = 0;
         loop {
-            let failure = match self.attempt(filing).await {
+            let photos = self.photos(filing).await;
+            if !self.wanted(id) {
+                return self.set(id, Sending::Not);
+            }
+            let answer = match photos {
+                Ok(()) => self.attempt(filing).await,
+                Err(failure) => Err(failure),
+            };
+            let failure = match answer {
                 Ok(filed) => return self.arrived(filing, &filed),
                 Err(failure) => failure,
             };
+            if !self.wanted(id) {
+                return self.set(id, Sending::Not);
+            }
             match sending::next(&failure) {
                 Next::Again => {}
                 next => return self.give_up(filing, next, failure),
             }
-            if !self.wanted(service) {
-                return self.set(service, Sending::Not);
-            }
-            self.set(service, Sending::Waiting(failure));
+            self.set(id, Sending::Waiting(failure));
             tries += 1;
-            self.rest.rest(service, sending::pause(tries)).await;
-            if !self.wanted(service) {
-                return self.set(service, Sending::Not);
+            self.rest.rest(id, sending::pause(tries)).await;
+            if !self.wanted(id) {
+                return self.set(id, Sending::Not);
             }
-            self.set(service, Sending::UnderWay);
+            self.set(id, Sending::UnderWay);
         }
     }
 
-    /// Whether the person still wants it sent: whoever goes back and changes something does not.
-    fn wanted(self, service: Service) -> bool {
-        self.drafts.with_untracked(service, |draft| draft.sending)
+    /// Whether the person still wants it sent: whoever goes back and changes something does not, nor does whoever deletes
+    /// it, here or in another tab.
+    fn wanted(self, id: DraftId) -> bool {
+        self.drafts.with_untracked(id, |draft| draft.sending)
     }
 
     async fn attempt(self, filing: Filing) -> Result<Filed, Failure> {
-        self.photos(filing).await?;
-        let service = filing.service();
-        if service.facts().who == Who::Anyone {
+        if filing.service().facts().who == Who::Anyone {
             self.signed_in.or_guest().await?;
         }
         let body = filing.sealed();
         let key = self
             .drafts
-            .update(service, |draft| draft.key(chance::key).to_owned())
+            .update(filing.id, |draft| draft.key(chance::key).to_owned())
             .unwrap_or_default();
         self.api.post_once("/api/v1/cases", &key, &body).await
     }
 
     /// Waits until the photos have got there, those that had not get another chance.
     async fn photos(self, filing: Filing) -> Result<(), Failure> {
-        let (service, uploads) = (filing.service(), self.uploads);
+        let (owner, uploads) = (filing.owner(), self.uploads);
         let asked = untrack(|| filing.asked(&filing.answers()));
-        for material in service
-            .materials()
-            .iter()
-            .filter(|material| !asked.contains(&material.key))
-        {
+        let materials = filing.service().materials().iter();
+        for material in materials.filter(|material| !asked.contains(&material.key)) {
             uploads.forget_at(&filing.place(material.key));
         }
-        uploads.all_again(service.code());
-        while uploads.with_untracked(|queue| queue.busy(service.code())) > 0 {
-            self.rest.rest(service, LOOK).await;
+        uploads.all_again(&owner);
+        while uploads.with_untracked(|queue| queue.busy(&owner)) > 0 {
+            self.rest.rest(filing.id, LOOK).await;
         }
-        match uploads.with_untracked(|queue| queue.trouble(service.code()).cloned()) {
+        match uploads.with_untracked(|queue| queue.trouble(&owner).cloned()) {
             Some(failure) => Err(failure),
             None => Ok(()),
         }
     }
 
     fn arrived(self, filing: Filing, filed: &Filed) {
-        let service = filing.service();
-        let receipt = Receipt::new(service, filed, &untrack(|| filing.answers()));
+        let id = filing.id;
+        let receipt = Receipt::new(filing.service(), filed, &untrack(|| filing.answers()));
         self.receipts
             .update(|receipts| drop(receipts.insert(filed.number, receipt)));
-        self.drafts.filed(service, filed.number);
-        self.clear(service);
-        self.outcome.set(Some(Outcome::Filed(service, filed.number)));
+        self.drafts.filed(id, filed.number);
+        self.set(id, Sending::Not);
+        self.outcome.set(Some(Outcome::Filed(id, filed.number)));
     }
 
     fn give_up(self, filing: Filing, next: Next, failure: Failure) {
-        let service = filing.service();
+        let id = filing.id;
         match next {
             Next::SignIn => {
-                self.drafts.update(service, |draft| draft.sending = false);
-                self.set(service, Sending::Not);
-                self.outcome.set(Some(Outcome::SignIn(service)));
+                self.drafts.update(id, |draft| draft.sending = false);
+                self.set(id, Sending::Not);
+                self.outcome.set(Some(Outcome::SignIn(id)));
             }
             Next::Arrived => {
-                self.clear(service);
-                self.outcome.set(Some(Outcome::Arrived(service)));
+                self.drafts.forget(id);
+                self.set(id, Sending::Not);
+                self.outcome.set(Some(Outcome::Arrived(id)));
             }
             Next::Mend | Next::Again | Next::Stop => {
-                self.drafts.update(service, super::draft::Draft::refuse);
+                self.drafts.update(id, super::draft::Draft::refuse);
                 match self.mend(filing, &failure) {
                     Some(outcome) => {
-                        self.set(service, Sending::Not);
+                        self.set(id, Sending::Not);
                         self.outcome.set(Some(outcome));
                     }
-                    None => self.set(service, Sending::Stopped(failure)),
+                    None => self.set(id, Sending::Stopped(failure)),
                 }
             }
         }
@@ -232,7 +241,7 @@ impl Outbox {
 
     /// Puts what the server found beside the fields. Photos that it does not know (any more) are forgotten.
     fn mend(self, filing: Filing, failure: &Failure) -> Option<Outcome> {
-        let service = filing.service();
+        let id = filing.id;
         let mut errors = failure.fields().to_vec();
         for error in &mut errors {
             error.field.truncate(path(&error.field).len());
@@ -245,20 +254,14 @@ impl Outbox {
                 lost = true;
             }
         }
-        self.drafts.mark(service, |marks| marks.tell(&errors));
+        self.drafts.mark(id, |marks| marks.tell(&errors));
         let paths: Vec<_> = errors.iter().map(|error| error.field.as_str()).collect();
         let (_, first) = way::first(filing.form, &paths)?;
-        Some(Outcome::Mend(service, first.to_owned(), lost))
+        Some(Outcome::Mend(id, first.to_owned(), lost))
     }
 
-    fn clear(self, service: Service) {
-        self.drafts.forget(service);
-        self.uploads.forget(service.code());
-        self.set(service, Sending::Not);
-    }
-
-    fn set(self, service: Service, state: Sending) {
-        self.states.update(|states| drop(states.insert(service, state)));
+    fn set(self, id: DraftId, state: Sending) {
+        self.states.update(|states| drop(states.insert(id, state)));
     }
 }
 

@@ -23,15 +23,15 @@ pub(super) fn Pictures(filing: Filing, page: &'static Page, flaws: Memo<Vec<Fiel
 
 #[component]
 fn OneMaterial(filing: Filing, material: &'static Material, flaws: Memo<Vec<FieldFlaw>>) -> impl IntoView {
-    let (service, drafts) = (filing.service(), filing.drafts);
+    let (id, drafts) = (filing.id, filing.drafts);
     let required = material.least > 0;
     let path = StoredValue::new(format!("materials.{}", material.key));
     let flaw = Memo::new(move |_| path.with_value(|path| flaws.with(|flaws| filing.said(path, flaws))));
     let changed = move |()| {
-        let counts = filing.uploads.with_untracked(|queue| queue.counts(service.code()));
-        drafts.update(service, |draft| draft.count(counts.values().sum()));
+        let counts = filing.uploads().with_untracked(|queue| queue.counts(&filing.owner()));
+        drafts.update(id, |draft| draft.count(counts.values().sum()));
         path.with_value(|path| {
-            drafts.mark(service, |marks| {
+            drafts.mark(id, |marks| {
                 marks.change(path);
                 marks.leave(path);
             });

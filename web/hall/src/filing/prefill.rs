@@ -19,30 +19,26 @@ use offer::{Offer, offers};
 /// A tap for each thing that is known, above the questions.
 #[component]
 pub(super) fn Prefill(filing: Filing, page: &'static Page) -> impl IntoView {
-    let (profile, service, language) = (Profile::here(), filing.service(), filing.language);
+    let (profile, id, language) = (Profile::here(), filing.id, filing.language);
     let (busy, failure) = (RwSignal::new(false), RwSignal::new(None::<Failure>));
     profile.follow();
     let offered = Memo::new(move |_| {
         let profile = profile.get();
         profile.map_or_else(Vec::new, |profile| {
-            filing
-                .drafts
-                .with(service, |draft| offers(page, &draft.answers, &profile))
+            filing.drafts.with(id, |draft| offers(page, &draft.answers, &profile))
         })
     });
     let fill = move |fills: Vec<(&'static str, String)>| {
         for (key, answer) in fills {
-            filing.drafts.update(service, |draft| draft.answer(key, answer));
-            filing
-                .drafts
-                .mark(service, |marks| marks.change(&format!("answers.{key}")));
+            filing.drafts.update(id, |draft| draft.answer(key, answer));
+            filing.drafts.mark(id, |marks| marks.change(&format!("answers.{key}")));
         }
     };
     let fetch = move || {
         let blank = move || {
             filing
                 .drafts
-                .with_untracked(service, |draft| draft.answers.get(ID_NUMBER).is_none())
+                .with_untracked(id, |draft| draft.answers.get(ID_NUMBER).is_none())
         };
         if busy.get_untracked() || !blank() {
             return;
@@ -84,13 +80,13 @@ pub(super) fn Prefill(filing: Filing, page: &'static Page) -> impl IntoView {
             offer => fill(offer.fills()),
         };
         view! {
-            <button type="button" class="chip offer" aria-pressed=taken on:click=tap>
+            <button type="button" class="chip prefill" aria-pressed=taken on:click=tap>
                 {move || offer.with_value(said)}
             </button>
         }
     };
     view! {
-        <div class="offers" class:gone=move || offered.with(Vec::is_empty) role="group" aria-label=say(words::OFFERS)>
+        <div class="prefills" class:gone=move || offered.with(Vec::is_empty) role="group" aria-label=say(words::OFFERS)>
             <For each=move || offered.get() key=Offer::clone children=chip />
             <div role="alert">
                 {move || {
@@ -109,13 +105,13 @@ pub(super) fn Prefill(filing: Filing, page: &'static Page) -> impl IntoView {
 /// Asks whether the identity number may be kept, below the question for it. It is not by itself.
 #[component]
 pub(super) fn Consent(filing: Filing, page: &'static Page) -> impl IntoView {
-    let (profile, service, language) = (Profile::here(), filing.service(), filing.language);
+    let (profile, id, language) = (Profile::here(), filing.id, filing.language);
     let failure = RwSignal::new(None::<Failure>);
     let asks = Memo::new(move |_| {
         let field = page.fields.iter().find(|field| field.key == ID_NUMBER);
-        filing.drafts.with(service, |draft| {
-            field.is_some_and(|field| field.asked.holds(&draft.answers))
-        })
+        filing
+            .drafts
+            .with(id, |draft| field.is_some_and(|field| field.asked.holds(&draft.answers)))
     });
     let remembers = Memo::new(move |_| profile.get().is_some_and(|profile| profile.remembers));
     let keeps = Memo::new(move |_| profile.get().is_some_and(|profile| profile.keeps_id_number));

@@ -23,19 +23,19 @@ pub(super) fn Questions(
     /// Set when an answer says that there is danger.
     stopped: RwSignal<bool>,
 ) -> impl IntoView {
-    let service = filing.service();
+    let id = filing.id;
     let signed_in = SignedIn::here();
     Effect::new(move || {
         let asks = page.fields.iter().any(|field| field.key == PHONE);
         let blank = filing
             .drafts
-            .with_untracked(service, |draft| !draft.answers.0.contains_key(PHONE));
+            .with_untracked(id, |draft| !draft.answers.0.contains_key(PHONE));
         if let (true, true, Some(Me::Resident { phone, .. })) = (asks, blank, signed_in.me()) {
-            filing.drafts.update(service, |draft| draft.answer(PHONE, phone));
+            filing.drafts.update(id, |draft| draft.answer(PHONE, phone));
         }
     });
     let asked = Memo::new(move |_| {
-        filing.drafts.with(service, |draft| {
+        filing.drafts.with(id, |draft| {
             let fields = page.fields.iter().filter(|field| field.asked.holds(&draft.answers));
             fields.map(|field| field.key).collect::<Vec<_>>()
         })
@@ -57,19 +57,19 @@ fn OneQuestion(
     flaws: Memo<Vec<FieldFlaw>>,
     stopped: RwSignal<bool>,
 ) -> impl IntoView {
-    let (service, drafts) = (filing.service(), filing.drafts);
+    let (id, drafts) = (filing.id, filing.drafts);
     let last_town = LastTown::here();
     let path = StoredValue::new(path_of(field.key));
-    let answer = move |key: &str| drafts.with(service, |draft| draft.answers.0.get(key).cloned().unwrap_or_default());
+    let answer = move |key: &str| drafts.with(id, |draft| draft.answers.0.get(key).cloned().unwrap_or_default());
     let value = Memo::new(move |_| answer(field.key));
-    let required = Memo::new(move |_| drafts.with(service, |draft| field.required(&draft.answers)));
+    let required = Memo::new(move |_| drafts.with(id, |draft| field.required(&draft.answers)));
     let flaw = Memo::new(move |_| path.with_value(|path| flaws.with(|flaws| filing.said(path, flaws))));
     let takes = move |key: &'static str, answer: String| {
         if filing.form.field(key).is_some_and(|field| field.kind == Kind::Town) {
             last_town.note(&answer);
         }
-        drafts.update(service, |draft| draft.answer(key, answer));
-        drafts.mark(service, |marks| marks.change(&path_of(key)));
+        drafts.update(id, |draft| draft.answer(key, answer));
+        drafts.mark(id, |marks| marks.change(&path_of(key)));
     };
     let set = move |answer: String| {
         let before = value.get_untracked();
@@ -81,7 +81,7 @@ fn OneQuestion(
         }
         takes(field.key, answer);
     };
-    let left = move |()| path.with_value(|path| drafts.mark(service, |marks| marks.leave(path)));
+    let left = move |()| path.with_value(|path| drafts.mark(id, |marks| marks.leave(path)));
     let question = Question {
         field,
         value: value.into(),

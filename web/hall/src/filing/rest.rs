@@ -5,11 +5,12 @@ use std::time::Duration;
 
 use futures::channel::oneshot;
 use leptos::prelude::*;
-use shuiting_shared::service::Service;
+
+use super::draft_id::DraftId;
 
 /// Who is waiting.
 #[derive(Clone, Copy)]
-pub(super) struct Rest(StoredValue<BTreeMap<Service, oneshot::Sender<()>>, LocalStorage>);
+pub(super) struct Rest(StoredValue<BTreeMap<DraftId, oneshot::Sender<()>>, LocalStorage>);
 
 impl Rest {
     /// Nobody is.
@@ -18,17 +19,17 @@ impl Rest {
     }
 
     /// Waits for so long, or until it is woken.
-    pub(super) async fn rest(self, service: Service, pause: Duration) {
+    pub(super) async fn rest(self, id: DraftId, pause: Duration) {
         let (wake, woken) = oneshot::channel();
-        self.0.update_value(|resting| drop(resting.insert(service, wake)));
-        set_timeout(move || self.wake(service), pause);
+        self.0.update_value(|resting| drop(resting.insert(id, wake)));
+        set_timeout(move || self.wake(id), pause);
         // Where whoever should wake it is gone, the waiting is over too.
         let _ = woken.await;
     }
 
     /// Cuts the waiting short.
-    pub(super) fn wake(self, service: Service) {
-        let wake = self.0.try_update_value(|resting| resting.remove(&service)).flatten();
+    pub(super) fn wake(self, id: DraftId) {
+        let wake = self.0.try_update_value(|resting| resting.remove(&id)).flatten();
         if let Some(wake) = wake {
             let _ = wake.send(());
         }
@@ -36,8 +37,9 @@ impl Rest {
 
     /// Cuts all waiting short.
     pub(super) fn wake_all(self) {
-        for service in Service::ALL {
-            self.wake(*service);
+        let resting = self.0.with_value(|resting| resting.keys().copied().collect::<Vec<_>>());
+        for id in resting {
+            self.wake(id);
         }
     }
 }

@@ -8,7 +8,8 @@ use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::say;
 use shuiting_shared::words::Lang;
 
-use super::{Filing, Outbox, Sending, way, words};
+use super::sending::Sending;
+use super::{Filing, Outbox, way, words};
 
 /// Why the last try did not get through, in one sentence.
 fn reason(failure: &Failure, lang: Lang) -> String {
@@ -22,9 +23,9 @@ fn reason(failure: &Failure, lang: Lang) -> String {
 /// The bar.
 #[component]
 pub(super) fn SendBar(filing: Filing) -> impl IntoView {
-    let (service, language, outbox) = (filing.service(), filing.language, Outbox::here());
-    let state = Memo::new(move |_| outbox.state(service));
-    let busy = Memo::new(move |_| filing.uploads.with(|queue| queue.busy(service.code())));
+    let (id, language, outbox) = (filing.id, filing.language, Outbox::here());
+    let state = Memo::new(move |_| outbox.state(id));
+    let busy = Memo::new(move |_| filing.uploads().with(|queue| queue.busy(&filing.owner())));
     let not_yet = move || state.with(|state| !state.goes_on()) && busy.get() > 0;
     let held = move || not_yet() || state.with(|state| *state == Sending::UnderWay);
     let name = move || {
@@ -48,11 +49,11 @@ pub(super) fn SendBar(filing: Filing) -> impl IntoView {
         let paths: Vec<_> = flaws.iter().map(|flaw| flaw.field.as_str()).collect();
         let first = way::first(filing.form, &paths);
         match first {
-            None => outbox.send(service),
+            None => outbox.send(id),
             Some((page, path)) => {
-                filing.drafts.mark(service, |marks| marks.show(&flaws));
+                filing.drafts.mark(id, |marks| marks.show(&flaws));
                 filing.drafts.seek(path);
-                navigate(&way::address(service, page.key), NavigateOptions::default());
+                navigate(&way::address(id, page.key), NavigateOptions::default());
             }
         }
     };
@@ -104,8 +105,7 @@ pub(super) fn SendBar(filing: Filing) -> impl IntoView {
 /// Photos that did not get there, and another try.
 #[component]
 fn NotUploaded(filing: Filing) -> impl IntoView {
-    let service = filing.service();
-    let failed = Memo::new(move |_| filing.uploads.with(|queue| queue.failed(service.code())));
+    let failed = Memo::new(move |_| filing.uploads().with(|queue| queue.failed(&filing.owner())));
     view! {
         <Show when=move || { failed.get() > 0 }>
             <p class="bar-note" role="status">
@@ -114,7 +114,7 @@ fn NotUploaded(filing: Filing) -> impl IntoView {
                 <button
                     type="button"
                     class="button-link"
-                    on:click=move |_| filing.uploads.all_again(service.code())
+                    on:click=move |_| filing.uploads().all_again(&filing.owner())
                 >
                     {say(words::UPLOAD_AGAIN)}
                 </button>

@@ -17,7 +17,7 @@ fn dangerous(filing: Filing) -> Memo<bool> {
         filing.service() == Service::Leak
             && filing
                 .drafts
-                .with(Service::Leak, |draft| severity(&draft.answers))
+                .with(filing.id, |draft| severity(&draft.answers))
                 .is_some_and(Severity::dangerous)
     })
 }

@@ -28,9 +28,7 @@ pub(super) fn Summary(filing: Filing) -> impl IntoView {
 #[component]
 fn OnePage(filing: Filing, page: &'static Page, flaws: Memo<Vec<FieldFlaw>>) -> impl IntoView {
     let id = format!("summary-{}", page.key);
-    let answers = filing
-        .drafts
-        .with_untracked(filing.service(), |draft| draft.answers.clone());
+    let answers = filing.drafts.with_untracked(filing.id, |draft| draft.answers.clone());
     let fields = page.fields.iter().filter(|field| field.asked.holds(&answers));
     let rows = fields.map(|field| {
         let answer = answers.get(field.key).map(str::to_owned);
@@ -46,7 +44,7 @@ fn OnePage(filing: Filing, page: &'static Page, flaws: Memo<Vec<FieldFlaw>>) -> 
         <section class="card summary" aria-labelledby=id>
             <div class="summary-head">
                 <h2 id=id.clone()>{say(page.title)}</h2>
-                <a class="button-link" href=way::address(filing.service(), page.key)>
+                <a class="button-link" href=way::address(filing.id, page.key)>
                     {say(words::CHANGE)}
                     <span class="hidden">" " {say(page.title)}</span>
                 </a>
@@ -61,9 +59,7 @@ fn OnePage(filing: Filing, page: &'static Page, flaws: Memo<Vec<FieldFlaw>>) -> 
 fn FlawOf(filing: Filing, path: String, flaws: Memo<Vec<FieldFlaw>>) -> impl IntoView {
     let said = move || {
         let lang = filing.language.get();
-        let told = filing
-            .drafts
-            .marks(filing.service(), |marks| marks.say(&path, &[], lang));
+        let told = filing.drafts.marks(filing.id, |marks| marks.say(&path, &[], lang));
         let found = || {
             flaws.with(|flaws| {
                 let flaw = flaws.iter().find(|flaw| flaw.field == path);
@@ -111,7 +107,7 @@ fn OneMaterial(filing: Filing, material: &'static Material, flaws: Memo<Vec<Fiel
     let place = filing.place(material.key);
     let tiles = Memo::new(move |_| {
         filing
-            .uploads
+            .uploads()
             .with(|queue| queue.at(&place).cloned().collect::<Vec<_>>())
     });
     let photo = move |state: &State| match state {

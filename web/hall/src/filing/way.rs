@@ -3,6 +3,8 @@
 use shuiting_shared::form::{Form, Page};
 use shuiting_shared::service::Service;
 
+use super::draft_id::DraftId;
+
 /// The last page's key: everything once more, before it is sent.
 pub(crate) const CHECK: &str = "check";
 
@@ -11,14 +13,26 @@ pub(crate) fn intro(service: Service) -> String {
     format!("/services/{}", service.code())
 }
 
-/// The address of a page of a form.
-pub(crate) fn address(service: Service, page: &str) -> String {
-    format!("/file/{}/{page}", service.code())
+/// What stands in an address before the mark of a draft.
+pub(super) const DRAFT: &str = "draft";
+
+/// The address of a page of a draft.
+pub(crate) fn address(id: DraftId, page: &str) -> String {
+    format!("/file/{}/{page}?{DRAFT}={}", id.service.code(), id.mark())
 }
 
-/// The address of the first page.
-pub(crate) fn start(form: &Form) -> String {
-    address(form.service, form.pages.first().map_or(CHECK, |page| page.key))
+/// The address of a draft's first page.
+pub(crate) fn start(form: &Form, id: DraftId) -> String {
+    address(id, form.pages.first().map_or(CHECK, |page| page.key))
+}
+
+/// The address where one goes on with a draft that was left on this page.
+pub(crate) fn onward(form: &Form, id: DraftId, page: &str) -> String {
+    if form.page(page).is_some() || page == CHECK {
+        address(id, page)
+    } else {
+        start(form, id)
+    }
 }
 
 /// The page after this one; none before the check.
@@ -26,13 +40,13 @@ pub(crate) fn next(form: &Form, page: &str) -> Option<&'static Page> {
     form.pages.get(place(form, page)? + 1)
 }
 
-/// The address of what is before a page.
-pub(crate) fn back(form: &Form, page: &str) -> String {
+/// The address of what is before a page of a draft.
+pub(crate) fn back(form: &Form, id: DraftId, page: &str) -> String {
     let before = match place(form, page) {
         Some(place) => place.checked_sub(1).and_then(|before| form.pages.get(before)),
         None => form.pages.last(),
     };
-    before.map_or_else(|| intro(form.service), |before| address(form.service, before.key))
+    before.map_or_else(|| intro(form.service), |before| address(id, before.key))
 }
 
 /// Which page it is of how many, counted from 1; the check counts as past the last.
@@ -75,12 +89,22 @@ mod tests {
 
     #[test]
     fn one_page_leads_to_the_next_and_back() {
-        assert_eq!(start(&LEAK), "/file/LEAK/what");
+        let id = DraftId::marked(Service::Leak, "3f").unwrap();
+        let page = |page: &str| format!("/file/LEAK/{page}?draft=0000000000000000000000000000003f");
+        assert_eq!(start(&LEAK, id), page("what"));
         assert_eq!(next(&LEAK, "what").map(|page| page.key), Some("place"));
         assert_eq!(next(&LEAK, "contact").map(|page| page.key), None);
-        assert_eq!(back(&LEAK, "place"), "/file/LEAK/what");
-        assert_eq!(back(&LEAK, "what"), "/services/LEAK");
-        assert_eq!(back(&LEAK, CHECK), "/file/LEAK/contact");
+        assert_eq!(back(&LEAK, id, "place"), page("what"));
+        assert_eq!(back(&LEAK, id, "what"), "/services/LEAK");
+        assert_eq!(back(&LEAK, id, CHECK), page("contact"));
+    }
+
+    #[test]
+    fn one_goes_on_where_one_was() {
+        let id = DraftId::marked(Service::Leak, "3f").unwrap();
+        assert_eq!(onward(&LEAK, id, "photos"), address(id, "photos"));
+        assert_eq!(onward(&LEAK, id, CHECK), address(id, CHECK));
+        assert_eq!(onward(&LEAK, id, ""), start(&LEAK, id));
     }
 
     #[test]

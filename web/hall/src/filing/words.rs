@@ -5,6 +5,7 @@ use shuiting_shared::words::{Bi, Lang, bi};
 
 pub(super) const HAPPENING: Bi = bi("正在取镇街和时限", "Fetching towns and time limits");
 pub(super) const ASKING_WHO: Bi = bi("正在确认登录", "Checking your sign-in");
+pub(super) const SEEKING: Bi = bi("正在找您上次填的", "Looking for what you filled in last time");
 pub(super) const PROGRESS: Bi = bi("填写进度", "Progress");
 pub(super) const CHECK: Bi = bi("核对", "Check");
 pub(super) const CHECK_TITLE: Bi = bi("核对一下,就可以提交", "Check it, then send it");
@@ -36,6 +37,22 @@ pub(super) const LOST_PHOTOS: Bi = bi(
     "Photos were still uploading when the page was closed. Please see whether all are there, then send",
 );
 pub(super) const SEEN: Bi = bi("知道了,就这些", "All right, these are all");
+
+pub(super) const GO_ON: Bi = bi("接着办:", "Go on: ");
+pub(super) const IS_SENT: Bi = bi("正在提交", "Being sent");
+pub(super) const WAITS_FOR_NETWORK: Bi = bi("连上网就提交", "Is sent once you are connected");
+pub(super) const DELETE_TITLE: Bi = bi("删掉这份没填完的?", "Delete this draft?");
+pub(super) const DELETE_MEANS: Bi = bi(
+    "填的内容和照片会一起删掉,找不回来",
+    "What you filled in goes, photos too, and cannot be brought back",
+);
+pub(super) const DELETE: Bi = bi("删掉", "Delete");
+pub(super) const DELETE_NOT: Bi = bi("留着", "Keep it");
+pub(super) const TOLD_DELETED: Bi = bi("已经删掉", "Deleted");
+pub(super) const TOLD_GONE: Bi = bi(
+    "这一份已经在另一个页面里提交或删掉了",
+    "This one was sent or deleted in another tab",
+);
 
 pub(super) const STOP_SOCKETS: Bi = bi(
     "离积水远一点,不要碰插座和电器",
@@ -96,6 +113,22 @@ pub(super) fn next(title: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("下一步:{title}"),
         Lang::En => format!("Next: {title}"),
+    }
+}
+
+/// How far one is in a form.
+pub(super) fn step(place: usize, all: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("第{place}步,共{all}步"),
+        Lang::En => format!("Step {place} of {all}"),
+    }
+}
+
+/// The button that deletes a draft.
+pub(super) fn delete(service: &str, about: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("删掉:{service} {about}"),
+        Lang::En => format!("Delete: {service}, {about}"),
     }
 }
 

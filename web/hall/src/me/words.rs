@@ -14,6 +14,7 @@ pub(super) const READING: Bi = bi("看得舒服", "Easy to read");
 pub(super) const LANGUAGE: Bi = bi("语言", "Language");
 pub(super) const LANGUAGE_NAME: Bi = bi("中文", "English");
 pub(super) const SIZE: Bi = bi("字号", "Letters");
+pub(super) const PHONE: Bi = bi("这台手机", "This phone");
 pub(super) const HEARING: Bi = bi("短信", "SMS");
 pub(super) const HEARING_ABOUT: Bi = bi(
     "不发短信的,也都能在“办件”里看到",

@@ -5,12 +5,11 @@ use leptos_router::hooks::use_params_map;
 use shuiting_parts::household::Household;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
-use shuiting_parts::photo::Uploads;
 use shuiting_shared::form::{Asked, Form};
 use shuiting_shared::service::{Material, Owner, Service, Step, Who};
 
 use super::{icon, used, words};
-use crate::filing::{Drafts, way};
+use crate::filing::{DraftId, DraftRows, Drafts, way};
 use crate::hotline::Hotline;
 use crate::page::{LostPage, Page};
 
@@ -33,9 +32,10 @@ pub(crate) fn ServicePage() -> impl IntoView {
 #[component]
 fn Intro(service: Service) -> impl IntoView {
     used::note(service);
-    let facts = service.facts();
+    let (facts, drafts) = (service.facts(), Drafts::here());
+    let begun = Memo::new(move |_| drafts.begun_of(service));
     let bar = match service.form() {
-        Some(form) => view! { <Begin form /> }.into_any(),
+        Some(form) => view! { <Begin form begun /> }.into_any(),
         None if service == Service::Rate => view! {
             <a class="button-main" href="/cases">
                 {say(words::TO_CASES)}
@@ -65,6 +65,7 @@ fn Intro(service: Service) -> impl IntoView {
                         </p>
                     }
                 })}
+            <Begun begun />
             <Terms service />
             <Materials materials=facts.materials />
             <Steps steps=facts.steps />
@@ -173,43 +174,43 @@ fn Steps(steps: &'static [Step]) -> impl IntoView {
     }
 }
 
-/// Begins; or goes on with what was begun.
+/// What was begun, where anything was.
 #[component]
-fn Begin(form: &'static Form) -> impl IntoView {
-    let (drafts, uploads, language) = (Drafts::here(), Uploads::here(), Language::here());
-    let service = form.service;
-    let kept = Memo::new(move |_| {
-        drafts.with(service, |draft| {
-            draft.begun().then(|| {
-                let (place, all) = way::progress(form, &draft.page);
-                let address = match form.page(&draft.page) {
-                    Some(page) => way::address(service, page.key),
-                    None if draft.page == way::CHECK => way::address(service, way::CHECK),
-                    None => way::start(form),
-                };
-                (place, all, address)
-            })
-        })
+fn Begun(begun: Memo<Vec<DraftId>>) -> impl IntoView {
+    view! {
+        <Show when=move || begun.with(|begun| !begun.is_empty())>
+            <section class="part" aria-labelledby="intro-begun">
+                <h2 id="intro-begun">{say(words::BEGUN)}</h2>
+                <DraftRows ids=begun />
+            </section>
+        </Show>
+    }
+}
+
+/// Begins; or goes on with what was begun, or begins another. Among several one chooses above.
+#[component]
+fn Begin(form: &'static Form, begun: Memo<Vec<DraftId>>) -> impl IntoView {
+    let (drafts, language) = (Drafts::here(), Language::here());
+    let start = way::start(form, DraftId::fresh(form.service));
+    let only = Memo::new(move |_| match begun.get().as_slice() {
+        [id] => Some((*id, drafts.with(*id, |draft| draft.page.clone()))),
+        _ => None,
     });
-    let discard = move |_| {
-        drafts.forget(service);
-        uploads.forget(service.code());
+    let go_on = move || {
+        only.get().map(|(id, page)| {
+            let (place, all) = way::progress(form, &page);
+            view! {
+                <a class="button-main" href=way::onward(form, id, &page)>
+                    {move || words::go_on(place, all, language.get())}
+                </a>
+            }
+        })
     };
-    move || match kept.get() {
-        Some((place, all, address)) => view! {
-            <a class="button-main" href=address>
-                {move || words::go_on(place, all, language.get())}
-            </a>
-            <button type="button" class="button-plain" on:click=discard>
-                {say(words::DISCARD)}
-            </button>
-        }
-        .into_any(),
-        None => view! {
-            <a class="button-main" href=way::start(form)>
-                {say(words::BEGIN)}
-            </a>
-        }
-        .into_any(),
+    let fresh = move || begun.with(Vec::is_empty);
+    view! {
+        {go_on}
+        <a class=move || if fresh() { "button-main" } else { "button-plain" } href=start>
+            {move || language.say(if fresh() { words::BEGIN } else { words::BEGIN_ANOTHER })}
+        </a>
     }
 }

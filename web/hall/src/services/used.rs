@@ -1,8 +1,9 @@
 //! Which services this phone was used for: they come first the next time.
 
+use leptos::prelude::untrack;
+use shuiting_parts::keep::Keep;
+use shuiting_parts::store;
 use shuiting_shared::service::Service;
-
-use crate::store;
 
 const NAME: &str = "shuiting-used";
 /// So many uses are remembered, the latest first.
@@ -10,8 +11,11 @@ const REMEMBERED: usize = 20;
 /// So many services are shown before the others.
 const SHOWN: usize = 3;
 
-/// A service was begun.
+/// A service was begun. A phone that is shared does not remember what for.
 pub(crate) fn note(service: Service) {
+    if untrack(|| Keep::here().shared()) {
+        return;
+    }
     let codes: Vec<_> = [service]
         .into_iter()
         .chain(remembered())

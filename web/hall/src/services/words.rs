@@ -23,7 +23,8 @@ pub(super) const HOW_IT_GOES: Bi = bi("怎么办", "How it goes");
 pub(super) const YOU: Bi = bi("您", "You");
 pub(super) const OTHER_SIDE: Bi = bi("对方", "The other side");
 pub(super) const BEGIN: Bi = bi("开始办理", "Start");
-pub(super) const DISCARD: Bi = bi("删掉草稿,重新填", "Delete the draft and start anew");
+pub(super) const BEGUN: Bi = bi("没填完的", "Begun and not sent");
+pub(super) const BEGIN_ANOTHER: Bi = bi("另填一份", "Start another");
 pub(super) const TO_CASES: Bi = bi("去我的办件", "To my cases");
 pub(super) const NOT_ONLINE: Bi = bi(
     "这项服务还不能在网上办。打热线就能办,24小时有人接",

@@ -9,6 +9,7 @@ use shuiting_parts::lang::{Language, say};
 use super::hand::{Busy, Hand};
 use super::words;
 use super::wrong::Beside;
+use crate::shared_phone::SharedPhone;
 
 const INBOX: &str = "/demo/inbox";
 
@@ -35,6 +36,7 @@ pub(super) fn SignInForm() -> impl IntoView {
             <GetCode hand />
             <DemoInbox />
             <CodeField hand />
+            <SharedPhone />
             <FlawOf hand beside=Beside::All id="about-all" />
             <button type="submit" class="button-main" aria-disabled=move || signing_in().to_string()>
                 {main}

@@ -1,5 +1,6 @@
-//! Photos: taken or picked, made small on the phone, and uploaded while the person goes on.
+//! Photos: taken or picked, kept, made small on the phone, and uploaded while the person goes on.
 
+mod kept;
 mod queue;
 mod send;
 mod shrink;

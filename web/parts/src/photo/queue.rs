@@ -1,15 +1,18 @@
 //! The photos of a person, and how far each has come. Plain data: what browsers do stands elsewhere.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+use shuiting_shared::time::Moment;
 
+use super::kept::Kept;
 use crate::api::Failure;
 
 /// Where a photo belongs: a draft or a case, and the material in it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
-    /// The draft (by its service's code) or the case (by its number).
+    /// The draft (by its name) or the case (by its number).
     pub owner: String,
     /// The material's key.
     pub material: String,
@@ -43,13 +46,20 @@ pub enum State {
 /// One photo.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tile {
-    /// Its number on this phone.
+    /// Its number on this page.
     pub n: u32,
+    /// Its name on this phone, which outlives the page.
+    pub key: String,
+    /// When it was picked. No two have the same moment, so that they keep their order.
+    pub picked: Moment,
     /// Where it belongs.
     pub place: Place,
     /// How far it has come.
     pub state: State,
 }
+
+/// So much later at least is a photo picked than the one before it.
+const NEXT: Duration = Duration::from_millis(1);
 
 /// All photos of a person.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,23 +69,40 @@ pub struct Queue {
 }
 
 impl Queue {
-    /// A queue of photos that the server already has.
-    pub fn restored(kept: Vec<(Place, String)>) -> Self {
-        let mut queue = Self::default();
-        for (place, id) in kept {
-            let n = queue.add(place);
-            queue.set(n, State::Here(id));
-        }
-        queue
+    /// Adds a photo, and gives its number.
+    pub fn add(&mut self, place: Place, key: String, now: Moment) -> u32 {
+        let after = |tile: &Tile| tile.picked + NEXT;
+        let picked = self.tiles.iter().map(after).max().map_or(now, |after| after.max(now));
+        self.push(place, key, picked, State::Waiting)
     }
 
-    /// Adds a photo, and gives its number.
-    pub fn add(&mut self, place: Place) -> u32 {
+    /// Takes in a photo as it was kept, and gives its number where it is not with the server yet.
+    pub fn take_in(&mut self, key: String, kept: Kept) -> Option<u32> {
+        let state = kept.id.map_or(State::Waiting, State::Here);
+        let n = match self.tiles.iter_mut().find(|tile| tile.key == key) {
+            Some(tile) if matches!(tile.state, State::Here(_)) || state == State::Waiting => tile.n,
+            Some(tile) => {
+                tile.state = state;
+                tile.n
+            }
+            None => {
+                let n = self.push(kept.place, key, kept.picked, state);
+                self.tiles.sort_by_key(|tile| tile.picked);
+                n
+            }
+        };
+        let waits = self.tile(n).is_some_and(|tile| !matches!(tile.state, State::Here(_)));
+        waits.then_some(n)
+    }
+
+    fn push(&mut self, place: Place, key: String, picked: Moment, state: State) -> u32 {
         self.last += 1;
         self.tiles.push(Tile {
             n: self.last,
+            key,
+            picked,
             place,
-            state: State::Waiting,
+            state,
         });
         self.last
     }
@@ -87,19 +114,11 @@ impl Queue {
         }
     }
 
-    /// Removes a photo.
-    pub fn remove(&mut self, n: u32) {
-        self.tiles.retain(|tile| tile.n != n);
-    }
-
-    /// Forgets all photos of a draft or a case.
-    pub fn forget(&mut self, owner: &str) {
-        self.tiles.retain(|tile| tile.place.owner != owner);
-    }
-
-    /// Forgets the photos at a place that the server no longer knows.
-    pub fn forget_at(&mut self, place: &Place) {
-        self.tiles.retain(|tile| tile.place != *place);
+    /// Removes photos, and gives them.
+    pub fn remove(&mut self, which: impl Fn(&Tile) -> bool) -> Vec<Tile> {
+        let (gone, left) = std::mem::take(&mut self.tiles).into_iter().partition(which);
+        self.tiles = left;
+        gone
     }
 
     /// The next one to upload.
@@ -168,13 +187,9 @@ impl Queue {
         })
     }
 
-    /// What is worth keeping when the page is closed.
-    pub fn kept(&self) -> Vec<(Place, String)> {
-        let kept = |tile: &Tile| match &tile.state {
-            State::Here(id) => Some((tile.place.clone(), id.clone())),
-            _ => None,
-        };
-        self.tiles.iter().filter_map(kept).collect()
+    /// All photos, in the order of picking.
+    pub fn all(&self) -> impl Iterator<Item = &Tile> {
+        self.tiles.iter()
     }
 
     fn of<'a>(&'a self, owner: &'a str) -> impl Iterator<Item = &'a Tile> {
@@ -190,10 +205,26 @@ mod tests {
         Place::new("LEAK", "photos")
     }
 
+    fn add(queue: &mut Queue, key: &str) -> u32 {
+        queue.add(place(), key.into(), Moment::default())
+    }
+
+    fn kept(place: Place, millis: u64, id: Option<&str>) -> Kept {
+        Kept {
+            place,
+            picked: Moment::default() + Duration::from_millis(millis),
+            id: id.map(str::to_owned),
+        }
+    }
+
+    fn keys(queue: &Queue) -> Vec<&str> {
+        queue.all().map(|tile| tile.key.as_str()).collect()
+    }
+
     #[test]
     fn photos_go_one_after_the_other() {
         let mut queue = Queue::default();
-        let (first, second) = (queue.add(place()), queue.add(place()));
+        let (first, second) = (add(&mut queue, "a"), add(&mut queue, "b"));
         assert_eq!(queue.next(), Some(first));
         queue.set(first, State::Sending(10));
         assert_eq!(queue.next(), Some(second));
@@ -208,31 +239,53 @@ mod tests {
     #[test]
     fn a_removed_photo_does_not_come_back() {
         let mut queue = Queue::default();
-        let n = queue.add(place());
-        queue.remove(n);
+        let n = add(&mut queue, "a");
+        let gone = queue.remove(|tile| tile.n == n);
+        assert_eq!(gone.len(), 1);
         queue.set(n, State::Here("a".into()));
         assert_eq!(queue.counts("LEAK"), BTreeMap::new());
     }
 
     #[test]
-    fn what_the_server_has_outlives_the_page() {
+    fn photos_outlive_the_page_in_their_order() {
         let mut queue = Queue::default();
-        let here = queue.add(place());
-        queue.add(place());
-        queue.set(here, State::Here("a".into()));
-        let again = Queue::restored(queue.kept());
-        assert_eq!(
-            again.held("LEAK"),
-            BTreeMap::from([("photos".into(), vec!["a".into()])])
-        );
-        assert_eq!(again.counts("LEAK"), BTreeMap::from([("photos".into(), 1)]));
+        add(&mut queue, "first");
+        add(&mut queue, "second");
+        let picked: Vec<_> = queue.all().map(|tile| (tile.key.clone(), tile.picked)).collect();
+        let mut again = Queue::default();
+        for (key, picked) in picked.into_iter().rev() {
+            let waits = again.take_in(
+                key,
+                Kept {
+                    place: place(),
+                    picked,
+                    id: None,
+                },
+            );
+            assert!(waits.is_some(), "there is its picture to be found");
+        }
+        assert_eq!(keys(&again), ["first", "second"]);
+        assert_eq!(again.counts("LEAK"), BTreeMap::from([("photos".into(), 2)]));
+    }
+
+    #[test]
+    fn what_the_server_has_is_not_waited_for() {
+        let mut queue = Queue::default();
+        assert_eq!(queue.take_in("a".into(), kept(place(), 5, Some("1"))), None);
+        assert_eq!(queue.take_in("a".into(), kept(place(), 5, None)), None, "an older word");
+        let n = queue.take_in("b".into(), kept(place(), 3, None));
+        assert_eq!(n, queue.next());
+        assert_eq!(queue.take_in("b".into(), kept(place(), 3, Some("2"))), None);
+        let held = BTreeMap::from([("photos".into(), vec!["2".into(), "1".into()])]);
+        assert_eq!(queue.held("LEAK"), held);
     }
 
     #[test]
     fn filing_forgets_the_draft_s_photos_only() {
-        let mut queue = Queue::restored(vec![(place(), "a".into()), (Place::new("NEW", "id_card"), "b".into())]);
-        queue.forget("LEAK");
-        assert_eq!(queue.held("LEAK"), BTreeMap::new());
-        assert_eq!(queue.held("NEW").len(), 1);
+        let mut queue = Queue::default();
+        queue.take_in("a".into(), kept(place(), 1, Some("1")));
+        queue.take_in("b".into(), kept(Place::new("NEW", "id_card"), 2, Some("2")));
+        queue.remove(|tile| tile.place.owner == "LEAK");
+        assert_eq!(keys(&queue), ["b"]);
     }
 }

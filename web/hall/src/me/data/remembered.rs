@@ -10,8 +10,8 @@ use shuiting_parts::load::Faces;
 use shuiting_shared::api::{ProfileChange, ProfileView};
 
 use super::words;
-use crate::me::switch::Switch;
 use crate::profile::Profile;
+use crate::switch::Switch;
 
 /// The card.
 #[component]

@@ -4,12 +4,16 @@ use leptos::prelude::*;
 use shuiting_parts::lang::say;
 use shuiting_shared::words::Bi;
 
+/// The switch.
 #[component]
-pub(super) fn Switch(
+pub(crate) fn Switch(
+    /// What it is called.
     name: Bi,
     /// What comes of it.
     about: Bi,
-    #[prop(into)] on: Signal<bool>,
+    /// Whether it is on.
+    #[prop(into)]
+    on: Signal<bool>,
     /// It was turned on or off.
     #[prop(into)]
     turn: Callback<bool>,

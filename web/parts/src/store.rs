@@ -1,0 +1,67 @@
+//! The browser's plain storage: at once to be had, but written to disk only seconds later. Where nothing may be kept,
+//! all goes well until the page is closed.
+
+use leptos::prelude::window;
+use web_sys::Storage;
+
+/// What is kept under a name.
+pub fn get(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok().flatten()
+}
+
+/// Keeps something.
+pub fn put(name: &str, text: &str) {
+    if let Some(storage) = storage() {
+        drop(storage.set_item(name, text));
+    }
+}
+
+/// Forgets something.
+pub fn remove(name: &str) {
+    if let Some(storage) = storage() {
+        drop(storage.remove_item(name));
+    }
+}
+
+/// The names under which something is kept that begin so.
+pub fn names(prefix: &str) -> Vec<String> {
+    storage().map_or_else(Vec::new, |storage| beginning(&storage, prefix))
+}
+
+/// What is kept under a name for as long as this tab is there.
+pub fn get_here(name: &str) -> Option<String> {
+    tab()?.get_item(name).ok().flatten()
+}
+
+/// Keeps something for as long as this tab is there.
+pub fn put_here(name: &str, text: &str) {
+    if let Some(tab) = tab() {
+        drop(tab.set_item(name, text));
+    }
+}
+
+/// Forgets something that was kept for this tab.
+pub fn remove_here(name: &str) {
+    if let Some(tab) = tab() {
+        drop(tab.remove_item(name));
+    }
+}
+
+/// The names under which something is kept for this tab that begin so.
+pub fn names_here(prefix: &str) -> Vec<String> {
+    tab().map_or_else(Vec::new, |tab| beginning(&tab, prefix))
+}
+
+fn beginning(storage: &Storage, prefix: &str) -> Vec<String> {
+    let all = 0..storage.length().unwrap_or_default();
+    let names = all.filter_map(|place| storage.key(place).ok().flatten());
+    names.filter(|name| name.starts_with(prefix)).collect()
+}
+
+fn tab() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
