@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::CaseView;
-use shuiting_shared::case::Verdict;
+use shuiting_shared::case::{Verb, Verdict};
 use web_sys::HtmlElement;
 
 use super::super::conflict::ConflictBanner;
@@ -48,6 +48,7 @@ pub(super) fn Beside(
         words::document(&name.get(), at, count, language.get())
     };
     let judges = Memo::new(move |_| judge.judges().is_some());
+    let not_yet = Memo::new(move |_| case.with(|case| case.allowed.contains(&Verb::Take)));
     let trouble = move || {
         let key = material.get()?;
         hand.check_flaw(&key, language.get())
@@ -64,7 +65,8 @@ pub(super) fn Beside(
             <p class="flaw" role="alert">
                 {trouble}
             </p>
-            <Show when=move || judges.get() fallback=move || view! { <p class="help">{say(words::NOT_NOW)}</p> }>
+            <p class="help">{move || not_yet.get().then(|| language.say(words::NOT_YET))}</p>
+            <Show when=move || judges.get()>
                 <div class="check">
                     <Tool command=Command::Accept name=crate::words::ACCEPT class="accept" />
                     <Tool command=Command::Refuse name=crate::words::REFUSE class="refuse" />

@@ -77,19 +77,20 @@ pub(super) fn Refusal(
         }
     });
     let hint = Hint::of(Command::OwnWords);
+    let own_words = Signal::derive(move || super::words::own_words(hint.said().as_deref(), language.get()));
     let label = Signal::derive(move || words::why_refused(&name.get(), language.get()));
     view! {
         <form class="reasons" node_ref=group tabindex="-1" aria-label=label on:submit=submit novalidate>
             <ul role="list">{reasons.collect_view()}</ul>
             <ReasonField
                 id=OWN.to_owned()
-                label=Signal::derive(move || language.say(super::words::OWN_WORDS).to_owned())
+                label=own_words
                 value=typed.unwrap_or_default()
                 picks=&[]
                 on_input=write
                 flaw=Signal::derive(move || flaw.get().map(|flaw| flaw.say(language.get())))
             />
-            <button type="submit" data-key=move || hint.said()>
+            <button type="submit">
                 {say(words::REFUSE_NOW)}
             </button>
             <button
