@@ -4,10 +4,10 @@
 //! |---|---|
 //! | [`tour`] | which photo is seen, and which comes next |
 //! | [`sight`] | zoom, turn and the moving about |
-//! | [`beside`] | what the document should show, and what is said of it |
+//! | [`compare`] | what the document should show, and what is said of it |
 //! | [`judge`], [`refusal`] | in order, or not and why |
 
-mod beside;
+mod compare;
 mod judge;
 mod refusal;
 mod sight;
@@ -27,7 +27,7 @@ use super::hand::Hand;
 use super::item_name;
 use crate::keys::{Command, Hint, Keys, Layer};
 use crate::sheet::Sheet;
-use beside::Beside;
+use compare::Compare;
 use judge::Judge;
 use sight::{LargePhoto, Sight};
 use tour::Subject;
@@ -141,7 +141,7 @@ fn Large(case: Memo<CaseView>) -> impl IntoView {
             <div class="viewer-body" class:alone=move || material.with(Option::is_none)>
                 <LargePhoto sight source title />
                 <Show when=move || material.with(Option::is_some)>
-                    <Beside case material name stop />
+                    <Compare case material name stop />
                 </Show>
             </div>
         </Sheet>

@@ -18,7 +18,7 @@ use crate::keys::{Command, Keys};
 
 /// The right side of the viewer.
 #[component]
-pub(super) fn Beside(
+pub(super) fn Compare(
     case: Memo<CaseView>,
     /// The key of the document.
     material: Memo<Option<String>>,
@@ -54,7 +54,7 @@ pub(super) fn Beside(
         hand.check_flaw(&key, language.get())
     };
     view! {
-        <aside class="beside" aria-label=say(words::COMPARE)>
+        <aside class="compare" aria-label=say(words::COMPARE)>
             <ConflictBanner />
             <p role="status">
                 <b>{place}</b>
