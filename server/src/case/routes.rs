@@ -14,7 +14,7 @@ use shuiting_shared::number::CaseNumber;
 use shuiting_shared::problem::{Code, Problem};
 
 use super::bulk::Bulk;
-use super::{acting, answers, counter, feed, filing, follow, inbox, store, view};
+use super::{acting, answers, counter, feed, filing, inbox, store, view};
 use crate::app::App;
 use crate::audit;
 use crate::body::{Body, Query};
@@ -78,9 +78,7 @@ pub(crate) async fn mine(app: web::Data<App>, caller: Caller) -> Result<web::Jso
     let lines = app
         .db
         .read(move |conn: &mut Conn| {
-            let phone = resident.phone.as_deref();
-            let followed = follow::store::cases_of(conn, &resident.account, phone)?;
-            let rows = store::of_resident(conn, &resident.account, phone, followed, MOST)?;
+            let rows = view::rows_of(conn, &resident, MOST)?;
             view::lines(&state, conn, &rows, &caller)
         })
         .await?;

@@ -18,7 +18,7 @@ use super::{follow, sight, undo};
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::session::{Caller, Who};
+use crate::session::{Caller, Resident, Who};
 use crate::{attachment, staff};
 
 fn utc(moment: Option<NaiveDateTime>) -> Option<shuiting_shared::time::Moment> {
@@ -137,10 +137,16 @@ pub fn look(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber) -> 
     view(app, conn, &row, caller)
 }
 
-/// All cases of a resident, newest first, as they may see them.
+/// The cases that a resident may see, newest first, at most so many.
+pub(super) fn rows_of(conn: &mut Conn, resident: &Resident, most: i64) -> Result<Vec<Row>, Failure> {
+    let (account, phone) = (&*resident.account, resident.phone.as_deref());
+    let followed = follow::store::cases_of(conn, account, phone)?;
+    Ok(store::of_resident(conn, account, phone, followed, most)?)
+}
+
+/// All of them, as they may see them.
 pub fn all_of(app: &App, conn: &mut Conn, caller: &Caller) -> Result<Vec<CaseView>, Failure> {
-    let resident = caller.resident()?;
-    let rows = store::of_resident(conn, &resident.account, resident.phone.as_deref(), i64::MAX)?;
+    let rows = rows_of(conn, caller.resident()?, i64::MAX)?;
     rows.iter().map(|row| view(app, conn, row, caller)).collect()
 }
 

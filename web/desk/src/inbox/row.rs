@@ -53,9 +53,11 @@ pub(super) fn Row(
     let urged = move || {
         let urges = line.with(|line| line.as_ref().map_or(0, |line| line.urges));
         (urges > 0).then(|| {
-            let (lang, full) = (language.get(), words::urged(urges, language.get()));
+            let lang = language.get();
+            let full = words::urged(urges, lang);
+            let title = full.clone();
             view! {
-                <em class="urged" title=full.clone()>
+                <em class="urged" title=title>
                     <span aria-hidden="true">{words::urged_short(urges, lang)}</span>
                     <span class="hidden">{full}</span>
                 </em>

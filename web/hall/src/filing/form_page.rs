@@ -66,6 +66,7 @@ fn Subject(filing: Filing, page: &'static Subject) -> impl IntoView {
             request_animation_frame(move || focus(&sought));
         });
     }
+    let first = form.pages.first().is_some_and(|first| first.key == page.key);
     let ready = ready(service);
     let bar = view! {
         <Show when=move || ready.get()>

@@ -110,7 +110,7 @@ fn Leaks(filing: Filing, spot: NearQuery) -> impl IntoView {
                 <PhoneAsked filing press />
                 <ul class="near-leaks" role="list">
                     <For each=move || leaks.get() key=|leak| leak.token.clone() let:leak>
-                        <LeakLine leak press />
+                        <LeakLine leak busy=press.busy me_too=Callback::new(move |token| press.follow(token)) />
                     </For>
                 </ul>
                 <div role="alert">

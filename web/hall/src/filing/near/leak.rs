@@ -7,7 +7,7 @@ use shuiting_shared::api::NearLeak;
 use shuiting_shared::time::{self, Moment};
 use shuiting_shared::words::Lang;
 
-use super::{MeTooPress, words};
+use super::words;
 
 /// What is told of it, in parts: how far, since when, where it stands, how many have it too.
 fn told(leak: &NearLeak, now: Moment, lang: Lang) -> Vec<String> {
@@ -22,7 +22,15 @@ fn told(leak: &NearLeak, now: Moment, lang: Lang) -> Vec<String> {
 
 /// The leak with its button.
 #[component]
-pub(super) fn LeakLine(leak: NearLeak, press: MeTooPress) -> impl IntoView {
+pub(super) fn LeakLine(
+    /// The leak.
+    leak: NearLeak,
+    /// Whether a press is on its way.
+    #[prop(into)]
+    busy: Signal<bool>,
+    /// Takes the leak's token when its button is pressed.
+    me_too: Callback<String>,
+) -> impl IntoView {
     let (language, clock) = (Language::here(), Clock::here());
     let number = leak.number;
     let id = format!("near-{}", leak.since.timestamp_millis());
@@ -49,8 +57,8 @@ pub(super) fn LeakLine(leak: NearLeak, press: MeTooPress) -> impl IntoView {
                 type="button"
                 class="button-plain"
                 aria-describedby=id.clone()
-                aria-disabled=move || press.busy.get().to_string()
-                on:click=move |_| press.follow(leak.with_value(|leak| leak.token.clone()))
+                aria-disabled=move || busy.get().to_string()
+                on:click=move |_| me_too.run(leak.with_value(|leak| leak.token.clone()))
             >
                 {say(words::ME_TOO)}
             </button>
