@@ -62,7 +62,7 @@ test('two at one case see each other look and write', async ({ page, context, br
   await axe(page);
 
   await theirs.getByRole('dialog', { name: '备注' }).getByRole('button', { name: '关闭' }).click();
-  await theirs.getByRole('link', { name: '回列表' }).click();
+  await theirs.getByRole('navigation', { name: '工作台' }).getByRole('link', { name: '办件' }).click();
   await expect(here(page, '黄志强')).toHaveCount(0, { timeout: 30_000 });
   await elsewhere.close();
 });
