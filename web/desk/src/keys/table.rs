@@ -189,6 +189,7 @@ mod tests {
                     | Verb::Withdraw
                     | Verb::Add
                     | Verb::Rate
+                    | Verb::Urge
                     | Verb::Check
                     | Verb::Undo
             )
