@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_parts::api::Failure;
 use shuiting_parts::icon::Icon;
-use shuiting_parts::lang::say;
+use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::ProfileChange;
 use shuiting_shared::form::Page;
 use shuiting_shared::profile::ID_NUMBER;
@@ -88,18 +88,22 @@ pub(super) fn Prefill(filing: Filing, page: &'static Page) -> impl IntoView {
     view! {
         <div class="prefills" class:gone=move || offered.with(Vec::is_empty) role="group" aria-label=say(words::OFFERS)>
             <For each=move || offered.get() key=Offer::clone children=chip />
-            <div role="alert">
-                {move || {
-                    failure
-                        .get()
-                        .map(|failure| {
-                            let said = failure.say(language.get());
-                            view! { <p class="field-flaw"><Icon name="warning" />{said}</p> }
-                        })
-                }}
-            </div>
+            {move || trouble(failure, language)}
         </div>
     }
+}
+
+/// What went wrong, as soon as something does.
+fn trouble(failure: RwSignal<Option<Failure>>, language: Language) -> Option<impl IntoView> {
+    failure.get().map(|failure| {
+        let said = failure.say(language.get());
+        view! {
+            <p class="field-flaw" role="alert">
+                <Icon name="warning" />
+                {said}
+            </p>
+        }
+    })
 }
 
 /// Asks whether the identity number may be kept, below the question for it. It is not by itself.
@@ -138,21 +142,15 @@ pub(super) fn Consent(filing: Filing, page: &'static Page) -> impl IntoView {
                         aria-describedby="consent-about"
                         on:change=move |event| change(event_target_checked(&event))
                     />
+                    <span class="consent-mark" aria-hidden="true">
+                        <Icon name="check" />
+                    </span>
                     <span>{say(words::CONSENT)}</span>
                 </label>
                 <p class="small" id="consent-about">
                     {say(words::CONSENT_ABOUT)}
                 </p>
-                <div role="alert">
-                    {move || {
-                        failure
-                            .get()
-                            .map(|failure| {
-                                let said = failure.say(language.get());
-                                view! { <p class="field-flaw"><Icon name="warning" />{said}</p> }
-                            })
-                    }}
-                </div>
+                {move || trouble(failure, language)}
             </div>
         </Show>
     }
