@@ -7,6 +7,7 @@ use shuiting_shared::house::House;
 use shuiting_shared::words::Lang;
 
 use crate::api::Api;
+use crate::lasting;
 use crate::load::Loader;
 
 /// The house, fetched once; it stands in the context.
@@ -44,6 +45,7 @@ impl Household {
 
     /// Reads something of the house; nothing where it is not here yet, which no page behind the sign-in shows.
     pub fn read<T: Default>(self, read: impl FnOnce(&House) -> T) -> T {
+        lasting::forget_reader(&self.load.state);
         self.load
             .state
             .with(|state| state.here().map(|house| read(house)).unwrap_or_default())

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shuiting_shared::words::{Bi, Lang};
 
-use crate::store;
+use crate::{lasting, store};
 
 const STORED: &str = "shuiting-lang";
 
@@ -34,6 +34,7 @@ impl Language {
 
     /// The language; whoever asks is told when it changes.
     pub fn get(self) -> Lang {
+        lasting::forget_reader(&self.0);
         self.0.get()
     }
 

@@ -15,6 +15,7 @@ pub mod household;
 pub mod icon;
 pub mod keep;
 pub mod lang;
+pub mod lasting;
 pub mod live;
 pub mod load;
 pub mod photo;

@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use shuiting_shared::api::{GuestStart, Me, Session};
 
 use crate::api::{Api, Failure};
+use crate::lasting;
 
 /// What is known of who is signed in.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,11 +62,13 @@ impl SignedIn {
 
     /// What is known; whoever asks is told when it changes.
     pub fn get(self) -> Known {
+        lasting::forget_reader(&self.known);
         self.known.get()
     }
 
     /// Who is signed in; whoever asks is told when it changes.
     pub fn me(self) -> Option<Me> {
+        lasting::forget_reader(&self.known);
         self.known.with(|known| match known {
             Known::Somebody(me) => Some(me.clone()),
             Known::Asking | Known::Nobody | Known::Failed(_) => None,
