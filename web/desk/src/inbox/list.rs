@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use shuiting_parts::api::Failure;
 use shuiting_parts::lang::{Language, say};
+use shuiting_parts::lasting;
 use shuiting_parts::live::Live;
 use shuiting_parts::load::Faces;
 use shuiting_shared::api::{CaseLine, Filter};
@@ -135,7 +136,10 @@ fn Rows() -> impl IntoView {
     let numbers = move || lines.with(|lines| lines.iter().map(|line| line.number).collect::<Vec<_>>());
     let none = Memo::new(move |_| lines.with(Vec::is_empty));
     let row = move |number: CaseNumber| {
-        let find = move || lines.with(|lines| lines.iter().find(|line| line.number == number).cloned());
+        let find = move || {
+            let same = |lines: &Vec<CaseLine>| lines.iter().find(|line| line.number == number).cloned();
+            lasting::read(lines, same)
+        };
         // A row that is about to go keeps its last face.
         let line = Memo::new(move |before: Option<&Option<CaseLine>>| find().or_else(|| before.cloned().flatten()));
         view! { <Row number line lines /> }

@@ -7,6 +7,7 @@ use leptos_router::hooks::use_location;
 use shuiting_parts::clock::Clock;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
+use shuiting_parts::lasting;
 use shuiting_shared::api::CaseLine;
 use shuiting_shared::case::Status;
 use shuiting_shared::number::CaseNumber;
@@ -36,7 +37,7 @@ pub(super) fn Row(
     let clock = Clock::here();
     let pathname = use_location().pathname;
     let own = format!("/desk/cases/{number}");
-    let here = Memo::new(move |_| pathname.with(|path| *path == own));
+    let here = Memo::new(move |_| lasting::read(pathname, |path| *path == own));
     // Whoever goes on to the next case sees where it stands.
     let way = NodeRef::<html::A>::new();
     Effect::new(move || {
@@ -97,7 +98,7 @@ pub(super) fn Row(
             <a
                 class="row"
                 node_ref=way
-                href=move || query::case(number, &desk.filter.get())
+                href=move || lasting::read(desk.filter, |filter| query::case(number, filter))
                 aria-current=move || here.get().then_some("page")
             >
                 <b class="number">{number.to_string()}</b>
