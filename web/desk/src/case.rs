@@ -22,6 +22,7 @@ use shuiting_parts::clock::Clock;
 use shuiting_parts::form::focus;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
+use shuiting_parts::lasting;
 use shuiting_parts::live::Live;
 use shuiting_parts::load::Faces;
 use shuiting_parts::stand;
@@ -69,7 +70,7 @@ pub(crate) fn CasePage() -> impl IntoView {
             return view! {
                 <div class="empty">
                     <h1>{say(words::NO_SUCH_NUMBER)}</h1>
-                    <a href=move || query::list(&desk.filter.get())>{say(words::BACK_TO_LIST)}</a>
+                    <a href=move || lasting::read(desk.filter, query::list)>{say(words::BACK_TO_LIST)}</a>
                 </div>
             }
             .into_any();
@@ -180,7 +181,7 @@ fn Headline(case: Memo<CaseView>) -> impl IntoView {
     view! {
         <header class="headline">
             <p class="headline-facts">
-                <a class="back" href=move || query::list(&desk.filter.get())>
+                <a class="back" href=move || lasting::read(desk.filter, query::list)>
                     {say(words::BACK_TO_LIST)}
                 </a>
                 <b>{move || line(|case| Some(case.line.number.to_string()))}</b>

@@ -24,6 +24,7 @@ use std::rc::Rc;
 
 use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
+use shuiting_parts::lasting;
 use shuiting_shared::words::Bi;
 
 pub(crate) use command::{Command, Layer};
@@ -166,6 +167,7 @@ impl Keys {
 
     /// Whether single keys do something; whoever asks is told when that changes.
     pub(crate) fn single(self) -> bool {
+        lasting::forget_reader(&self.single);
         self.single.get()
     }
 

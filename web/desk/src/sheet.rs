@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use leptos::ev::Event;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -57,8 +58,13 @@ pub(crate) fn Sheet(
     let closed = move |_| {
         on_close.try_run(());
     };
+    // Esc tells of the closing only later: a key that is pressed at once after it must not find the dialog still there.
+    let cancelled = move |event: Event| {
+        event.prevent_default();
+        on_close.try_run(());
+    };
     view! {
-        <dialog node_ref=dialog class=class aria-labelledby=id.clone() on:close=closed>
+        <dialog node_ref=dialog class=class aria-labelledby=id.clone() on:cancel=cancelled on:close=closed>
             <h2 id=id.clone()>{title}</h2>
             {children()}
         </dialog>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use shuiting_parts::api::Api;
 use shuiting_parts::clock::Clock;
 use shuiting_parts::lang::{Language, say};
+use shuiting_parts::lasting;
 use shuiting_parts::load::{Faces, Loader};
 use shuiting_shared::api::{CaseView, RelatedCase};
 use shuiting_shared::time;
@@ -82,7 +83,7 @@ fn OneRelated(related: RelatedCase) -> impl IntoView {
         .map(|bond| view! { <em class="mark">{say(bond.label())}</em> });
     view! {
         <li>
-            <a href=move || query::case(number, &desk.filter.get())>
+            <a href=move || lasting::read(desk.filter, |filter| query::case(number, filter))>
                 <b>{number.to_string()}</b>
                 " "
                 {say(service.label())}

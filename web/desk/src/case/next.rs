@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use shuiting_parts::lang::say;
+use shuiting_parts::lasting;
 use shuiting_shared::case::Verb;
 
 use super::hand::Hand;
@@ -42,7 +43,10 @@ pub(super) fn NextLink() -> impl IntoView {
         previous.is_some()
     });
     let hint = Hint::of(Command::Next);
-    let href = move || next.get().map(|number| query::case(number, &desk.filter.get()));
+    let href = move || {
+        next.get()
+            .map(|number| lasting::read(desk.filter, |filter| query::case(number, filter)))
+    };
     view! {
         <Show when=move || some.get()>
             <a

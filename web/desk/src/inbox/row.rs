@@ -80,7 +80,10 @@ pub(super) fn Row(
         });
         clock.map(|(colour, said, exact)| view! { <span class=format!("due {colour}") title=exact>{said}</span> })
     };
-    let picked = Memo::new(move |_| bulk.picked.with(|picked| picked.has(number)));
+    let picked = Memo::new(move |_| {
+        lasting::forget_reader(&bulk.picked);
+        bulk.picked.with(|picked| picked.has(number))
+    });
     let pick = move |event: MouseEvent| {
         let (on, range) = (event_target_checked(&event), event.shift_key());
         bulk.pick(|picked| lines.with_untracked(|lines| picked.pick(lines, number, on, range)));
