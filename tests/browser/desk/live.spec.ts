@@ -180,6 +180,28 @@ test('a line that was cut goes on where it was: nothing is missed, and nothing c
   await wire.end();
 });
 
+test('a case that did not come while the line was cut comes by itself once it is back', async ({
+  page,
+  context,
+  city,
+  server,
+}) => {
+  const phone = freshPhone();
+  const number = await (await city.resident(phone)).file(leak(phone));
+  await (await city.staff('clerk')).sitsAt(context);
+  const wire = await Wire.to(server.url);
+  await page.goto(`${wire.url}/desk/cases?text=${phone}`);
+  await expect(rows(page)).toHaveCount(1);
+  wire.cut();
+  await expect(page.getByRole('status').filter({ hasText: '连接断了,正在重连' })).toBeVisible();
+  await rows(page).first().click();
+  await expect(page.getByRole('main').getByText('现在没有网络')).toBeVisible();
+  wire.mend();
+  await expect(acts(page)).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(number);
+  await wire.end();
+});
+
 test('out of sight for long the desk gives its line back, and goes on where it was when it is looked at', async ({
   page,
   context,

@@ -9,6 +9,7 @@ use shuiting_shared::words::Bi;
 
 use crate::api::Failure;
 use crate::lang::{Language, say};
+use crate::live::Live;
 use crate::words;
 
 /// Before this nobody notices that they wait.
@@ -163,7 +164,8 @@ enum Face {
     Failed(Failure),
 }
 
-/// Shows how far something has come. The children are built once it is here, and read it themselves.
+/// Shows how far something has come; where the line to the server is back after a cut, it tries again by itself. The
+/// children are built once it is here, and read it themselves.
 #[component]
 pub fn Faces<T: Clone + PartialEq + Send + Sync + 'static>(
     /// What is fetched.
@@ -183,6 +185,19 @@ pub fn Faces<T: Clone + PartialEq + Send + Sync + 'static>(
             Load::Failed(failure) => Face::Failed(failure.clone()),
         })
     });
+    // What did not come for want of a network is asked for again as soon as the line is back.
+    if let Some(live) = use_context::<Live>() {
+        let offline = move || {
+            load.state
+                .with_untracked(|state| matches!(state, Load::Failed(Failure::Offline)))
+        };
+        let heal = move |cut: &bool, before: Option<&bool>, _| {
+            if before == Some(&true) && !cut && offline() {
+                retry.run(());
+            }
+        };
+        Effect::watch(move || live.is_cut(), heal, false);
+    }
     let children = StoredValue::new(children);
     move || match face.get() {
         Face::Waiting => view! { <Waiting happening /> }.into_any(),
