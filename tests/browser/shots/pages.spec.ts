@@ -6,7 +6,7 @@ import { type Reading, reads } from '../reading.ts';
 
 const FOLDER = join(import.meta.dirname, '../results/shots');
 const FORMS = { LEAK: ['what', 'place', 'photos', 'contact', 'check'], NEW: ['who', 'place', 'need', 'materials', 'check'] };
-const OPEN = ['/', '/services', '/services/LEAK', '/services/NEW', '/services/TRANS', '/services/BILL', '/cases', '/me'];
+const OPEN = ['/', '/services', '/services/LEAK', '/services/NEW', '/services/TRANS', '/services/BILL', '/cases', '/me', '/me/data'];
 const HALL: [string, { width: number; height: number }, Reading[]][] = [
   ['phone', { width: 390, height: 844 }, [{ lang: 'zh' }, { lang: 'en' }]],
   ['elder', { width: 360, height: 640 }, [{ lang: 'zh', elder: true }, { lang: 'en', elder: true }]],
