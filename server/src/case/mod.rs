@@ -8,7 +8,7 @@
 //! | [`bulk`] | one act on many cases |
 //! | [`undo`] | taking back what has just been done |
 //! | [`near`] | leaks near by, for whoever is about to report one |
-//! | [`follow`] | following a case that somebody else filed |
+//! | [`mod@follow`] | following a case that somebody else filed |
 //! | [`sight`] | who may see what of it |
 //! | [`view`] | how it is shown to whoever asks |
 //! | [`inbox`] | the desk's lists |
