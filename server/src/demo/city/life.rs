@@ -107,9 +107,12 @@ impl City<'_> {
         self.clock.set(at);
         let people = &self.people.residents;
         let filer = people.choose(rng).ok_or_else(nobody)?;
+        // The next of the neighbours, so that everybody is at times somebody's other side.
         let other = people
             .iter()
-            .find(|other| other.phone != filer.phone)
+            .cycle()
+            .skip_while(|one| one.phone != filer.phone)
+            .nth(1)
             .ok_or_else(nobody)?;
         let mut answers = self.answers(rng, service, filer, other);
         let materials = self.materials(conn, rng, service, &answers, &filer.caller)?;
