@@ -1,4 +1,4 @@
-//! Reads a JSON body or a query; what does not fit is answered with the field it stands in.
+//! Reads a JSON body, a query or an id; what does not fit is answered with the field it stands in.
 
 use std::future::{Future, Ready, ready};
 use std::pin::Pin;
@@ -125,6 +125,15 @@ impl<T: DeserializeOwned + 'static> FromRequest for Query<T> {
 /// The field that serde misses; it tells so in words only.
 fn missing(said: &str) -> Option<&str> {
     said.strip_prefix("missing field `")?.split('`').next()
+}
+
+/// The id in an address. PostgreSQL keeps no text with a NUL in it, so nothing has such an id.
+pub fn id(text: web::Path<String>) -> Result<String, Failure> {
+    let id = text.into_inner();
+    if id.contains('\0') {
+        return Err(Failure::new(Code::NotFound));
+    }
+    Ok(id)
 }
 
 #[cfg(test)]

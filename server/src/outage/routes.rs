@@ -4,10 +4,10 @@ use actix_web::{HttpResponse, get, patch, post, web};
 use serde::Deserialize;
 use shuiting_shared::api::{OutageChange, OutageView};
 use shuiting_shared::outage::Outage;
-use shuiting_shared::problem::{Code, Problem};
+use shuiting_shared::problem::Problem;
 
 use crate::app::App;
-use crate::body::{Body, Query};
+use crate::body::{self, Body, Query};
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::session::Caller;
@@ -53,11 +53,7 @@ pub(crate) async fn change(
     id: web::Path<String>,
     body: Body<OutageChange>,
 ) -> Result<web::Json<OutageView>, Failure> {
-    let id = id.into_inner();
-    // PostgreSQL keeps no text with a NUL in it, so there is no such outage either.
-    if id.contains('\0') {
-        return Err(Failure::new(Code::NotFound));
-    }
+    let id = body::id(id)?;
     let state = app.clone();
     let view = app
         .db

@@ -2,11 +2,11 @@
 
 use actix_web::{HttpResponse, get, patch, post, web};
 use shuiting_shared::api::{TemplateChange, TemplateVersion, TemplateView};
-use shuiting_shared::problem::{Code, Problem};
+use shuiting_shared::problem::Problem;
 use shuiting_shared::template::Template;
 
 use crate::app::App;
-use crate::body::Body;
+use crate::body::{self, Body};
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::session::Caller;
@@ -42,7 +42,7 @@ pub(crate) async fn change(
     id: web::Path<String>,
     body: Body<TemplateChange>,
 ) -> Result<web::Json<TemplateView>, Failure> {
-    let id = read(id.into_inner())?;
+    let id = body::id(id)?;
     let state = app.clone();
     let view = app
         .db
@@ -59,18 +59,10 @@ pub(crate) async fn history(
     caller: Caller,
     id: web::Path<String>,
 ) -> Result<web::Json<Vec<TemplateVersion>>, Failure> {
-    let id = read(id.into_inner())?;
+    let id = body::id(id)?;
     let versions = app
         .db
         .read(move |conn: &mut Conn| super::history(conn, &caller, &id))
         .await?;
     Ok(web::Json(versions))
-}
-
-/// PostgreSQL keeps no text with a NUL in it, so there is no such template either.
-fn read(id: String) -> Result<String, Failure> {
-    if id.contains('\0') {
-        return Err(Failure::new(Code::NotFound));
-    }
-    Ok(id)
 }
