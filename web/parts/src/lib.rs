@@ -21,6 +21,7 @@ pub mod load;
 pub mod photo;
 pub mod session;
 mod shelf;
+pub mod sight;
 pub mod stand;
 pub mod store;
 mod words;

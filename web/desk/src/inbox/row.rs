@@ -8,12 +8,12 @@ use shuiting_parts::clock::Clock;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::lasting;
+use shuiting_parts::sight;
 use shuiting_shared::api::CaseLine;
 use shuiting_shared::case::Status;
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::time::{self, Moment};
 use shuiting_shared::words::Lang;
-use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::bulk::Bulk;
 use super::words as texts;
@@ -42,9 +42,7 @@ pub(super) fn Row(
     let way = NodeRef::<html::A>::new();
     Effect::new(move || {
         if let Some(way) = way.get().filter(|_| here.get()) {
-            let nearest = ScrollIntoViewOptions::new();
-            nearest.set_block(ScrollLogicalPosition::Nearest);
-            way.scroll_into_view_with_scroll_into_view_options(&nearest);
+            sight::bring(&way);
         }
     });
     let of = move |read: fn(&CaseLine) -> Option<String>| line.with(|line| line.as_ref().and_then(read));

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use shuiting_shared::house::House;
-use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::offer::{Offer, step};
 use crate::form::question::Question;
 use crate::lang::Language;
+use crate::sight;
 
 /// The key of the address that belongs to a town.
 const ADDRESS: &str = "address";
@@ -52,9 +52,7 @@ impl Picker {
         Effect::new(move || {
             let option = picker.active();
             if let Some(option) = option.and_then(|option| document().get_element_by_id(&option)) {
-                let near = ScrollIntoViewOptions::new();
-                near.set_block(ScrollLogicalPosition::Nearest);
-                option.scroll_into_view_with_scroll_into_view_options(&near);
+                sight::bring(&option);
             }
         });
         picker
