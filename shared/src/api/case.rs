@@ -238,6 +238,31 @@ wire! {
     }
 }
 
+#[cfg(any(test, feature = "examples"))]
+impl CaseLine {
+    /// A line that tells no more than this, for tests of what shows lines.
+    pub fn example(index: u32, service: Service, status: Status) -> Self {
+        Self {
+            number: CaseNumber::from_index(index),
+            service,
+            status,
+            channel: Channel::Phone,
+            filed: DateTime::default(),
+            due: None,
+            name: None,
+            town: None,
+            address: None,
+            unit: None,
+            assignee: None,
+            urgent: false,
+            waits_for_you: false,
+            urges: 0,
+            followers: 0,
+            followed: false,
+        }
+    }
+}
+
 /// As whom somebody looks at a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]

@@ -88,30 +88,14 @@ pub fn holder(line: &CaseLine, house: &House, lang: Lang) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use shuiting_shared::case::Channel;
-    use shuiting_shared::number::CaseNumber;
     use shuiting_shared::service::Service;
 
     use super::*;
 
     fn line(status: Status, waits_for_you: bool) -> CaseLine {
         CaseLine {
-            number: CaseNumber::from_index(1),
-            service: Service::Trans,
-            status,
-            channel: Channel::Phone,
-            filed: Moment::default(),
-            due: None,
-            name: None,
-            town: None,
-            address: None,
-            unit: None,
-            assignee: None,
-            urgent: false,
             waits_for_you,
-            urges: 0,
-            followers: 0,
-            followed: false,
+            ..CaseLine::example(1, Service::Trans, status)
         }
     }
 

@@ -14,8 +14,7 @@ pub(super) fn changes(shown: &Inbox, before: Moment, now: Moment) -> bool {
 #[cfg(test)]
 mod tests {
     use shuiting_shared::api::CaseLine;
-    use shuiting_shared::case::{Channel, Status};
-    use shuiting_shared::number::CaseNumber;
+    use shuiting_shared::case::Status;
     use shuiting_shared::service::Service;
 
     use super::*;
@@ -28,22 +27,8 @@ mod tests {
     fn counts_change_when_something_falls_due_and_when_a_day_begins() {
         let shown = |status| Inbox {
             cases: vec![CaseLine {
-                number: CaseNumber::from_index(1),
-                service: Service::Leak,
-                status,
-                channel: Channel::Phone,
-                filed: Moment::default(),
                 due: Some(at("2026-11-24T09:30:00Z")),
-                name: None,
-                town: None,
-                address: None,
-                unit: None,
-                assignee: None,
-                urgent: false,
-                waits_for_you: false,
-                followed: false,
-                followers: 0,
-                urges: 0,
+                ..CaseLine::example(1, Service::Leak, status)
             }],
             total: 1,
             page: 1,

@@ -117,30 +117,13 @@ impl Sent {
 
 #[cfg(test)]
 mod tests {
-    use shuiting_shared::case::{Channel, Status};
+    use shuiting_shared::case::Status;
     use shuiting_shared::service::Service;
 
     use super::*;
 
     fn line(index: u32, status: Status) -> CaseLine {
-        CaseLine {
-            number: CaseNumber::from_index(index),
-            service: Service::New,
-            status,
-            channel: Channel::Phone,
-            filed: Moment::default(),
-            due: None,
-            name: None,
-            town: None,
-            address: None,
-            unit: None,
-            assignee: None,
-            urgent: false,
-            waits_for_you: false,
-            urges: 0,
-            followers: 0,
-            followed: false,
-        }
+        CaseLine::example(index, Service::New, status)
     }
 
     fn rows() -> Vec<CaseLine> {

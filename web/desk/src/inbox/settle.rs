@@ -65,32 +65,14 @@ fn longest_rise(places: &[usize]) -> usize {
 #[cfg(test)]
 mod tests {
     use shuiting_shared::api::CaseLine;
-    use shuiting_shared::case::{Channel, Status};
+    use shuiting_shared::case::Status;
     use shuiting_shared::number::CaseNumber;
     use shuiting_shared::service::Service;
-    use shuiting_shared::time::Moment;
 
     use super::*;
 
     fn inbox(lines: &[(u32, Status)]) -> Inbox {
-        let line = |(number, status): &(u32, Status)| CaseLine {
-            number: CaseNumber::from_index(*number),
-            service: Service::Leak,
-            status: *status,
-            channel: Channel::Phone,
-            filed: Moment::default(),
-            due: None,
-            name: None,
-            town: None,
-            address: None,
-            unit: None,
-            assignee: None,
-            urgent: false,
-            waits_for_you: false,
-            urges: 0,
-            followers: 0,
-            followed: false,
-        };
+        let line = |(number, status): &(u32, Status)| CaseLine::example(*number, Service::Leak, *status);
         Inbox {
             cases: lines.iter().map(line).collect(),
             total: 9,

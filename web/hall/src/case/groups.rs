@@ -36,7 +36,7 @@ pub(super) fn of_group(lines: &[CaseLine], group: Group) -> Vec<CaseLine> {
 
 #[cfg(test)]
 mod tests {
-    use shuiting_shared::case::{Channel, Status};
+    use shuiting_shared::case::Status;
     use shuiting_shared::number::CaseNumber;
     use shuiting_shared::service::Service;
     use shuiting_shared::time::Moment;
@@ -46,22 +46,10 @@ mod tests {
     fn line(index: u32, status: Status, waits_for_you: bool, due: Option<i64>) -> CaseLine {
         let moment = |seconds| Moment::from_timestamp(1_795_000_000 + seconds, 0).unwrap();
         CaseLine {
-            number: CaseNumber::from_index(index),
-            service: Service::Trans,
-            status,
-            channel: Channel::Phone,
             filed: moment(0),
             due: due.map(moment),
-            name: None,
-            town: None,
-            address: None,
-            unit: None,
-            assignee: None,
-            urgent: false,
             waits_for_you,
-            urges: 0,
-            followers: 0,
-            followed: false,
+            ..CaseLine::example(index, Service::Trans, status)
         }
     }
 

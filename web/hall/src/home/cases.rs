@@ -110,31 +110,16 @@ pub(super) fn Cases() -> impl IntoView {
 
 #[cfg(test)]
 mod tests {
-    use shuiting_shared::case::{Channel, Status};
+    use shuiting_shared::case::Status;
     use shuiting_shared::number::CaseNumber;
     use shuiting_shared::service::Service;
-    use shuiting_shared::time::Moment;
 
     use super::*;
 
     fn line(index: u32, status: Status, waits_for_you: bool) -> CaseLine {
         CaseLine {
-            number: CaseNumber::from_index(index),
-            service: Service::Leak,
-            status,
-            channel: Channel::Phone,
-            filed: Moment::default(),
-            due: None,
-            name: None,
-            town: None,
-            address: None,
-            unit: None,
-            assignee: None,
-            urgent: false,
             waits_for_you,
-            urges: 0,
-            followers: 0,
-            followed: false,
+            ..CaseLine::example(index, Service::Leak, status)
         }
     }
 

@@ -1,9 +1,8 @@
 use shuiting_shared::api::{CaseLine, MaterialView, Viewer};
-use shuiting_shared::case::{Ask, Channel, Status};
+use shuiting_shared::case::{Ask, Status};
+use shuiting_shared::form::Flaw;
 use shuiting_shared::house::{Codes, Limits, Place};
-use shuiting_shared::number::CaseNumber;
 use shuiting_shared::service::Service;
-use shuiting_shared::time::Moment;
 use shuiting_shared::words::{Lang, Text};
 
 use super::*;
@@ -39,24 +38,9 @@ fn house() -> House {
 }
 
 fn sent_back(items: &[Item]) -> CaseView {
-    let number = CaseNumber::from_index(1);
     let line = CaseLine {
-        number,
-        service: Service::Trans,
-        status: Status::SentBack,
-        channel: Channel::Phone,
-        filed: Moment::default(),
-        due: None,
-        name: None,
-        town: None,
-        address: None,
-        unit: None,
-        assignee: None,
-        urgent: false,
         waits_for_you: true,
-        urges: 0,
-        followers: 0,
-        followed: false,
+        ..CaseLine::example(1, Service::Trans, Status::SentBack)
     };
     let material = |key: &str| MaterialView {
         key: key.into(),
