@@ -6,7 +6,7 @@ use shuiting_shared::api::{Act, CaseView};
 use shuiting_shared::case::{
     self, Action, Actor, Ask, Change, Hears, Notice, Refusal, Role, Stand, Status, Tidings, completed, step,
 };
-use shuiting_shared::form::{Answers, FieldFlaw, Filing, Flaw, Form, Summary};
+use shuiting_shared::form::{Answers, FieldFlaw, Filing, Flaw, Form, Summary, material_path};
 use shuiting_shared::message::Message;
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::problem::Code;
@@ -183,14 +183,7 @@ fn complete(
     let completion = completed(form, &stored, &had, asks, brought, &counts, &app.house).map_err(Failure::flawed)?;
     for (material, photos) in materials {
         attachment::set_aside(conn, &row.id, material)?;
-        filing::claim(
-            conn,
-            caller,
-            &row.id,
-            &format!("materials.{material}"),
-            Some(material),
-            photos,
-        )?;
+        filing::claim(conn, caller, &row.id, &material_path(material), Some(material), photos)?;
         store::material_came(conn, &row.id, material)?;
     }
     rewrite(app, row, form, &*completion.filing)?;

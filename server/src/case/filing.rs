@@ -3,7 +3,7 @@
 use rand::Rng as _;
 use shuiting_shared::api::{Filed, NewCase};
 use shuiting_shared::case::{Channel, Event, Seen, Status};
-use shuiting_shared::form::{Counts, FieldFlaw, Filing, Flaw, Form, Summary};
+use shuiting_shared::form::{Counts, FieldFlaw, Filing, Flaw, Form, Summary, material_path};
 use shuiting_shared::message::Message;
 use shuiting_shared::number::{CaseNumber, NUMBERS};
 use shuiting_shared::person::PersonName;
@@ -93,14 +93,7 @@ pub(super) fn take_in(
     near::note(app, conn, &row)?;
     for (material, photos) in new.materials.iter().filter(|(_, photos)| !photos.is_empty()) {
         store::material_came(conn, &row.id, material)?;
-        claim(
-            conn,
-            caller,
-            &row.id,
-            &format!("materials.{material}"),
-            Some(material),
-            photos,
-        )?;
+        claim(conn, caller, &row.id, &material_path(material), Some(material), photos)?;
     }
     let filed = Event::Filed { channel: door.channel };
     store::write_entry(

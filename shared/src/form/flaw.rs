@@ -253,6 +253,16 @@ pub struct FieldFlaw {
     pub flaw: Flaw,
 }
 
+/// The path of the answer with this key in a request.
+pub fn answer_path(key: &str) -> String {
+    format!("answers.{key}")
+}
+
+/// The path of the material with this key in a request.
+pub fn material_path(key: &str) -> String {
+    format!("materials.{key}")
+}
+
 impl FieldFlaw {
     /// A flaw of a plain member of the request.
     pub fn new(field: impl Into<String>, flaw: Flaw) -> Self {
@@ -264,11 +274,11 @@ impl FieldFlaw {
 
     /// A flaw of an answer.
     pub fn answer(key: &str, flaw: Flaw) -> Self {
-        Self::new(format!("answers.{key}"), flaw)
+        Self::new(answer_path(key), flaw)
     }
 
     /// A flaw of a material.
     pub fn material(key: &str, flaw: Flaw) -> Self {
-        Self::new(format!("materials.{key}"), flaw)
+        Self::new(material_path(key), flaw)
     }
 }

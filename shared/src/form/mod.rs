@@ -17,7 +17,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-pub use flaw::{FieldFlaw, Flaw};
+pub use flaw::{FieldFlaw, Flaw, answer_path, material_path};
 pub use hookup::{Applicant, HOOKUP, Hookup, MeterSize, Property, UseType};
 pub use kinds::{Choice, Kind, Reading, Words};
 pub use leak::{LEAK, Leak, Severity, Side};
@@ -326,11 +326,10 @@ impl Form {
                 .flaw(answers, house)
                 .map(|flaw| FieldFlaw::answer(field.key, flaw))
         });
-        let materials = self.material_flaws(answers, counts).into_iter().filter(|flaw| {
-            page.materials
-                .iter()
-                .any(|key| flaw.field == FieldFlaw::material(key, Flaw::Missing).field)
-        });
+        let materials = self
+            .material_flaws(answers, counts)
+            .into_iter()
+            .filter(|flaw| page.materials.iter().any(|key| flaw.field == material_path(key)));
         fields.chain(materials).collect()
     }
 

@@ -48,10 +48,11 @@ use shuiting_parts::household::Household;
 use shuiting_parts::lang::Language;
 use shuiting_parts::photo::{Place, Uploads};
 use shuiting_shared::api::NewCase;
-use shuiting_shared::form::{Answers, Counts, FieldFlaw, Form, Page};
+use shuiting_shared::form::{Answers, Counts, FieldFlaw, Form, Kind, Page, answer_path};
 use shuiting_shared::house::House;
 use shuiting_shared::service::{Material, Service};
 
+use crate::last_town::LastTown;
 pub(crate) use check::CheckPage;
 pub(crate) use draft_id::DraftId;
 pub(crate) use drafts::Drafts;
@@ -69,6 +70,7 @@ struct Filing {
     drafts: Drafts,
     household: Household,
     language: Language,
+    last_town: LastTown,
 }
 
 impl Filing {
@@ -80,6 +82,7 @@ impl Filing {
             drafts: Drafts::here(),
             household: Household::here(),
             language: Language::here(),
+            last_town: LastTown::here(),
         }
     }
 
@@ -99,6 +102,15 @@ impl Filing {
     /// Where the photos of a material belong.
     fn place(self, material: &str) -> Place {
         Place::new(self.owner(), material)
+    }
+
+    /// Takes an answer. What was said of the one before is taken back, and a town that is named concerns whoever is here.
+    fn answer(self, key: &str, answer: String) {
+        if self.form.field(key).is_some_and(|field| field.kind == Kind::Town) {
+            self.last_town.note(&answer);
+        }
+        self.drafts.update(self.id, |draft| draft.answer(key, answer));
+        self.drafts.mark(self.id, |marks| marks.change(&answer_path(key)));
     }
 
     fn answers(self) -> Answers {

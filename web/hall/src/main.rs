@@ -14,7 +14,7 @@
 //! | [`hotline`], [`ask`] | the link that calls, and a question before what cannot be taken back |
 //! | [`shared_phone`] | the switch that keeps nothing on a phone that is shared |
 //! | [`letters`] | the size of letters and targets |
-//! | [`switch`] | something that is on or off |
+//! | [`switch`], [`trouble`] | something that is on or off, and what went wrong |
 //! | [`words`] | the texts that several pages share, in both languages |
 
 #![expect(
@@ -39,6 +39,7 @@ mod services;
 mod shared_phone;
 mod sign_in;
 mod switch;
+mod trouble;
 mod valve;
 mod words;
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_parts::api::Failure;
 use shuiting_parts::icon::Icon;
-use shuiting_parts::lang::{Language, say};
+use shuiting_parts::lang::say;
 use shuiting_parts::load::{Failed, Waiting};
 use shuiting_parts::session::{Known, SignedIn};
 use shuiting_shared::api::Me;
@@ -20,6 +20,7 @@ use crate::last_town::LastTown;
 use crate::page::{Page, Tab};
 use crate::services::forget_used;
 use crate::shared_phone::SharedPhone;
+use crate::trouble::Trouble;
 pub(crate) use data::DataPage;
 use reading::{Hearing, Reading};
 
@@ -88,7 +89,7 @@ fn Who() -> impl IntoView {
 /// Signing out: drafts and photos on this phone go, since the next one to hold it may be somebody else.
 #[component]
 fn WayOut() -> impl IntoView {
-    let (language, signed_in) = (Language::here(), SignedIn::here());
+    let signed_in = SignedIn::here();
     let (drafts, last_town) = (Drafts::here(), LastTown::here());
     let failure = RwSignal::new(None::<Failure>);
     let sign_out = move |everywhere| {
@@ -111,16 +112,7 @@ fn WayOut() -> impl IntoView {
         <section class="card" aria-labelledby="me-out">
             <h2 id="me-out">{say(words::OUT)}</h2>
             <p class="small">{say(words::OUT_ABOUT)}</p>
-            <div role="alert">
-                {move || {
-                    failure
-                        .get()
-                        .map(|failure| {
-                            let said = failure.say(language.get());
-                            view! { <p class="field-flaw"><Icon name="warning" />{said}</p> }
-                        })
-                }}
-            </div>
+            <Trouble failure />
             <button type="button" class="button-plain" on:click=move |_| sign_out(false)>
                 {say(words::SIGN_OUT)}
             </button>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shuiting_parts::form::{Others, Question, QuestionRow};
 use shuiting_parts::lang::say;
 use shuiting_parts::photo::PhotoTiles;
-use shuiting_shared::form::{Field, FieldFlaw, Page};
+use shuiting_shared::form::{Field, FieldFlaw, Page, answer_path, material_path};
 use shuiting_shared::service::Material;
 
 use super::camera::Camera;
@@ -43,7 +43,7 @@ pub(super) fn Subject(filing: Filing, page: &'static Page, flaws: Memo<Vec<Field
 
 #[component]
 fn OneQuestion(filing: Filing, field: &'static Field, flaws: Memo<Vec<FieldFlaw>>) -> impl IntoView {
-    let path = StoredValue::new(path_of(field.key));
+    let path = StoredValue::new(answer_path(field.key));
     let answer = move |key: &str| {
         filing.counters.with(filing.service(), |draft| {
             draft.answers.0.get(key).cloned().unwrap_or_default()
@@ -54,7 +54,7 @@ fn OneQuestion(filing: Filing, field: &'static Field, flaws: Memo<Vec<FieldFlaw>
     let flaw = Memo::new(move |_| path.with_value(|path| flaws.with(|flaws| filing.said(path, flaws))));
     let takes = move |key: &'static str, answer: String| {
         filing.change(|draft| draft.answers.set(key, answer));
-        filing.mark(&path_of(key), false);
+        filing.mark(&answer_path(key), false);
     };
     let set = move |answer: String| {
         if answer != value.get_untracked() {
@@ -86,7 +86,7 @@ fn OneQuestion(filing: Filing, field: &'static Field, flaws: Memo<Vec<FieldFlaw>
 /// A paper: files that are chosen, or photos that the document camera takes.
 #[component]
 fn Paper(filing: Filing, material: &'static Material, flaws: Memo<Vec<FieldFlaw>>) -> impl IntoView {
-    let path = StoredValue::new(format!("materials.{}", material.key));
+    let path = StoredValue::new(material_path(material.key));
     let flaw = Memo::new(move |_| path.with_value(|path| flaws.with(|flaws| filing.said(path, flaws))));
     let changed = Callback::new(move |()| {
         path.with_value(|path| {
@@ -122,8 +122,4 @@ fn Paper(filing: Filing, material: &'static Material, flaws: Memo<Vec<FieldFlaw>
             </Show>
         </div>
     }
-}
-
-fn path_of(key: &str) -> String {
-    format!("answers.{key}")
 }

@@ -7,7 +7,6 @@ mod field;
 mod withdraw;
 
 use leptos::prelude::*;
-use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::CaseView;
 use shuiting_shared::case::{Action, Verb};
@@ -21,6 +20,7 @@ use super::sheet::Sheet;
 use super::urge::Urged;
 use super::words;
 use crate::notice::Notices;
+use crate::trouble::Troubles;
 
 pub(super) use field::WordsField;
 
@@ -127,23 +127,6 @@ pub(super) fn trouble(hand: Hand, verb: Verb, fields: &[&str], language: Languag
         let said = std::iter::once(failure.say(language.get())).chain(strays);
         (!beside).then(|| said.collect::<Vec<_>>().join(" "))
     })
-}
-
-/// What stands beside no field, before the button that did not do.
-#[component]
-pub(super) fn Troubles(
-    /// What is wrong, and what to do.
-    said: Signal<Vec<String>>,
-) -> impl IntoView {
-    let one = |said| {
-        view! {
-            <p class="field-flaw">
-                <Icon name="warning" />
-                {said}
-            </p>
-        }
-    };
-    view! { <div role="alert">{move || said.get().into_iter().map(one).collect_view()}</div> }
 }
 
 /// The frame of a dialog: what others did meanwhile, what is wrong with the whole, send, close.

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use shuiting_shared::api::CaseView;
 use shuiting_shared::case::{Ask, Item, completed};
-use shuiting_shared::form::{Answers, FieldFlaw, Flaw};
+use shuiting_shared::form::{Answers, FieldFlaw, answer_path, material_path};
 use shuiting_shared::house::House;
 
 /// The path of what is asked, as flaws name it.
 pub(super) fn path(item: &Item) -> String {
     match item {
-        Item::Field(key) => FieldFlaw::answer(key, Flaw::Missing).field,
-        Item::Material(key) => FieldFlaw::material(key, Flaw::Missing).field,
+        Item::Field(key) => answer_path(key),
+        Item::Material(key) => material_path(key),
     }
 }
 

@@ -15,7 +15,7 @@ use shuiting_shared::case::{Action, Verb};
 use shuiting_shared::form::Answers;
 use shuiting_shared::number::CaseNumber;
 
-use super::acts::{Troubles, trouble};
+use super::acts::trouble;
 use super::addressed::{Addressed, Come};
 use super::asked::{only_asked, path};
 use super::conflict::ConflictBanner;
@@ -25,6 +25,7 @@ use super::uploading::{self, Uploading};
 use super::words;
 use crate::notice::Notices;
 use crate::page::Page;
+use crate::trouble::Troubles;
 use completing::{Completing, typed};
 use item::OneAsk;
 

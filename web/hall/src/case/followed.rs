@@ -12,6 +12,7 @@ use shuiting_shared::api::{CaseView, Viewer};
 use super::hand::Hand;
 use super::words;
 use crate::notice::Notices;
+use crate::trouble::Trouble;
 
 /// The part of the page that is about the others.
 #[component]
@@ -35,7 +36,7 @@ pub(super) fn Followed(case: Memo<CaseView>) -> impl IntoView {
 /// What following means, and the way out of it.
 #[component]
 fn Unfollow() -> impl IntoView {
-    let (api, language, notices) = (Api::here(), Language::here(), Notices::here());
+    let (api, notices) = (Api::here(), Notices::here());
     let number = Hand::here().number;
     let navigate = StoredValue::new_local(use_navigate());
     let busy = RwSignal::new(false);
@@ -65,9 +66,7 @@ fn Unfollow() -> impl IntoView {
         <section class="case-part" aria-labelledby="case-followed">
             <h2 id="case-followed">{say(words::YOU_FOLLOW)}</h2>
             <p>{say(words::FOLLOW_MEANS)}</p>
-            <div role="alert">
-                {move || failed.get().map(|failure| view! { <p class="field-flaw">{failure.say(language.get())}</p> })}
-            </div>
+            <Trouble failure=failed />
             <button type="button" class="button-plain" aria-disabled=move || busy.get().to_string() on:click=leave>
                 {say(words::UNFOLLOW)}
             </button>

@@ -12,7 +12,7 @@ use shuiting_shared::api::CaseView;
 use shuiting_shared::case::{Action, Level, Verb};
 use shuiting_shared::number::CaseNumber;
 
-use super::acts::{Troubles, WordsField, trouble};
+use super::acts::{WordsField, trouble};
 use super::addressed::{Addressed, Come};
 use super::conflict::ConflictBanner;
 use super::hand::Hand;
@@ -20,6 +20,7 @@ use super::rated::{Rating, given};
 use super::words;
 use crate::notice::Notices;
 use crate::page::Page;
+use crate::trouble::Troubles;
 use levels::Levels;
 use tags::Tags;
 

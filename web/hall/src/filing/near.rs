@@ -10,7 +10,6 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use shuiting_parts::api::{Api, Failure};
 use shuiting_parts::form::{Others, Question, QuestionRow};
-use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::say;
 use shuiting_parts::load::Loader;
 use shuiting_parts::session::SignedIn;
@@ -22,6 +21,7 @@ use shuiting_shared::service::Service;
 use super::Filing;
 use crate::notice::Notices;
 use crate::outage::OutageLine;
+use crate::trouble::Troubles;
 use leak::LeakLine;
 
 /// Where it is kept that what is near is not the same.
@@ -113,13 +113,7 @@ fn Leaks(filing: Filing, spot: NearQuery) -> impl IntoView {
                         <LeakLine leak busy=press.busy me_too=Callback::new(move |token| press.follow(token)) />
                     </For>
                 </ul>
-                <div role="alert">
-                    {move || {
-                        press
-                            .trouble()
-                            .map(|said| view! { <p class="field-flaw"><Icon name="warning" />{said}</p> })
-                    }}
-                </div>
+                <Troubles said=Signal::derive(move || press.trouble().into_iter().collect()) />
                 <button
                     type="button"
                     class="button-plain"

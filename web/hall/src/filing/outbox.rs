@@ -20,6 +20,7 @@ use super::filed::Receipt;
 use super::rest::Rest;
 use super::sending::{self, Next, Sending};
 use super::{DraftId, Drafts, Filing, way};
+use crate::last_town::LastTown;
 
 /// How often one looks whether the photos have got there.
 const LOOK: Duration = Duration::from_millis(300);
@@ -46,6 +47,7 @@ pub(crate) struct Outbox {
     uploads: Uploads,
     household: Household,
     language: Language,
+    last_town: LastTown,
     states: RwSignal<BTreeMap<DraftId, Sending>>,
     receipts: RwSignal<BTreeMap<CaseNumber, Receipt>>,
     pub(super) outcome: RwSignal<Option<Outcome>>,
@@ -63,6 +65,7 @@ impl Outbox {
             uploads: Uploads::here(),
             household: Household::here(),
             language: Language::here(),
+            last_town: LastTown::here(),
             states: RwSignal::default(),
             receipts: RwSignal::default(),
             outcome: RwSignal::new(None),
@@ -117,6 +120,7 @@ impl Outbox {
             drafts: self.drafts,
             household: self.household,
             language: self.language,
+            last_town: self.last_town,
         };
         spawn_local(async move { self.deliver(filing).await });
     }

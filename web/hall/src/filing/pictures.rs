@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shuiting_parts::photo::PhotoTiles;
-use shuiting_shared::form::{FieldFlaw, Page};
+use shuiting_shared::form::{FieldFlaw, Page, material_path};
 use shuiting_shared::service::Material;
 
 use super::Filing;
@@ -25,7 +25,7 @@ pub(super) fn Pictures(filing: Filing, page: &'static Page, flaws: Memo<Vec<Fiel
 fn OneMaterial(filing: Filing, material: &'static Material, flaws: Memo<Vec<FieldFlaw>>) -> impl IntoView {
     let (id, drafts) = (filing.id, filing.drafts);
     let required = material.least > 0;
-    let path = StoredValue::new(format!("materials.{}", material.key));
+    let path = StoredValue::new(material_path(material.key));
     let flaw = Memo::new(move |_| path.with_value(|path| flaws.with(|flaws| filing.said(path, flaws))));
     let changed = move |()| {
         let counts = filing.uploads().with_untracked(|queue| queue.counts(&filing.owner()));

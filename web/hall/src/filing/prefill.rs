@@ -7,13 +7,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_parts::api::Failure;
 use shuiting_parts::icon::Icon;
-use shuiting_parts::lang::{Language, say};
+use shuiting_parts::lang::say;
 use shuiting_shared::api::ProfileChange;
 use shuiting_shared::form::Page;
 use shuiting_shared::profile::ID_NUMBER;
 
 use super::Filing;
 use crate::profile::Profile;
+use crate::trouble::Trouble;
 use offer::{Offer, offers};
 
 /// A tap for each thing that is known, above the questions.
@@ -30,8 +31,7 @@ pub(super) fn Prefill(filing: Filing, page: &'static Page) -> impl IntoView {
     });
     let fill = move |fills: Vec<(&'static str, String)>| {
         for (key, answer) in fills {
-            filing.drafts.update(id, |draft| draft.answer(key, answer));
-            filing.drafts.mark(id, |marks| marks.change(&format!("answers.{key}")));
+            filing.answer(key, answer);
         }
     };
     let fetch = move || {
@@ -88,28 +88,17 @@ pub(super) fn Prefill(filing: Filing, page: &'static Page) -> impl IntoView {
     view! {
         <div class="prefills" class:gone=move || offered.with(Vec::is_empty) role="group" aria-label=say(words::OFFERS)>
             <For each=move || offered.get() key=Offer::clone children=chip />
-            {move || trouble(failure, language)}
+            <Show when=move || failure.with(Option::is_some)>
+                <Trouble failure />
+            </Show>
         </div>
     }
-}
-
-/// What went wrong, as soon as something does.
-fn trouble(failure: RwSignal<Option<Failure>>, language: Language) -> Option<impl IntoView> {
-    failure.get().map(|failure| {
-        let said = failure.say(language.get());
-        view! {
-            <p class="field-flaw" role="alert">
-                <Icon name="warning" />
-                {said}
-            </p>
-        }
-    })
 }
 
 /// Asks whether the identity number may be kept, below the question for it. It is not by itself.
 #[component]
 pub(super) fn Consent(filing: Filing, page: &'static Page) -> impl IntoView {
-    let (profile, id, language) = (Profile::here(), filing.id, filing.language);
+    let (profile, id) = (Profile::here(), filing.id);
     let failure = RwSignal::new(None::<Failure>);
     let asks = Memo::new(move |_| {
         let field = page.fields.iter().find(|field| field.key == ID_NUMBER);
@@ -150,7 +139,9 @@ pub(super) fn Consent(filing: Filing, page: &'static Page) -> impl IntoView {
                 <p class="small" id="consent-about">
                     {say(words::CONSENT_ABOUT)}
                 </p>
-                {move || trouble(failure, language)}
+                <Show when=move || failure.with(Option::is_some)>
+                <Trouble failure />
+            </Show>
             </div>
         </Show>
     }

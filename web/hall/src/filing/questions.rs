@@ -4,10 +4,9 @@ use leptos::prelude::*;
 use shuiting_parts::form::{Others, Question, QuestionRow};
 use shuiting_parts::session::SignedIn;
 use shuiting_shared::api::Me;
-use shuiting_shared::form::{Field, FieldFlaw, Kind, Page, Severity};
+use shuiting_shared::form::{Field, FieldFlaw, Page, Severity, answer_path};
 
 use super::Filing;
-use crate::last_town::LastTown;
 
 /// The question whose answer may stop one.
 const SEVERITY: &str = "severity";
@@ -58,19 +57,11 @@ fn OneQuestion(
     stopped: RwSignal<bool>,
 ) -> impl IntoView {
     let (id, drafts) = (filing.id, filing.drafts);
-    let last_town = LastTown::here();
-    let path = StoredValue::new(path_of(field.key));
+    let path = StoredValue::new(answer_path(field.key));
     let answer = move |key: &str| drafts.with(id, |draft| draft.answers.0.get(key).cloned().unwrap_or_default());
     let value = Memo::new(move |_| answer(field.key));
     let required = Memo::new(move |_| drafts.with(id, |draft| field.required(&draft.answers)));
     let flaw = Memo::new(move |_| path.with_value(|path| flaws.with(|flaws| filing.said(path, flaws))));
-    let takes = move |key: &'static str, answer: String| {
-        if filing.form.field(key).is_some_and(|field| field.kind == Kind::Town) {
-            last_town.note(&answer);
-        }
-        drafts.update(id, |draft| draft.answer(key, answer));
-        drafts.mark(id, |marks| marks.change(&path_of(key)));
-    };
     let set = move |answer: String| {
         let before = value.get_untracked();
         if answer == before {
@@ -79,7 +70,7 @@ fn OneQuestion(
         if field.key == SEVERITY && Severity::from_code(&answer).is_some_and(Severity::dangerous) {
             stopped.set(true);
         }
-        takes(field.key, answer);
+        filing.answer(field.key, answer);
     };
     let left = move |()| path.with_value(|path| drafts.mark(id, |marks| marks.leave(path)));
     let question = Question {
@@ -92,7 +83,7 @@ fn OneQuestion(
         others: Others {
             get: Callback::new(move |key| untrack(|| answer(key))),
             set: Callback::new(move |(key, answer)| {
-                takes(key, answer);
+                filing.answer(key, answer);
                 true
             }),
         },
@@ -102,8 +93,4 @@ fn OneQuestion(
         .load
         .get_untracked()
         .map(|house| view! { <QuestionRow question house /> })
-}
-
-fn path_of(key: &str) -> String {
-    format!("answers.{key}")
 }

@@ -10,6 +10,7 @@ use shuiting_shared::words::Lang;
 
 use super::sending::Sending;
 use super::{Filing, Outbox, way, words};
+use crate::trouble::Troubles;
 
 /// Why the last try did not get through, in one sentence.
 fn reason(failure: &Failure, lang: Lang) -> String {
@@ -39,6 +40,12 @@ pub(super) fn SendBar(filing: Filing) -> impl IntoView {
             Sending::Not | Sending::Stopped(_) => words::SEND,
         });
         name.get(lang).to_owned()
+    };
+    let stopped = move || {
+        state.with(|state| match state {
+            Sending::Stopped(failure) => vec![failure.say(language.get())],
+            _ => Vec::new(),
+        })
     };
     let navigate = use_navigate();
     let send = move |_| {
@@ -80,16 +87,7 @@ pub(super) fn SendBar(filing: Filing) -> impl IntoView {
                     })
             }}
         </div>
-        <div role="alert">
-            {move || {
-                state
-                    .with(|state| match state {
-                        Sending::Stopped(failure) => Some(failure.say(language.get())),
-                        _ => None,
-                    })
-                    .map(|said| view! { <p class="field-flaw"><Icon name="warning" />{said}</p> })
-            }}
-        </div>
+        <Troubles said=Signal::derive(stopped) />
         <button
             type="button"
             class="button-main"

@@ -5,7 +5,7 @@ use shuiting_parts::api::Api;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::say;
 use shuiting_parts::photo::State;
-use shuiting_shared::form::{Field, FieldFlaw, Kind, Page, shown};
+use shuiting_shared::form::{Field, FieldFlaw, Kind, Page, answer_path, material_path, shown};
 use shuiting_shared::service::Material;
 
 use super::{Filing, way, words};
@@ -92,7 +92,7 @@ fn OneAnswer(
             .read(|house| Some(shown(field, &field.kind.mask(answer), house, lang)))
             .unwrap_or_default()
     };
-    let path = format!("answers.{}", field.key);
+    let path = answer_path(field.key);
     view! {
         <div>
             <dt>{say(field.label)}</dt>
@@ -129,7 +129,7 @@ fn OneMaterial(filing: Filing, material: &'static Material, flaws: Memo<Vec<Fiel
             view! { <span class="thumbnails">{photos}</span> }.into_any()
         })
     };
-    let path = format!("materials.{}", material.key);
+    let path = material_path(material.key);
     view! {
         <div>
             <dt>{say(material.label)}</dt>

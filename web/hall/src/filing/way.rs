@@ -1,6 +1,6 @@
 //! The way through a form: its pages' addresses, what comes next, and how far one is.
 
-use shuiting_shared::form::{Form, Page};
+use shuiting_shared::form::{Form, Page, answer_path, material_path};
 use shuiting_shared::service::Service;
 
 use super::draft_id::DraftId;
@@ -68,8 +68,8 @@ pub(crate) fn page_of(form: &Form, path: &str) -> Option<&'static Page> {
 /// The first of these paths, as one goes through the form, and its page.
 pub(crate) fn first<'a>(form: &Form, paths: &[&'a str]) -> Option<(&'static Page, &'a str)> {
     form.pages.iter().find_map(|page| {
-        let fields = page.fields.iter().map(|field| format!("answers.{}", field.key));
-        let materials = page.materials.iter().map(|key| format!("materials.{key}"));
+        let fields = page.fields.iter().map(|field| answer_path(field.key));
+        let materials = page.materials.iter().map(|key| material_path(key));
         let found = fields
             .chain(materials)
             .find_map(|known| paths.iter().find(|path| **path == known));

@@ -7,14 +7,14 @@ mod words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_parts::api::{Api, Failure};
-use shuiting_parts::icon::Icon;
-use shuiting_parts::lang::{Language, say};
+use shuiting_parts::lang::say;
 use shuiting_parts::load::{Failed, Waiting};
 use shuiting_parts::session::{Known, SignedIn};
 use shuiting_shared::api::Me;
 
 use super::{WayOut, words as texts};
 use crate::page::Page;
+use crate::trouble::Trouble;
 use devices::Devices;
 use remembered::Remembered;
 
@@ -79,7 +79,7 @@ fn Cases() -> impl IntoView {
 /// Takes all of it along, as a file.
 #[component]
 fn Take() -> impl IntoView {
-    let (api, language) = (Api::here(), Language::here());
+    let api = Api::here();
     let failure = RwSignal::new(None::<Failure>);
     let take = move |_| {
         failure.set(None);
@@ -99,16 +99,7 @@ fn Take() -> impl IntoView {
         <section class="card" aria-labelledby="data-take">
             <h2 id="data-take">{say(words::TAKE)}</h2>
             <p class="small">{say(words::TAKE_ABOUT)}</p>
-            <div role="alert">
-                {move || {
-                    failure
-                        .get()
-                        .map(|failure| {
-                            let said = failure.say(language.get());
-                            view! { <p class="field-flaw"><Icon name="warning" />{said}</p> }
-                        })
-                }}
-            </div>
+            <Trouble failure />
             <button type="button" class="button-plain" on:click=take>
                 {say(words::TAKE_NOW)}
             </button>

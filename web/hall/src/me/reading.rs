@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_parts::api::{Api, Failure};
-use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::session::SignedIn;
 use shuiting_shared::api::{Me, MeChange};
@@ -12,6 +11,7 @@ use shuiting_shared::words::Lang;
 
 use super::words;
 use crate::letters::Letters;
+use crate::trouble::Trouble;
 
 /// Whoever tells the server what was chosen.
 #[derive(Clone, Copy)]
@@ -108,7 +108,7 @@ pub(super) fn Reading() -> impl IntoView {
 /// Of what one wants to hear by SMS.
 #[component]
 pub(super) fn Hearing() -> impl IntoView {
-    let (teller, language, signed_in) = (Teller::here(), Language::here(), SignedIn::here());
+    let (teller, signed_in) = (Teller::here(), SignedIn::here());
     let failure = RwSignal::new(None::<Failure>);
     let told = Memo::new(move |_| match signed_in.me() {
         Some(Me::Resident { told, .. }) => Some(told),
@@ -155,16 +155,7 @@ pub(super) fn Hearing() -> impl IntoView {
             <div class="choices" role="radiogroup" aria-labelledby="me-hearing">
                 {Told::ALL.iter().map(row).collect_view()}
             </div>
-            <div role="alert">
-                {move || {
-                    failure
-                        .get()
-                        .map(|failure| {
-                            let said = failure.say(language.get());
-                            view! { <p class="field-flaw"><Icon name="warning" />{said}</p> }
-                        })
-                }}
-            </div>
+            <Trouble failure />
             <p class="small">{say(words::HEARING_ABOUT)}</p>
         </section>
     }

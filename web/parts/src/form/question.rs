@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use shuiting_shared::form::{Field, FieldFlaw, Flaw, Kind};
+use shuiting_shared::form::{Field, Kind, answer_path};
 use shuiting_shared::house::House;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -45,7 +45,7 @@ pub struct Others {
 
 impl Question {
     pub(super) fn id(self) -> String {
-        id_of(&FieldFlaw::answer(self.field.key, Flaw::Missing).field)
+        id_of(&answer_path(self.field.key))
     }
 
     /// The ids of what describes the input: its help and its flaw.

@@ -1,7 +1,7 @@
 //! The photos of one material: a tile each, and one to add more.
 
 use leptos::prelude::*;
-use shuiting_shared::form::{FieldFlaw, Flaw};
+use shuiting_shared::form::material_path;
 use shuiting_shared::words::Bi;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -36,7 +36,7 @@ pub fn PhotoTiles(
     changed: Callback<()>,
 ) -> impl IntoView {
     let (uploads, language) = (Uploads::here(), Language::here());
-    let id = id_of(&FieldFlaw::material(&place.material, Flaw::Missing).field);
+    let id = id_of(&material_path(&place.material));
     let (help_id, flaw_id, label_id) = (format!("{id}-help"), format!("{id}-flaw"), format!("{id}-label"));
     let camera_id = format!("{id}-camera");
     let place = StoredValue::new(place);

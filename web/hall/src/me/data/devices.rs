@@ -4,20 +4,20 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_parts::api::{Api, Failure};
 use shuiting_parts::clock::Clock;
-use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::{Faces, Loader};
 use shuiting_shared::api::DeviceView;
 use shuiting_shared::time;
 
 use super::words;
+use crate::trouble::Trouble;
 
 const PATH: &str = "/api/v1/me/devices";
 
 /// The card.
 #[component]
 pub(super) fn Devices() -> impl IntoView {
-    let (api, language) = (Api::here(), Language::here());
+    let api = Api::here();
     let load = Loader::<Vec<DeviceView>>::default();
     let failure = RwSignal::new(None::<Failure>);
     let ask = move || async move { api.get(PATH).await };
@@ -45,16 +45,7 @@ pub(super) fn Devices() -> impl IntoView {
                     />
                 </ul>
             </Faces>
-            <div role="alert">
-                {move || {
-                    failure
-                        .get()
-                        .map(|failure| {
-                            let said = failure.say(language.get());
-                            view! { <p class="field-flaw"><Icon name="warning" />{said}</p> }
-                        })
-                }}
-            </div>
+            <Trouble failure />
         </section>
     }
 }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_parts::api::Failure;
 use shuiting_parts::household::Household;
-use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::Faces;
 use shuiting_shared::api::{ProfileChange, ProfileView};
@@ -12,6 +11,7 @@ use shuiting_shared::api::{ProfileChange, ProfileView};
 use super::words;
 use crate::profile::Profile;
 use crate::switch::Switch;
+use crate::trouble::Trouble;
 
 /// The card.
 #[component]
@@ -31,7 +31,7 @@ pub(super) fn Remembered() -> impl IntoView {
 /// What it is, and what may be.
 #[component]
 fn Known() -> impl IntoView {
-    let (profile, language) = (Profile::here(), Language::here());
+    let profile = Profile::here();
     let failure = RwSignal::new(None::<Failure>);
     let sure = RwSignal::new(false);
     let view = Memo::new(move |_| profile.get());
@@ -65,16 +65,7 @@ fn Known() -> impl IntoView {
         <Show when=move || remembers.get()>
             <Switch name=words::KEEP_ID about=words::KEEP_ID_ABOUT on=keeps turn=keep />
         </Show>
-        <div role="alert">
-            {move || {
-                failure
-                    .get()
-                    .map(|failure| {
-                        let said = failure.say(language.get());
-                        view! { <p class="field-flaw"><Icon name="warning" />{said}</p> }
-                    })
-            }}
-        </div>
+        <Trouble failure />
         <Show when=move || any.get()>
             <Show
                 when=move || sure.get()
