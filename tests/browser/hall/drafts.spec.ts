@@ -225,7 +225,7 @@ test('signing out forgets what a shared phone has in its tab', async ({ page, co
   await leak(page, '南城', '鸿福路1号');
   await page.goto('/me');
   await page.getByRole('button', { name: '退出', exact: true }).click();
-  await expect(page.getByRole('link', { name: '登录' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '登录', exact: true })).toBeVisible();
   await page.goto('/services/LEAK');
   await expect(page.getByRole('link', { name: '开始办理' })).toBeVisible();
   expect(await page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith('shuiting-')))).toEqual([]);
