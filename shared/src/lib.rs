@@ -5,6 +5,7 @@
 //! |---|---|
 //! | [`words`] | the two languages, and enums whose values have a name in both |
 //! | [`person`] | phones, identity numbers, names: types that cannot hold a wrong value |
+//! | [`money`] | whole fen |
 //! | [`number`] | the case number that can be read out over the phone |
 //! | [`place`] | towns, addresses, points on the map |
 //! | [`preference`] | how a resident wants to read, and of what they want to be told |
@@ -27,6 +28,7 @@ mod find;
 pub mod form;
 pub mod house;
 pub mod message;
+pub mod money;
 pub mod number;
 pub mod outage;
 pub mod person;

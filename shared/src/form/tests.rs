@@ -243,6 +243,7 @@ fn flaws_say_what_to_do() {
         Flaw::CreditPlace { place: 3 },
         Flaw::CreditCheck,
         Flaw::NotDigits,
+        Flaw::NotMoney,
         Flaw::TooSmall { least: 1 },
         Flaw::TooBig { most: 5000 },
         Flaw::NotAChoice,
