@@ -221,6 +221,7 @@ test('signing out forgets what a shared phone has in its tab', async ({ page, co
   await (await city.resident()).sitsAt(context);
   await page.goto('/me');
   await page.getByRole('switch', { name: '这是公用手机' }).click();
+  await expect(page.getByRole('switch', { name: '这是公用手机' })).toBeChecked();
   await page.goto('/file/LEAK/what');
   await leak(page, '南城', '鸿福路1号');
   await page.goto('/me');
