@@ -85,12 +85,12 @@ tool() {
 
 case ${1-} in
 run | test)
-    packages build-essential libpq-dev pkg-config
+    packages build-essential fonts-noto-cjk libpq-dev pkg-config
     toolchain
     modules web
     ;;&
 test)
-    packages chromium fonts-noto-cjk postgresql
+    packages chromium poppler-utils postgresql
     modules tests/browser
     tool cargo-deny 0.20.2
     tool cargo-machete 0.9.2

@@ -11,7 +11,7 @@ use utoipa_actix_web::scope;
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::{attachment, case, catalogue, export, outage, profile, session, staff, template, views};
+use crate::{attachment, case, catalogue, export, outage, print, profile, session, staff, template, views};
 
 /// Where the API lies.
 const BASE: &str = "/api/v1";
@@ -53,6 +53,7 @@ pub fn routes() -> scope::Scope<
         .service(case::routes::my_events)
         .service(case::routes::show)
         .service(case::routes::act)
+        .service(print::routes::print)
         .service(case::routes::reveal)
         .service(case::routes::file_for)
         .service(case::routes::desk)

@@ -21,7 +21,7 @@ use crate::config::{ServeSettings, Settings};
 use crate::db::{Address, Db};
 use crate::keys::Keys;
 use crate::notice::{Command, DemoInbox, Outbox, Sms};
-use crate::{api, body, demo, housekeeping, problem, shield, site, slip};
+use crate::{api, body, demo, housekeeping, problem, shield, site};
 
 /// What an application is made of. Tests put their own clock, house or messenger here.
 pub struct Means {
@@ -145,10 +145,7 @@ impl Application {
                 .app_data(web::PayloadConfig::new(body::MOST))
                 .configure(|config| api::serve(config, document));
             let actix = if demo { actix.configure(demo::routes) } else { actix };
-            actix
-                .configure(slip::routes)
-                .configure(problem::routes)
-                .configure(site::routes)
+            actix.configure(problem::routes).configure(site::routes)
         })
         .shutdown_timeout(GRACE_SECONDS)
         .shutdown_signal(asked_to_stop(app.feed.clone()));

@@ -11,7 +11,7 @@
 //! | [`export`] | all that is kept about a resident, for them to take along |
 //! | [`case`] | filing, acting, looking: the one thing everything is about |
 //! | [`views`] | views of the inbox that staff save for themselves or for a role |
-//! | [`slip`] | the acceptance slip that is printed at the counter |
+//! | [`print`] | papers of a case as PDF: slip, contract draft, refusal letter |
 //! | [`template`] | what staff write to residents again and again |
 //! | [`outage`] | outage notices |
 //! | [`attachment`] | photos: taken in, made harmless, handed out |
@@ -48,12 +48,12 @@ pub mod ids;
 pub mod keys;
 pub mod notice;
 pub mod outage;
+pub mod print;
 pub mod problem;
 pub mod profile;
 pub mod session;
 pub mod shield;
 pub mod site;
-pub mod slip;
 pub mod staff;
 pub mod template;
 pub mod views;

@@ -1,9 +1,13 @@
 //! What a utility sets without touching code: its name, towns, units, time limits, rules for messages,
 //! holidays. Read from one TOML file at start-up; the browser gets the same as JSON.
 
+mod papers;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+
+pub use papers::{Article, ArticleFacts, Contract, Papers};
 
 use crate::case::Status;
 use crate::service::Service;
@@ -35,6 +39,10 @@ pub struct House {
     pub codes: Codes,
     /// Working days.
     pub calendar: Calendar,
+    /// The wording of printed papers. The browser prints none, so it is not told.
+    #[serde(default, skip_serializing)]
+    #[cfg_attr(feature = "server", schema(ignore))]
+    pub papers: Papers,
 }
 
 /// A town or sub-district.
@@ -175,7 +183,7 @@ impl House {
                 }
             }
         }
-        Ok(())
+        self.papers.check()
     }
 
     /// The town with this code.

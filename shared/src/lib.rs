@@ -16,6 +16,7 @@
 //! | `find` | finding by characters, pinyin, initials and with a letter wrong |
 //! | [`service`] | the 23 services and their facts |
 //! | [`case`] | status, action, timeline: who may do what, and what it leads to |
+//! | [`print`] | which papers there are of a case, and for whom |
 //! | [`outage`] | outage notices: whom each concerns |
 //! | [`template`] | what staff write to residents again and again, with blanks |
 //! | [`message`] | the texts that leave the house |
@@ -34,6 +35,7 @@ pub mod outage;
 pub mod person;
 pub mod place;
 pub mod preference;
+pub mod print;
 pub mod problem;
 pub mod profile;
 pub mod service;

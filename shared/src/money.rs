@@ -48,6 +48,7 @@ impl Fen {
     }
 
     /// This many parts of a whole, rounded half up to the fen; both are at least nought, and `whole` is more.
+    #[must_use]
     pub const fn share(self, parts: i64, whole: i64) -> Self {
         Self((2 * self.0 * parts + whole).div_euclid(2 * whole))
     }

@@ -7,6 +7,7 @@ mod file;
 mod me_too;
 mod near;
 mod once;
+mod print;
 mod rate;
 mod roles;
 mod show;

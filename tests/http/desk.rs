@@ -5,7 +5,6 @@ mod acts;
 mod counter;
 mod history;
 mod presence;
-mod slip;
 mod staff;
 mod templates;
 mod views;

@@ -18,6 +18,7 @@ mod database;
 mod filings;
 mod listener;
 mod messenger;
+pub mod pdf;
 mod person;
 pub mod pictures;
 mod testapp;

@@ -1,7 +1,9 @@
-import type { Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures.ts';
-import { life } from '../life.ts';
+import { type Life, life } from '../life.ts';
+import { paperAt, pictureOf } from '../papers.ts';
 import { type Reading, reads } from '../reading.ts';
 
 const FOLDER = join(import.meta.dirname, '../results/shots');
@@ -29,6 +31,15 @@ async function keep(page: Page, folder: string, name: string): Promise<void> {
   await page.setViewportSize({ width, height: Math.max(height, long) });
   await page.screenshot({ path: join(FOLDER, folder, `${file}.png`), animations: 'disabled' });
   await page.setViewportSize({ width, height });
+}
+
+/** The papers of cases, as they come out of the printer. */
+async function prints(request: APIRequestContext, folder: string, numbers: Life['numbers'], lang: string): Promise<void> {
+  await mkdir(join(FOLDER, folder), { recursive: true });
+  for (const [what, number] of [['slip', numbers.asked], ['contract', numbers.asked], ['refusal', numbers.refused]] as const) {
+    const pdf = await paperAt(request, `/api/v1/cases/${number}/print/${what}.pdf?side=desk&lang=${lang}`);
+    await writeFile(join(FOLDER, folder, `print-${what}.png`), pictureOf(pdf));
+  }
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -80,7 +91,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.getByRole('navigation').last().getByRole('link').last().click();
         await expect(page.getByRole('listitem').last()).toBeVisible();
         await keep(page, folder, '/desk/templates');
-        await shoot(page, folder, `/desk/cases/${numbers.asked}/slip`, '/desk/slip');
+        await prints(context.request, folder, numbers, lang);
       });
     });
   }

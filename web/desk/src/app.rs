@@ -17,7 +17,6 @@ use crate::case::{CasePage, Drafts, NoCase};
 use crate::counter::{CounterPage, Counters, ServicesPage};
 use crate::inbox::InboxPage;
 use crate::sign_in::SignIn;
-use crate::slip::SlipDoor;
 use crate::staff::Staff;
 use crate::templates::{Book, ChosenTemplate, NewTemplate, NoTemplate, TemplatesPage};
 use crate::{title, words};
@@ -44,7 +43,6 @@ pub(crate) fn App() -> impl IntoView {
                 <Route path=path!("/desk/sign-in") view=SignIn />
                 <ParentRoute path=path!("/desk") view=Staff>
                     <Route path=path!("") view=ToInbox />
-                    <Route path=path!("cases/:number/slip") view=SlipDoor />
                     <Route path=path!("file") view=ServicesPage />
                     <Route path=path!("file/:service") view=CounterPage />
                     <ParentRoute path=path!("templates") view=TemplatesPage>

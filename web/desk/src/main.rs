@@ -11,7 +11,7 @@
 //! | [`alerts`] | being told of what comes while nobody looks, and that the line is cut |
 //! | [`colleagues`] | to whom a case can be given |
 //! | [`counter`] | filing for a resident who stands at the counter or calls |
-//! | [`slip`] | the acceptance slip |
+//! | [`print`] | the papers of a case |
 //! | [`templates`] | what is written to residents again and again |
 //! | [`sheet`], [`field`] | dialogs and their inputs |
 //! | [`words`] | every text, in both languages |
@@ -30,9 +30,9 @@ mod field;
 mod inbox;
 mod keys;
 mod palette;
+mod print;
 mod sheet;
 mod sign_in;
-mod slip;
 mod staff;
 mod templates;
 mod title;

@@ -1,5 +1,6 @@
 //! Every text of the desk, in both languages.
 
+use shuiting_shared::print::Print;
 use shuiting_shared::words::{Bi, Lang, bi};
 
 pub(crate) const DESK: Bi = bi("水厅工作台", "Shuiting desk");
@@ -170,9 +171,15 @@ pub(crate) const BEFORE: Bi = bi("处理前照片", "Photos before the work");
 pub(crate) const AFTER: Bi = bi("处理后照片", "Photos after the work");
 
 pub(crate) const PLACES: Bi = bi("工作台", "The desk");
-pub(crate) const PRINT_SLIP: Bi = bi("打印回执", "Print the slip");
-pub(crate) const SLIP: Bi = bi("受理回执", "Acceptance slip");
-pub(crate) const OPEN_SLIP: Bi = bi("打开回执", "Open the slip");
+
+/// What printing a paper is called.
+pub(crate) const fn print(print: Print) -> Bi {
+    match print {
+        Print::Slip => bi("打印回执", "Print the slip"),
+        Print::Contract => bi("打印合同草稿", "Print the draft contract"),
+        Print::Refusal => bi("打印告知书", "Print the refusal letter"),
+    }
+}
 
 pub(crate) const TEMPLATES: Bi = bi("答复模板", "Templates");
 pub(crate) const FILE_FOR: Bi = bi("代居民办", "File for a resident");

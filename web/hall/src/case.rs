@@ -3,7 +3,7 @@
 //! | module | subject |
 //! |---|---|
 //! | [`list`], [`groups`], [`row`], [`focus`] | my cases, what waits for me first |
-//! | [`whole`] | the page of a case, from [`head`], [`acts`], [`outcome`], [`way`], [`rating`], [`timeline`] and [`filed`] |
+//! | [`whole`] | the page of a case, from [`head`], [`acts`], [`outcome`], [`way`], [`rating`], [`papers`], [`timeline`] and [`filed`] |
 //! | [`urge`], [`followed`] | urging what is late; what several people have |
 //! | [`complete`], [`asked`] | bringing what was asked again |
 //! | [`rate`], [`rated`], [`face`] | saying how it went |
@@ -33,6 +33,7 @@ mod mark;
 mod moved;
 mod number;
 mod outcome;
+mod papers;
 mod photos;
 mod progress;
 mod rate;

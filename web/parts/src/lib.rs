@@ -1,5 +1,5 @@
 //! What hall and desk have in common: talking to the server, being told what changes, the language, the clock, chance, who
-//! is signed in, and the faces of loading; besides, form pages, photos, and what the browser keeps of
+//! is signed in, and the faces of loading; besides, form pages, photos, print-outs, and what the browser keeps of
 //! them.
 
 #![expect(
@@ -19,6 +19,7 @@ pub mod lasting;
 pub mod live;
 pub mod load;
 pub mod photo;
+pub mod print;
 pub mod session;
 mod shelf;
 pub mod sight;

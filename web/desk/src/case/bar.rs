@@ -14,7 +14,7 @@ use shuiting_shared::house::House;
 use super::hand::Hand;
 use super::next::NextLink;
 use crate::keys::{Command, Hint, Keys};
-use crate::slip::SlipLink;
+use crate::print::Papers;
 use crate::words;
 
 /// How many materials stand in the way of finishing, unchecked and refused, as the rules have it.
@@ -75,7 +75,7 @@ pub(crate) fn ActionBar(case: Memo<CaseView>) -> impl IntoView {
                     <span class="help">{say(words::NOTHING_TO_DO)}</span>
                 </Show>
                 <NextLink />
-                <SlipLink number=case.with_untracked(|case| case.line.number) />
+                <Papers case />
             </div>
         </footer>
     }

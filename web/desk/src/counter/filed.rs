@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use shuiting_parts::clock::Clock;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::number::CaseNumber;
+use shuiting_shared::print::Print;
 use shuiting_shared::time::{self, Moment};
 
 use super::filing::Filing;
 use super::words;
-use crate::slip::SlipLink;
+use crate::print::Paper;
 
 /// It has become a case.
 #[component]
@@ -36,7 +37,7 @@ pub(super) fn Arrived(filing: Filing, number: CaseNumber, promised: Option<Momen
             </h1>
             <p>{promise}</p>
             <p class="arrived-ways">
-                <SlipLink number />
+                <Paper number print=Print::Slip />
                 <a href=format!("/desk/cases/{number}")>{say(words::OPEN_CASE)}</a>
                 <button type="button" on:click=move |_| filing.counters.settle(filing.service(), None)>
                     {say(words::ANOTHER)}

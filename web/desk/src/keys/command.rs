@@ -1,6 +1,7 @@
 //! What can be done by a key.
 
 use shuiting_shared::case::Verb;
+use shuiting_shared::print::Print;
 
 /// What can be done by a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +36,8 @@ pub(crate) enum Command {
     Act(Verb),
     /// Opens the documents.
     Look,
-    /// Prints the slip.
-    Slip,
+    /// Prints a paper of the case.
+    Print(Print),
     /// To the next case of the list.
     Next,
     /// To the case before.
@@ -103,7 +104,7 @@ impl Command {
                 | Self::Renew
                 | Self::Act(_)
                 | Self::Look
-                | Self::Slip
+                | Self::Print(_)
                 | Self::Next
                 | Self::Previous
                 | Self::File

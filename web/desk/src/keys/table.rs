@@ -1,6 +1,7 @@
 //! All commands with their keys. The list of keys shows them in this order.
 
 use shuiting_shared::case::Verb;
+use shuiting_shared::print::Print;
 use shuiting_shared::words::Bi;
 
 use super::command::{Command, Place};
@@ -29,6 +30,10 @@ const fn row(place: Place, command: Command, strokes: &'static [Stroke], name: B
 
 const fn act(verb: Verb, strokes: &'static [Stroke]) -> Row {
     row(Place::Case, Command::Act(verb), strokes, verb.label())
+}
+
+const fn print(print: Print, strokes: &'static [Stroke]) -> Row {
+    row(Place::Case, Command::Print(print), strokes, crate::words::print(print))
 }
 
 /// The table.
@@ -67,7 +72,9 @@ pub(super) const TABLE: &[Row] = &[
     act(Verb::Note, &[key("n")]),
     act(Verb::Finish, &[key("f")]),
     row(Place::Case, Command::Look, &[key("v")], words::LOOK),
-    row(Place::Case, Command::Slip, &[key("p")], crate::words::PRINT_SLIP),
+    print(Print::Slip, &[key("p")]),
+    print(Print::Contract, &[key("c")]),
+    print(Print::Refusal, &[key("l")]),
     row(Place::Case, Command::Next, &[key("]"), key(".")], words::NEXT_CASE),
     row(
         Place::Case,
@@ -174,6 +181,13 @@ mod tests {
             assert!(!again, "{:?}", row.command);
             assert!(!row.name.zh.is_empty() && !row.name.en.is_empty());
             assert!(!row.strokes.is_empty() || !row.others.is_empty(), "{:?}", row.command);
+        }
+    }
+
+    #[test]
+    fn every_paper_has_a_key() {
+        for print in Print::ALL {
+            assert!(row_of(Command::Print(*print)).is_some(), "{print:?}");
         }
     }
 

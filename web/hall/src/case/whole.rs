@@ -15,6 +15,7 @@ use super::hand::Hand;
 use super::head::Head;
 use super::moved::MovedOn;
 use super::outcome::Outcome;
+use super::papers::Papers;
 use super::photos::Large;
 use super::rating::Rated;
 use super::timeline::Timeline;
@@ -64,6 +65,7 @@ fn Whole() -> impl IntoView {
                 <WhileItLeaks case />
                 <Way case />
                 <Rated case />
+                <Papers case />
                 <Timeline case />
                 <Filed case />
             </article>

@@ -25,6 +25,12 @@ pub(super) const NO_CASES_HELP: Bi = bi(
 pub(super) const BEGIN: Bi = bi("去办一件事", "Start something");
 pub(super) const FILED_ON: Bi = bi("提交于", "Filed");
 
+pub(super) const PAPERS: Bi = bi("可以保存的文件", "Papers to keep");
+pub(super) const PAPERS_HELP: Bi = bi(
+    "PDF文件,可以存在手机里、打印或转给别人。证件号和手机号已遮住一部分",
+    "PDF files to keep, print or hand on. Identity and phone numbers are partly hidden",
+);
+
 pub(super) const SIGN_IN_FIRST: Bi = bi(
     "登录后就能看到您的办件:用手机号和短信验证码",
     "Sign in with your phone and an SMS code to see your cases",

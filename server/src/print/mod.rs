@@ -1,0 +1,40 @@
+//! Print-outs: papers of a case as PDF, made here so that they look alike on every machine.
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`slip`] | the acceptance slip (受理回执), A5 |
+//! | [`contract`] | the draft of a supply contract, A4 |
+//! | [`refusal`] | the refusal letter with what can be done about it, A4 |
+//! | [`told`] | what a case tells on paper, masked |
+//! | [`paper`] | a paper before it is set: parts, no positions |
+//! | [`press`] | parts become pages, pages become a PDF |
+//! | [`face`] | the one typeface |
+//! | [`code`] | the QR code that leads to the case |
+//!
+//! A paper is a pure function of the case as whoever asks sees it: nobody reads on paper what the screen hides.
+
+mod code;
+mod contract;
+mod face;
+mod paper;
+mod press;
+mod refusal;
+pub(crate) mod routes;
+mod slip;
+mod told;
+mod words;
+
+use paper::Paper;
+use shuiting_shared::print::Print;
+use told::Told;
+
+use crate::problem::Failure;
+
+/// The paper, before it is set. `address` is where the case lies in the hall, and `clerk` who hands the paper over.
+fn paper(print: Print, told: &Told<'_>, address: &str, clerk: Option<&str>) -> Result<Paper, Failure> {
+    match print {
+        Print::Slip => slip::paper(told, address, clerk),
+        Print::Contract => Ok(contract::paper(told)),
+        Print::Refusal => refusal::paper(told),
+    }
+}
