@@ -32,7 +32,7 @@ async fn asset(request: HttpRequest, name: web::Path<String>) -> Result<HttpResp
 }
 
 /// The desk's own page, which finds its way by its address.
-pub(crate) fn desk(request: &HttpRequest) -> Result<HttpResponse, Failure> {
+fn desk(request: &HttpRequest) -> Result<HttpResponse, Failure> {
     file(request, "desk.html", ANEW)
 }
 

@@ -186,15 +186,14 @@ pub enum Side {
 }
 
 impl Side {
-    /// Pages say so in a header; pictures, which cannot, in the query; and a page that the server writes by where it lies.
+    /// Pages say so in a header; pictures and papers, which cannot, in the query.
     fn of(request: &HttpRequest) -> Self {
         let header = request
             .headers()
             .get("Shuiting-Side")
             .and_then(|value| value.to_str().ok());
         let query = request.query_string().split('&').any(|pair| pair == "side=desk");
-        let below = request.path().starts_with("/desk/");
-        if header == Some("desk") || (header.is_none() && (query || below)) {
+        if header == Some("desk") || (header.is_none() && query) {
             Self::Desk
         } else {
             Self::Hall

@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn no_line_begins_with_a_stop_or_ends_with_an_opening() {
         assert_eq!(
-            broken("用水人按期缴费。逾期的,支付(全部)违约金", 16.0),
+            broken("用水人按期缴费。逾期的,支付(全部)违约金", 14.0),
             ["用水人按期缴", "费。逾期的,支", "付(全部)违约金"]
         );
         assert_eq!(broken("The user pays on time.", 10.0), ["The user", "pays on", "time."]);

@@ -73,7 +73,7 @@ pub(super) const TABLE: &[Row] = &[
     act(Verb::Finish, &[key("f")]),
     row(Place::Case, Command::Look, &[key("v")], words::LOOK),
     print(Print::Slip, &[key("p")]),
-    print(Print::Contract, &[key("c")]),
+    print(Print::Contract, &[key("h")]),
     print(Print::Refusal, &[key("l")]),
     row(Place::Case, Command::Next, &[key("]"), key(".")], words::NEXT_CASE),
     row(
