@@ -113,8 +113,7 @@ fn inside(told: &Told<'_>, article: &Article) -> Vec<Part> {
             beside: 1,
         });
     }
-    let clauses = article.clauses.iter().enumerate();
-    parts.extend(clauses.map(|(at, clause)| Part::Words(words::clause(at + 1, clause.get(told.lang), told.lang))));
+    parts.extend(words::clauses(&article.clauses, told.lang).map(Part::Words));
     parts
 }
 

@@ -56,20 +56,21 @@ impl Face {
 
     /// A text of which every character can be drawn. What cannot be seen is left out.
     pub(super) fn printable<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        if text.chars().all(|c| c == '\n' || self.glyph(c).is_some()) {
+        if text.chars().all(|c| self.draws(c)) {
             return Cow::Borrowed(text);
         }
-        let mut printable = String::with_capacity(text.len());
-        for c in text.chars() {
-            if c == '\n' || self.glyph(c).is_some() {
-                printable.push(c);
-            } else if c.is_whitespace() {
-                printable.push(' ');
-            } else if !unseen(c) {
-                printable.push_str(&format!("{LACKING}[U+{:04X}]", u32::from(c)));
-            }
-        }
-        Cow::Owned(printable)
+        let sorts = text.chars().map(|c| match c {
+            c if self.draws(c) => c.to_string(),
+            c if c.is_whitespace() => " ".to_owned(),
+            c if unseen(c) => String::new(),
+            c => format!("{LACKING}[U+{:04X}]", u32::from(c)),
+        });
+        Cow::Owned(sorts.collect())
+    }
+
+    /// Whether a character has a glyph, or ends a line.
+    fn draws(&self, c: char) -> bool {
+        c == '\n' || self.glyph(c).is_some()
     }
 
     /// How wide a text is at a size, in points.

@@ -27,8 +27,7 @@ pub(super) fn paper(told: &Told<'_>) -> Result<Paper, Failure> {
         Part::Words(papers.basis.get(told.lang).to_owned()),
         Part::Heading(told.say(words::REMEDY).to_owned()),
     ];
-    let remedies = papers.remedy.iter().enumerate();
-    parts.extend(remedies.map(|(at, remedy)| Part::Words(words::clause(at + 1, remedy.get(told.lang), told.lang))));
+    parts.extend(words::clauses(&papers.remedy, told.lang).map(Part::Words));
     parts.push(Part::Close(vec![
         told.utility(),
         told.say(words::SEAL).to_owned(),
@@ -45,12 +44,10 @@ pub(super) fn paper(told: &Told<'_>) -> Result<Paper, Failure> {
     })
 }
 
-/// The latest refusal that holds, and its reason.
+/// The latest refusal, and its reason.
 fn refused<'a>(told: &Told<'a>) -> Option<(&'a EntryView, &'a str)> {
-    let holding = told.case.timeline.iter().filter(|entry| !entry.undone);
-    let mut refusals = holding.filter_map(|entry| match &entry.event {
+    told.case.timeline.iter().find_map(|entry| match &entry.event {
         Event::Rejected { reason } => Some((entry, reason.as_str())),
         _ => None,
-    });
-    refusals.next()
+    })
 }

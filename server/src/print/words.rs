@@ -3,7 +3,7 @@
 
 use chrono::Datelike;
 use shuiting_shared::time::{self, Moment};
-use shuiting_shared::words::{Bi, Lang, bi};
+use shuiting_shared::words::{Bi, Lang, Text, bi};
 
 use super::told::Told;
 
@@ -53,7 +53,7 @@ pub(super) const USER_SIGNS: Bi = bi("用水人（签字或盖章）", "User (si
 pub(super) const REPRESENTATIVE: Bi = bi("代表人", "Represented by");
 pub(super) const DATE: Bi = bi("日期", "Date");
 
-pub(super) const REMEDY: Bi = bi("不同意这个结果，您可以", "If you do not agree");
+pub(super) const REMEDY: Bi = bi("您可以怎么做", "What you can do");
 pub(super) const SEAL: Bi = bi("（盖章）", "(seal)");
 
 /// What stands at the foot of each page: whose paper it is, and how to reach them.
@@ -121,7 +121,7 @@ pub(super) fn refused(service: &str, filed: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("您于{filed}提交的“{service}”申请，我们已经核查，决定不予办理。原因是："),
         Lang::En => {
-            format!("We have looked into your filing of {filed} for “{service}” and will not carry it out, because:")
+            format!("We have looked into your filing of {filed} for \"{service}\" and will not carry it out, because:")
         }
     }
 }
@@ -134,12 +134,17 @@ pub(super) fn article(number: usize, title: &str, lang: Lang) -> String {
     }
 }
 
-/// A clause with its number.
-pub(super) fn clause(number: usize, clause: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("（{}）{clause}", counted(number)),
-        Lang::En => format!("({number}) {clause}"),
-    }
+/// Clauses with their numbers; one alone needs none.
+pub(super) fn clauses(clauses: &[Text], lang: Lang) -> impl Iterator<Item = String> {
+    let alone = clauses.len() == 1;
+    clauses.iter().enumerate().map(move |(at, clause)| {
+        let (number, clause) = (at + 1, clause.get(lang));
+        match lang {
+            _ if alone => clause.to_owned(),
+            Lang::Zh => format!("（{}）{clause}", counted(number)),
+            Lang::En => format!("({number}) {clause}"),
+        }
+    })
 }
 
 /// A number below a hundred in Chinese; in figures from there on.

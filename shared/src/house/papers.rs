@@ -35,7 +35,7 @@ pub struct Article {
     /// What the case tells, before the clauses.
     #[serde(default)]
     pub facts: Option<ArticleFacts>,
-    /// The clauses, a paragraph each; they are numbered as they are printed.
+    /// The clauses, a paragraph each; several are numbered as they are printed.
     pub clauses: Vec<Text>,
 }
 

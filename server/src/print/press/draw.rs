@@ -30,7 +30,7 @@ pub(super) fn draw(document: &mut Document, paper: &Paper, face: &Face, set: &Sh
     let settings = PageSettings::from_wh(width, height).context("a sheet has a size")?;
     let mut told: Vec<Vec<Node>> = set.roles.iter().map(|_| Vec::new()).collect();
     let mut outline = Outline::new();
-    for (at, sheet) in set.sheets.iter().enumerate() {
+    for (at, sheet) in set.pages.iter().enumerate() {
         let mut page = document.start_page_with(settings.clone());
         let mut pen = Pen {
             surface: page.surface(),
@@ -59,7 +59,7 @@ pub(super) fn draw(document: &mut Document, paper: &Paper, face: &Face, set: &Sh
             pen.surface.end_tagged();
             told[part].push(drawn.into());
         }
-        pen.foot(&paper.foot, &format!("{} / {}", at + 1, set.sheets.len()), set.format);
+        pen.foot(&paper.foot, &format!("{} / {}", at + 1, set.pages.len()), set.format);
         drop(pen);
         page.finish();
     }

@@ -22,7 +22,7 @@ pub(super) fn set<'a>(paper: &'a Paper, face: &'a Face) -> Sheets<'a> {
         set: Sheets {
             format,
             roles: Vec::new(),
-            sheets: vec![Vec::new()],
+            pages: vec![Vec::new()],
         },
     };
     setter.head(paper);
@@ -184,7 +184,7 @@ impl<'a> Setter<'a> {
     fn room(&mut self, height: f32) {
         let Format { margin, .. } = self.set.format;
         if self.down + height > self.set.format.bottom() && self.down > margin {
-            self.set.sheets.push(Vec::new());
+            self.set.pages.push(Vec::new());
             self.down = margin;
         }
     }
@@ -199,7 +199,7 @@ impl<'a> Setter<'a> {
     }
 
     fn put(&mut self, part: Option<usize>, ink: Ink<'a>) {
-        if let Some(sheet) = self.set.sheets.last_mut() {
+        if let Some(sheet) = self.set.pages.last_mut() {
             sheet.push(Piece { part, ink });
         }
     }

@@ -99,5 +99,5 @@ pub(super) struct Sheets<'a> {
     /// What each part is, in the order of reading.
     pub(super) roles: Vec<Role>,
     /// The pieces of each sheet.
-    pub(super) sheets: Vec<Vec<Piece<'a>>>,
+    pub(super) pages: Vec<Vec<Piece<'a>>>,
 }

@@ -33,7 +33,7 @@ impl<'a> Setter<'a> {
     pub(super) fn quote(&mut self, said: &str) {
         let Format { body, margin, .. } = self.set.format;
         let part = self.role(Role::Words);
-        let (sheet, top) = (self.set.sheets.len(), self.down);
+        let (sheet, top) = (self.set.pages.len(), self.down);
         self.text(
             part,
             &Text {
@@ -46,7 +46,7 @@ impl<'a> Setter<'a> {
             },
         );
         // Where it runs on to another page, it does without.
-        if self.set.sheets.len() == sheet {
+        if self.set.pages.len() == sheet {
             let (x, height) = (margin + mm(2.0), self.down - top);
             self.rule(x, top, 0.0, height);
         }
