@@ -16,7 +16,11 @@ use crate::words;
 pub(crate) fn Papers(case: Memo<CaseView>) -> impl IntoView {
     let number = case.with_untracked(|case| case.line.number);
     let papers = move || case.with(|case| Print::of(case).collect::<Vec<_>>());
-    view! { <For each=papers key=|print| *print children=move |print| view! { <Paper number print /> } /> }
+    view! {
+        <span class="papers">
+            <For each=papers key=|print| *print children=move |print| view! { <Paper number print /> } />
+        </span>
+    }
 }
 
 /// One paper, opened by a press or by its key.
@@ -40,7 +44,7 @@ pub(crate) fn Paper(
             number
             print
             link
-            class="slip"
+            class="print"
             attr:aria-keyshortcuts=move || hint.aria()
             attr:data-key=move || hint.said()
         >
