@@ -1,6 +1,7 @@
 //! The acceptance slip (受理回执): what came, when it will be done, and how to follow it. Residents take it home from the
 //! counter, or keep it on the phone.
 
+use shuiting_shared::form::Kind;
 use shuiting_shared::print::Print;
 use shuiting_shared::time;
 
@@ -28,7 +29,7 @@ pub(super) fn paper(told: &Told<'_>, address: &str, clerk: Option<&str>) -> Resu
                 fact(told.say(words::FILED), time::exact(line.filed)),
                 fact(
                     told.say(words::BY),
-                    line.name.as_deref().map_or_else(|| phone(told), str::to_owned),
+                    line.name.clone().unwrap_or_else(|| Kind::Phone.mask(&case.phone)),
                 ),
                 fact(told.say(words::MATERIALS), materials(told)),
                 fact(told.say(words::DONE_BY), done_by(told)),
@@ -54,12 +55,6 @@ pub(super) fn paper(told: &Told<'_>, address: &str, clerk: Option<&str>) -> Resu
         mark: None,
         parts,
     })
-}
-
-/// The phone that hears of the case, for whoever gave no name.
-fn phone(told: &Told<'_>) -> String {
-    shuiting_shared::person::Phone::read(&told.case.phone)
-        .map_or_else(|_| told.case.phone.clone(), |phone| phone.to_string())
 }
 
 fn materials(told: &Told<'_>) -> String {
