@@ -52,27 +52,34 @@ pub enum ArticleFacts {
 impl Papers {
     /// Names the first thing that is missing.
     pub(super) fn check(&self) -> Result<(), String> {
-        let blank = |text: &Text| text.zh.trim().is_empty() || text.en.trim().is_empty();
-        let all_said = |place: &str, texts: &[Text]| {
-            if texts.is_empty() {
-                return Err(format!("{place}: there is nothing"));
-            }
-            let missing = texts.iter().position(blank);
-            missing.map_or(Ok(()), |at| Err(format!("{place}.{at}: write it in zh and en")))
-        };
-        all_said("papers.basis", std::slice::from_ref(&self.basis))?;
+        said("papers.basis", &self.basis)?;
         all_said("papers.remedy", &self.remedy)?;
-        all_said("papers.contract.opening", std::slice::from_ref(&self.contract.opening))?;
+        said("papers.contract.opening", &self.contract.opening)?;
         if self.contract.articles.is_empty() {
             return Err("papers.contract.articles: there is nothing".to_owned());
         }
         for (at, article) in self.contract.articles.iter().enumerate() {
             let place = format!("papers.contract.articles.{at}");
-            all_said(&format!("{place}.title"), std::slice::from_ref(&article.title))?;
+            said(&format!("{place}.title"), &article.title)?;
             all_said(&format!("{place}.clauses"), &article.clauses)?;
         }
         Ok(())
     }
+}
+
+fn said(place: &str, text: &Text) -> Result<(), String> {
+    if text.zh.trim().is_empty() || text.en.trim().is_empty() {
+        return Err(format!("{place}: write it in zh and en"));
+    }
+    Ok(())
+}
+
+fn all_said(place: &str, texts: &[Text]) -> Result<(), String> {
+    if texts.is_empty() {
+        return Err(format!("{place}: there is nothing"));
+    }
+    let mut numbered = texts.iter().enumerate();
+    numbered.try_for_each(|(at, text)| said(&format!("{place}.{at}"), text))
 }
 
 #[cfg(test)]
@@ -83,6 +90,11 @@ mod tests {
     fn a_paper_that_would_say_nothing_is_told() {
         let papers = House::dongguan().papers;
         assert_eq!(papers.check(), Ok(()));
+
+        let mut groundless = papers.clone();
+        groundless.basis.zh.clear();
+        let told = "papers.basis: write it in zh and en";
+        assert_eq!(groundless.check(), Err(told.into()));
 
         let mut silent = papers.clone();
         silent.remedy.clear();
