@@ -16,7 +16,7 @@
 //! | `find` | finding by characters, pinyin, initials and with a letter wrong |
 //! | [`service`] | the 23 services and their facts |
 //! | [`case`] | status, action, timeline: who may do what, and what it leads to |
-//! | [`print`] | which papers there are of a case, and for whom |
+//! | [`mod@print`] | which papers there are of a case, and for whom |
 //! | [`outage`] | outage notices: whom each concerns |
 //! | [`template`] | what staff write to residents again and again, with blanks |
 //! | [`message`] | the texts that leave the house |

@@ -6,7 +6,7 @@
 //! | [`contract`] | the draft of a supply contract, A4 |
 //! | [`refusal`] | the refusal letter with what can be done about it, A4 |
 //! | [`told`] | what a case tells on paper, masked |
-//! | [`paper`] | a paper before it is set: parts, no positions |
+//! | [`mod@paper`] | a paper before it is set: parts, no positions |
 //! | [`press`] | parts become pages, pages become a PDF |
 //! | [`face`] | the one typeface |
 //! | [`code`] | the QR code that leads to the case |

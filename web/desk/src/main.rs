@@ -11,7 +11,7 @@
 //! | [`alerts`] | being told of what comes while nobody looks, and that the line is cut |
 //! | [`colleagues`] | to whom a case can be given |
 //! | [`counter`] | filing for a resident who stands at the counter or calls |
-//! | [`print`] | the papers of a case |
+//! | [`mod@print`] | the papers of a case |
 //! | [`templates`] | what is written to residents again and again |
 //! | [`sheet`], [`field`] | dialogs and their inputs |
 //! | [`words`] | every text, in both languages |
