@@ -29,6 +29,7 @@ pub fn routes() -> scope::Scope<
     scope(BASE)
         .service(catalogue::routes::services)
         .service(catalogue::routes::house)
+        .service(catalogue::routes::tariffs)
         .service(session::routes::send_code)
         .service(session::routes::sign_in)
         .service(session::routes::start_guest)

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use shuiting_shared::house::House;
+use shuiting_shared::tariff::Tariffs;
 
 use crate::attachment::{Darkroom, Storage};
 use crate::case::Feed;
@@ -22,6 +23,8 @@ pub struct App {
     pub keys: Arc<Keys>,
     /// The house rules.
     pub house: Arc<House>,
+    /// What water costs.
+    pub tariffs: Arc<Tariffs>,
     /// Where photos lie.
     pub files: Arc<dyn Storage>,
     /// Where photos are decoded, a few at a time.

@@ -8,6 +8,7 @@ use actix_web::middleware::from_fn;
 use actix_web::{App as ActixApp, HttpServer, web};
 use anyhow::Context as _;
 use shuiting_shared::house::House;
+use shuiting_shared::tariff::Tariffs;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinHandle;
 use tracing_actix_web::TracingLogger;
@@ -31,6 +32,8 @@ pub struct Means {
     pub secret: Vec<u8>,
     /// The house rules.
     pub house: House,
+    /// What water costs.
+    pub tariffs: Tariffs,
     /// The time.
     pub clock: Arc<dyn Clock>,
     /// Where photos lie.
@@ -63,6 +66,7 @@ impl Means {
             address: settings.address()?,
             secret: settings.secret()?,
             house: settings.house()?,
+            tariffs: settings.tariffs()?,
             clock: Arc::new(SystemClock),
             files: Arc::new(Folder::new(settings.files())?),
             sms,
@@ -81,6 +85,7 @@ impl Means {
             clock: self.clock.clone(),
             keys: Arc::new(Keys::new(&self.secret)),
             house: Arc::new(self.house.clone()),
+            tariffs: Arc::new(self.tariffs.clone()),
             files: self.files.clone(),
             darkroom: Darkroom::default(),
             outbox: Outbox::default(),

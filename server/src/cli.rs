@@ -197,7 +197,13 @@ mod tests {
     fn the_help_lists_every_setting() {
         Cli::command().debug_assert();
         let help = Cli::command().render_long_help().to_string();
-        for setting in ["DATABASE_URL", "SHUITING_DATA", "SHUITING_SECRET", "SHUITING_HOUSE"] {
+        for setting in [
+            "DATABASE_URL",
+            "SHUITING_DATA",
+            "SHUITING_SECRET",
+            "SHUITING_HOUSE",
+            "SHUITING_TARIFFS",
+        ] {
             assert!(help.contains(setting), "{setting}");
         }
     }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail, ensure};
 use clap::Args;
 use shuiting_shared::house::House;
+use shuiting_shared::tariff::Tariffs;
 
 use crate::db::Address;
 use crate::keys;
@@ -26,6 +27,9 @@ pub struct Settings {
     /// The house rules: towns, units, limits, holidays; by default Dongguan's
     #[arg(long, env = "SHUITING_HOUSE", global = true)]
     pub house: Option<PathBuf>,
+    /// What water costs: dated tariffs; by default Panyu's and Shenzhen's
+    #[arg(long, env = "SHUITING_TARIFFS", global = true)]
+    pub tariffs: Option<PathBuf>,
 }
 
 /// What serving needs to know besides.
@@ -90,11 +94,18 @@ impl Settings {
 
     /// The house rules.
     pub fn house(&self) -> anyhow::Result<House> {
-        let Some(path) = &self.house else {
-            return Ok(House::dongguan());
-        };
-        let text = std::fs::read_to_string(path).with_context(|| format!("SHUITING_HOUSE: {}", path.display()))?;
-        House::from_toml(&text).map_err(|why| anyhow::anyhow!("SHUITING_HOUSE: {}: {why}", path.display()))
+        from_file(
+            "SHUITING_HOUSE",
+            self.house.as_deref(),
+            House::from_toml,
+            House::dongguan,
+        )
+    }
+
+    /// The tariffs.
+    pub fn tariffs(&self) -> anyhow::Result<Tariffs> {
+        let path = self.tariffs.as_deref();
+        from_file("SHUITING_TARIFFS", path, Tariffs::from_toml, Tariffs::brought_along)
     }
 
     /// The secret.
@@ -129,6 +140,20 @@ impl Settings {
     }
 }
 
+/// What a file holds that a setting names; what the program brings along where it names none.
+fn from_file<T>(
+    setting: &str,
+    path: Option<&Path>,
+    read: fn(&str) -> Result<T, String>,
+    brought_along: fn() -> T,
+) -> anyhow::Result<T> {
+    let Some(path) = path else {
+        return Ok(brought_along());
+    };
+    let text = std::fs::read_to_string(path).with_context(|| format!("{setting}: {}", path.display()))?;
+    read(&text).map_err(|why| anyhow::anyhow!("{setting}: {}: {why}", path.display()))
+}
+
 fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
     use std::io::Write as _;
     use std::os::unix::fs::OpenOptionsExt as _;
@@ -142,7 +167,11 @@ fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::url;
+    use std::path::Path;
+
+    use shuiting_shared::tariff::Tariffs;
+
+    use super::{from_file, url};
 
     #[test]
     fn the_public_address_is_one() {
@@ -160,6 +189,25 @@ mod tests {
             "https://x?y",
         ] {
             assert!(url(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_no_tariff_stops_the_start_and_says_why() {
+        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
+        let read = |file: &str| {
+            let path = data.join(file);
+            from_file(
+                "SHUITING_TARIFFS",
+                Some(&path),
+                Tariffs::from_toml,
+                Tariffs::brought_along,
+            )
+        };
+        assert_eq!(read("tariffs.toml").unwrap(), Tariffs::brought_along());
+        for (file, why) in [("dongguan.toml", "unknown field"), ("nothing.toml", "nothing.toml")] {
+            let told = read(file).unwrap_err().to_string();
+            assert!(told.starts_with("SHUITING_TARIFFS: ") && told.contains(why), "{told}");
         }
     }
 }

@@ -154,7 +154,7 @@ impl House {
     }
 
     /// The house that the program brings along: Dongguan's, after DOMAIN.md.
-    #[cfg(any(test, feature = "server"))]
+    #[cfg(any(test, feature = "server", feature = "examples"))]
     #[expect(
         clippy::expect_used,
         clippy::missing_panics_doc,

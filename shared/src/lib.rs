@@ -11,6 +11,8 @@
 //! | [`preference`] | how a resident wants to read, and of what they want to be told |
 //! | [`profile`] | what is kept of a resident so that they need not type it again |
 //! | [`house`] | what a utility sets without touching code: towns, units, limits, holidays |
+//! | [`tariff`] | what water costs: dated tariffs, and how a bill comes about |
+//! | [`usage`] | water used month by month, and where it jumps |
 //! | [`time`] | working days, time limits, how dates are said |
 //! | [`form`] | one definition of a form for page, check, API, print and masking |
 //! | `find` | finding by characters, pinyin, initials and with a letter wrong |
@@ -39,6 +41,8 @@ pub mod print;
 pub mod problem;
 pub mod profile;
 pub mod service;
+pub mod tariff;
 pub mod template;
 pub mod time;
+pub mod usage;
 pub mod words;

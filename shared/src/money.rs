@@ -7,6 +7,7 @@ use std::ops::{Add, AddAssign, Sub};
 use serde::{Deserialize, Serialize};
 
 use crate::form::Flaw;
+use crate::words::Lang;
 
 /// An amount in fen, a hundredth of a yuan. A credit is below nought.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -40,6 +41,15 @@ impl Fen {
             return Err(Flaw::NotMoney);
         }
         Ok(Self(yuan * 100 + fen))
+    }
+
+    /// As people say it: 54.00元, ¥54.00.
+    pub fn say(self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => format!("{self}元"),
+            Lang::En if self.0 < 0 => format!("-¥{}", Self(-self.0)),
+            Lang::En => format!("¥{self}"),
+        }
     }
 
     /// Whether something is owed.
@@ -119,6 +129,14 @@ mod tests {
     fn is_shown_in_yuan() {
         assert_eq!(Fen(5400).to_string(), "54.00");
         assert_eq!(Fen(-5).to_string(), "-0.05");
+        assert_eq!(
+            (Fen(5400).say(Lang::Zh), Fen(5400).say(Lang::En)),
+            ("54.00元".into(), "¥54.00".into())
+        );
+        assert_eq!(
+            (Fen(-5).say(Lang::Zh), Fen(-5).say(Lang::En)),
+            ("-0.05元".into(), "-¥0.05".into())
+        );
     }
 
     #[test]

@@ -1,8 +1,9 @@
-//! What anybody may know: services and house rules.
+//! What anybody may know: services, house rules and tariffs.
 
 use serde_json::Value;
 use shuiting_shared::api::ServiceView;
 use shuiting_shared::house::House;
+use shuiting_shared::tariff::Tariffs;
 use shuiting_tests::TestApp;
 
 #[tokio::test]
@@ -76,5 +77,29 @@ async fn the_house_rules_are_the_houses() {
     assert!(
         serde_json::from_value::<House>(told).is_ok(),
         "the browser reads it with the same type"
+    );
+}
+
+#[tokio::test]
+async fn the_tariffs_are_told_to_anybody_with_their_earlier_versions() {
+    let mut tariffs = Tariffs::brought_along();
+    let mut earlier = tariffs.tariffs[0].clone();
+    earlier.from = "2015-01-01".parse().unwrap();
+    tariffs.tariffs.push(earlier);
+    let app = TestApp::with(|means| means.tariffs = tariffs.clone()).await;
+    let answer = app.passer_by().get("/tariffs").await.is(200);
+    assert_eq!(answer.header("cache-control"), "public, max-age=300");
+    assert_eq!(
+        answer.read::<Tariffs>(),
+        tariffs,
+        "the browser reads it with the same type"
+    );
+    let told = answer.json();
+    assert_eq!(told["default"], "panyu");
+    assert_eq!(told["tariffs"][0]["household"][0]["prices"]["water"], 175);
+    assert_eq!(
+        told["tariffs"][1]["other"],
+        Value::Null,
+        "Shenzhen names no price for shops"
     );
 }

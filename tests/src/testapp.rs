@@ -17,6 +17,7 @@ use shuiting_server::db::Conn;
 use shuiting_server::staff::{self, NewMember};
 use shuiting_shared::case::Role;
 use shuiting_shared::house::House;
+use shuiting_shared::tariff::Tariffs;
 use tokio::sync::oneshot;
 
 use crate::ask::Ask;
@@ -66,6 +67,7 @@ impl TestApp {
             address: place.address.clone(),
             secret: b"a secret that is only good for tests".to_vec(),
             house: House::dongguan(),
+            tariffs: Tariffs::brought_along(),
             clock: clock.clone(),
             files: Arc::new(Folder::new(place.files())?),
             sms: Some(messenger.clone()),

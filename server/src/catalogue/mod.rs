@@ -1,4 +1,4 @@
-//! The services and the house rules, as the API tells them.
+//! The services, the house rules and the tariffs, as the API tells them.
 
 pub(crate) mod routes;
 

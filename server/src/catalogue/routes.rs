@@ -4,6 +4,7 @@ use actix_web::http::header;
 use actix_web::{HttpResponse, get, web};
 use shuiting_shared::api::ServiceView;
 use shuiting_shared::house::House;
+use shuiting_shared::tariff::Tariffs;
 
 use crate::app::App;
 
@@ -26,4 +27,14 @@ pub(crate) async fn house(app: web::Data<App>) -> HttpResponse {
     HttpResponse::Ok()
         .insert_header((header::CACHE_CONTROL, KEPT))
         .json(&*app.house)
+}
+
+/// What water costs: every tariff with its earlier versions, and the one that holds where none is named. Prices are fen
+/// a cubic metre.
+#[utoipa::path(tag = "catalogue", responses((status = 200, body = Tariffs)))]
+#[get("/tariffs")]
+pub(crate) async fn tariffs(app: web::Data<App>) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, KEPT))
+        .json(&*app.tariffs)
 }

@@ -244,6 +244,18 @@ whole!(
     1..=5000,
     "户" / "household(s)"
 );
+whole!(
+    /// Water that was or may be used, whole cubic metres.
+    Volume,
+    0..=9_999_999,
+    "立方米" / "m³"
+);
+whole!(
+    /// Persons who live in a household, however few.
+    HouseholdSize,
+    1..=30,
+    "人" / "person(s)"
+);
 
 /// The number of a water account, 8 to 12 digits (A), as printed on the bill.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 pub use flaw::{FieldFlaw, Flaw, answer_path, material_path};
 pub use hookup::{Applicant, HOOKUP, Hookup, MeterSize, Property, UseType};
-pub use kinds::{Choice, Kind, Reading, Words};
+pub use kinds::{Choice, HouseholdSize, Kind, Reading, Volume, Words};
 pub use leak::{LEAK, Leak, Severity, Side};
 pub use transfer::{Proof, TRANSFER, Transfer};
 
@@ -171,6 +171,20 @@ pub struct Field {
 }
 
 impl Field {
+    /// A question that stands for itself, outside of any form.
+    pub const fn alone<T: Answer>(key: &'static str, label: Bi, help: Option<Bi>) -> Self {
+        Self {
+            key,
+            label,
+            help,
+            kind: T::KIND,
+            asked: Asked::Always,
+            unlike: None,
+            required: T::REQUIRED,
+            read: read_stored::<T>,
+        }
+    }
+
     /// Whether it may not be left blank, given these answers.
     pub fn required(&self, answers: &Answers) -> bool {
         self.asked.holds(answers) && (self.required || matches!(self.asked, Asked::When(_)))
@@ -198,6 +212,10 @@ impl Field {
     pub fn sensitive(&self) -> bool {
         self.kind.sensitive()
     }
+}
+
+fn read_stored<T: Answer>(raw: Option<&str>, house: &House) -> Result<Option<String>, Flaw> {
+    T::read(raw, house).map(|read| read.stored())
 }
 
 /// One subject on one screen.

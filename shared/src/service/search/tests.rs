@@ -27,6 +27,8 @@ const SAID: &[(&str, Service)] = &[
     ("水费", Service::Bill),
     ("交钱", Service::Bill),
     ("水费太高", Service::Bill),
+    ("水费怎么算", Service::Bill),
+    ("calculator", Service::Bill),
     ("shuifei", Service::Bill),
     ("pay", Service::Bill),
     ("电子发票", Service::Bill),
