@@ -1,6 +1,6 @@
 //! What hall and desk have in common: talking to the server, being told what changes, the language, the clock, chance, who
-//! is signed in, and the faces of loading; besides, form pages, photos, print-outs, and what the browser keeps of
-//! them.
+//! is signed in, and the faces of loading; besides, form pages, photos, print-outs, what the browser keeps of them, and
+//! water used month by month.
 
 #![expect(
     unreachable_pub,
@@ -25,4 +25,5 @@ mod shelf;
 pub mod sight;
 pub mod stand;
 pub mod store;
+pub mod usage;
 mod words;
