@@ -13,6 +13,7 @@ const OPEN: [string, string][] = [
   ['/services/leak', '漏水报修'],
   ['/services/BILL', '水费查缴'],
   ['/services/RATE', '服务评价'],
+  ['/calculator', '水费计算'],
   ['/file/LEAK/what', '哪里漏、多严重'],
   ['/cases', '我的办件'],
   ['/sign-in', '登录'],

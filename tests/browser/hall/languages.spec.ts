@@ -7,7 +7,7 @@ import { type Reading, chinese, fits, reads } from '../reading.ts';
 test.use({ viewport: { width: 360, height: 1800 } });
 
 const FORM = ['what', 'place', 'photos', 'contact', 'check'].map((page) => `/file/LEAK/${page}`);
-const OPEN = ['/', '/services', '/services/NEW', '/services/BILL', '/cases', '/me', '/nowhere', ...FORM];
+const OPEN = ['/', '/services', '/services/NEW', '/services/BILL', '/calculator', '/calculator?volume=40&persons=5&hardship=true', '/cases', '/me', '/nowhere', ...FORM];
 
 /** A draft, without which the middle of a form does not open. */
 async function begins(page: Page, { lang }: Reading): Promise<void> {
@@ -78,7 +78,7 @@ test('the language and the letters are kept, and told to the server', async ({ p
 test('every target in large letters is large enough for a thumb', async ({ page }) => {
   await reads(page, { lang: 'zh', elder: true });
   await begins(page, { lang: 'zh' });
-  for (const address of ['/', '/services/LEAK', '/file/LEAK/place', '/me']) {
+  for (const address of ['/', '/services/LEAK', '/calculator?volume=40&persons=5&hardship=true', '/file/LEAK/place', '/me']) {
     await page.goto(address);
     await page.waitForLoadState('networkidle');
     const small = await page.getByRole('main').evaluate((main) => {

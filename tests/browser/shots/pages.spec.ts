@@ -59,6 +59,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
             await page.getByRole('radio').first().check();
             for (const key of pages) await shoot(page, folder, `/file/${code}/${key}`);
           }
+          await shoot(page, folder, '/calculator?volume=40&persons=5', '/calculator');
           for (const address of [...OPEN, '/nowhere', '/cases/7F2']) await shoot(page, folder, address);
           const unnumbered = new Map(Object.entries(numbers).map(([name, number]) => [number, name]));
           for (const address of addresses) {

@@ -12,6 +12,7 @@ use shuiting_parts::live::Live;
 use shuiting_parts::photo::Uploads;
 use shuiting_parts::session::SignedIn;
 
+use crate::calculator::CalculatorPage;
 use crate::case::{CasePage, CasesPage, CompletePage, Kept, RatePage};
 use crate::filing::{CheckPage, Drafts, FiledPage, Follow, FormPage, Outbox};
 use crate::home::HomePage;
@@ -23,6 +24,7 @@ use crate::page::{Arrivals, LostPage};
 use crate::profile::Profile;
 use crate::services::{ServicePage, ServicesPage};
 use crate::sign_in::SignInPage;
+use crate::tariffs::TariffBook;
 
 /// The hall.
 #[component]
@@ -42,6 +44,7 @@ pub(crate) fn App() -> impl IntoView {
     Arrivals::provide();
     Kept::provide();
     Profile::provide();
+    TariffBook::provide();
     Drafts::provide();
     Outbox::provide();
     view! {
@@ -50,6 +53,7 @@ pub(crate) fn App() -> impl IntoView {
                 <Route path=path!("/") view=HomePage />
                 <Route path=path!("/services") view=ServicesPage />
                 <Route path=path!("/services/:code") view=ServicePage />
+                <Route path=path!("/calculator") view=CalculatorPage />
                 <Route path=path!("/file/:code/check") view=CheckPage />
                 <Route path=path!("/file/:code/:page") view=FormPage />
                 <Route path=path!("/filed/:number") view=FiledPage />

@@ -8,6 +8,8 @@
 //! | [`services`] | all services, and what each needs |
 //! | [`filing`] | from the first question to the number |
 //! | [`case`] | filed cases: where each stands, and what can be done |
+//! | [`calculator`] | what water would cost |
+//! | [`charge`], [`tariffs`] | how a bill comes about, and what water costs |
 //! | [`sign_in`], [`me`], [`profile`] | who one is, and what is kept of one |
 //! | [`outage`], [`last_town`] | where water is off, and which town concerns whoever is here |
 //! | [`valve`] | how to shut the main valve, in pictures |
@@ -24,7 +26,9 @@
 
 mod app;
 mod ask;
+mod calculator;
 mod case;
+mod charge;
 mod filing;
 mod home;
 mod hotline;
@@ -39,6 +43,7 @@ mod services;
 mod shared_phone;
 mod sign_in;
 mod switch;
+mod tariffs;
 mod trouble;
 mod valve;
 mod words;

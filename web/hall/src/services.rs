@@ -10,6 +10,7 @@ use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::say;
 use shuiting_shared::service::{Group, Service};
 
+use crate::calculator::CalculatorLink;
 use crate::page::Page;
 use find::Find;
 
@@ -36,6 +37,7 @@ pub(crate) fn ServicesPage() -> impl IntoView {
             {(!used.is_empty())
                 .then(|| view! { <Part id="group-used".to_owned() title=say(words::USED) services=used /> })}
             {Group::ALL.iter().map(group).collect_view()}
+            <CalculatorLink />
         }
     };
     view! {

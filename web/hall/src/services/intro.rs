@@ -9,6 +9,7 @@ use shuiting_shared::form::{Asked, Form};
 use shuiting_shared::service::{Material, Owner, Service, Step, Who};
 
 use super::{icon, used, words};
+use crate::calculator::CalculatorLink;
 use crate::filing::{DraftId, DraftRows, Drafts, way};
 use crate::hotline::Hotline;
 use crate::page::{LostPage, Page};
@@ -65,6 +66,7 @@ fn Intro(service: Service) -> impl IntoView {
                         </p>
                     }
                 })}
+            {matches!(service, Service::Bill | Service::Pop).then(|| view! { <CalculatorLink /> })}
             <Begun begun />
             <Terms service />
             <Materials materials=facts.materials />
