@@ -11,7 +11,7 @@ use utoipa_actix_web::scope;
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::{attachment, case, catalogue, export, outage, print, profile, session, staff, template, views};
+use crate::{attachment, case, catalogue, export, outage, print, profile, session, staff, template, views, water};
 
 /// Where the API lies.
 const BASE: &str = "/api/v1";
@@ -46,6 +46,15 @@ pub fn routes() -> scope::Scope<
         .service(profile::routes::change)
         .service(profile::routes::erase)
         .service(profile::routes::own_id_number)
+        .service(water::routes::list)
+        .service(water::routes::bind)
+        .service(water::routes::show)
+        .service(water::routes::rename)
+        .service(water::routes::unbind)
+        .service(water::routes::share)
+        .service(water::routes::unshare)
+        .service(water::routes::bills)
+        .service(water::routes::bill)
         .service(attachment::routes::upload)
         .service(attachment::routes::show)
         .service(attachment::routes::thumbnail)
@@ -63,6 +72,7 @@ pub fn routes() -> scope::Scope<
         .service(case::routes::beside::related)
         .service(case::routes::beside::come)
         .service(case::routes::beside::leave)
+        .service(water::routes::beside)
         .service(case::near::routes::near)
         .service(case::near::routes::me_too)
         .service(case::near::routes::unfollow)

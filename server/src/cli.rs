@@ -6,6 +6,8 @@
     reason = "a command line tool tells its results on stdout and its errors on stderr"
 )]
 
+mod import;
+
 use std::io::BufRead as _;
 use std::process::ExitCode;
 
@@ -39,6 +41,9 @@ enum Command {
     /// Members of staff
     #[command(subcommand)]
     Staff(StaffCommand),
+    /// Files of the billing system: each is taken whole, or not at all and what is wrong with it is listed
+    #[command(subcommand)]
+    Import(import::ImportCommand),
     /// The demo city
     #[command(subcommand)]
     Demo(DemoCommand),
@@ -106,6 +111,7 @@ fn run(cli: &Cli) -> anyhow::Result<()> {
             Ok(())
         }
         Command::Staff(command) => staff(settings, command),
+        Command::Import(command) => import::run(settings, command),
         Command::Demo(DemoCommand::Fill) => {
             let app = Means::real(settings, &ServeSettings::demo())?.app()?;
             let filled = actix_web::rt::System::new().block_on(demo::fill(&app))?;

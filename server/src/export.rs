@@ -3,13 +3,13 @@
 use actix_web::http::header::{ContentDisposition, DispositionParam, DispositionType};
 use actix_web::{HttpResponse, get, web};
 use shuiting_shared::api::MyData;
-use shuiting_shared::problem::{Code, Problem};
+use shuiting_shared::problem::Problem;
 
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::session::Caller;
-use crate::{case, profile, session};
+use crate::{case, profile, session, water};
 
 /// All that is kept about me, as a file.
 #[utoipa::path(operation_id = "export_mine", tag = "session", responses((status = 200, body = MyData), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
@@ -29,7 +29,7 @@ pub(crate) async fn mine(app: web::Data<App>, caller: Caller) -> Result<HttpResp
 
 fn gather(app: &App, conn: &mut Conn, caller: &Caller) -> Result<MyData, Failure> {
     let resident = caller.resident()?;
-    let phone = resident.phone.clone().ok_or_else(|| Failure::new(Code::SignIn))?;
+    let phone = resident.proved_phone()?.to_owned();
     let at = app.clock.now();
     Ok(MyData {
         at,
@@ -39,6 +39,7 @@ fn gather(app: &App, conn: &mut Conn, caller: &Caller) -> Result<MyData, Failure
         told: resident.told,
         profile: profile::of(app, conn, caller)?.view(),
         devices: session::devices(conn, caller, at)?,
+        water_accounts: water::mine(app, conn, caller)?,
         cases: case::all_of(app, conn, caller)?,
     })
 }

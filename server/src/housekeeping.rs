@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::{account, attachment, case, session};
+use crate::{account, attachment, case, session, water};
 
 const PERIOD: Duration = Duration::from_hours(1);
 /// A filing may be sent again with the same key for so many days.
@@ -39,6 +39,7 @@ pub async fn tidy(app: &App) -> Result<(), Failure> {
             case::forget_keys(conn, now - TimeDelta::days(KEY_DAYS))?;
             account::forget_codes(conn, now - TimeDelta::days(CODE_DAYS))?;
             session::forget_ended(conn, now)?;
+            water::forget_tries(conn, now)?;
             attachment::forget_unfiled(conn, now - TimeDelta::days(PHOTO_DAYS)).map_err(Failure::from)
         })
         .await?;

@@ -14,6 +14,7 @@
 //! | [`mod@print`] | papers of a case as PDF: slip, contract draft, refusal letter |
 //! | [`template`] | what staff write to residents again and again |
 //! | [`outage`] | outage notices |
+//! | [`water`] | water accounts and bills: read in from the billing system, bound by residents |
 //! | [`attachment`] | photos: taken in, made harmless, handed out |
 //! | [`notice`] | messages: an outbox, and who carries them |
 //! | [`catalogue`] | the services and the house rules, as the API tells them |
@@ -57,3 +58,4 @@ pub mod site;
 pub mod staff;
 pub mod template;
 pub mod views;
+pub mod water;

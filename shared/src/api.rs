@@ -20,6 +20,7 @@ mod profile;
 mod session;
 mod template;
 mod views;
+mod water;
 
 pub use beside::{Bond, Doing, Presence, Present, RelatedCase};
 pub use case::{
@@ -34,3 +35,6 @@ pub use profile::{KnownPlace, OwnIdNumber, ProfileChange, ProfileView};
 pub use session::{CodeRequest, CodeSent, GuestStart, Me, MeChange, Refresh, Session, SignIn, StaffSignIn, Tokens};
 pub use template::{TemplateChange, TemplateVersion, TemplateView};
 pub use views::{NewView, SavedView, ViewChange, ViewName, Views};
+pub use water::{
+    BillView, BindingChange, NewBinding, NewShare, ShareView, WaterAccountView, WaterBeside, WaterDetails,
+};

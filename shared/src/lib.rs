@@ -21,6 +21,7 @@
 //! | [`mod@print`] | which papers there are of a case, and for whom |
 //! | [`outage`] | outage notices: whom each concerns |
 //! | [`template`] | what staff write to residents again and again, with blanks |
+//! | [`water`] | water accounts: who may see one, and what its bills say |
 //! | [`message`] | the texts that leave the house |
 //! | [`problem`] | the closed catalogue of errors |
 //! | [`api`] | the JSON that crosses the wire |
@@ -45,4 +46,5 @@ pub mod tariff;
 pub mod template;
 pub mod time;
 pub mod usage;
+pub mod water;
 pub mod words;

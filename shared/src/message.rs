@@ -92,6 +92,8 @@ pub enum Message {
     FollowedClosed { number: CaseNumber, service: Service },
     /// To supervisors: a low rating.
     LowRated { number: CaseNumber, service: Service },
+    /// To a phone that may see the bills of a water account from now on: who lets it, masked, and how the number ends.
+    Shared { by: String, end: String },
 }
 
 impl std::fmt::Debug for Message {
@@ -336,6 +338,14 @@ impl Message {
                     name(service)
                 ),
             ),
+            Self::Shared { by, end } => (
+                format!(
+                    "{by}把尾号{end}的水费户分享给您看账单。打开微网厅用本手机号登录就能看到;不想看可以在里面移除。"
+                ),
+                format!(
+                    "{by} lets you see the bills of the water account ending in {end}. Sign in to the hall with this phone; you can remove it there."
+                ),
+            ),
         };
         match lang {
             Lang::Zh => format!("【{}水厅】{zh}", house.city.zh),
@@ -408,6 +418,10 @@ mod tests {
                 },
             ),
             Message::about(number, service, &Tidings::LowRated),
+            Message::Shared {
+                by: "138****0001".into(),
+                end: "3456".into(),
+            },
             Message::Following { number, service },
         ];
         let unit = || "branch-nancheng".to_owned();

@@ -95,6 +95,10 @@ problems! {
         => "我们已经看到;还没办好的话,明天可以再催" / "We have seen it; if it is still not done, you can urge us again tomorrow";
     TooManyFollowed "too_many_followed" 429 "今天关注的太多了" / "You have begun to follow too many today"
         => "请明天再试;要紧的请拨打热线" / "Please try again tomorrow; call the hotline if it is urgent";
+    WrongHolder "wrong_holder" 422 "户号、户名或后四位对不上" / "Account number, name or last four do not go together"
+        => "请对照水费单再填一次;手机号换过的,可以用身份证号后四位" / "Please see the bill and try again; if the phone has changed, use the end of the identity number";
+    TriedTooOften "tried_too_often" 429 "今天试的次数太多了" / "Too many tries today"
+        => "请24小时后再试;着急的请拨打热线,或带身份证到柜台办理" / "Please try again in 24 hours; if it is urgent call the hotline, or come to the counter with your identity card";
     Internal "internal" 500 "我们这边出了问题" / "Something went wrong on our side"
         => "您填的内容还在,请过一会再试" / "What you typed is kept; please try again in a while";
     Unready "unready" 503 "服务暂时忙不过来" / "The service is busy"

@@ -165,6 +165,19 @@ impl From<Limit> for String {
     }
 }
 
+/// A day as people say it: 2026年12月1日, 1 Dec 2026.
+pub fn say_day(day: NaiveDate, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{}年{}月{}日", day.year(), day.month(), day.day()),
+        Lang::En => day.format("%-d %b %Y").to_string(),
+    }
+}
+
+/// The day that it is in China.
+pub fn today(now: Moment) -> NaiveDate {
+    local(now).date()
+}
+
 /// A moment as people say it, seen from `now`: 今天 17:30, 明天 09:00, 11月26日 17:30.
 pub fn say(moment: Moment, now: Moment, lang: Lang) -> String {
     let (then, today) = (local(moment), local(now).date());

@@ -13,6 +13,7 @@
 
 mod answer;
 mod ask;
+mod billing;
 mod clock;
 mod database;
 mod filings;
@@ -25,6 +26,7 @@ mod testapp;
 
 pub use answer::Answer;
 pub use ask::Ask;
+pub use billing::{ACCOUNTS, BILLS, account_line, bill_line, file_of};
 pub use clock::HandClock;
 pub use database::{
     Column, Engine, Place, case_id, columns, everything, places_kept, roll_back_and_forward, written_in_outbox,

@@ -43,11 +43,17 @@ pub use sight::shows_documents;
 pub use store::{any_real, count};
 pub use view::{all_of, look};
 
+use shuiting_shared::number::CaseNumber;
 use shuiting_shared::time::Moment;
 
 use crate::attachment;
 use crate::db::Conn;
 use crate::problem::Failure;
+
+/// The number of the water account that a case names; whoever asks has seen to it that the case is theirs to see.
+pub fn water_account(conn: &mut Conn, number: CaseNumber) -> Result<Option<String>, Failure> {
+    Ok(store::by_number(conn, number)?.water_account)
+}
 
 /// Forgets the keys of requests that came before a moment; what was done before it cannot be taken back any more either.
 pub fn forget_keys(conn: &mut Conn, before: Moment) -> Result<(), Failure> {

@@ -37,6 +37,26 @@ pub(crate) fn alone(conn: &mut Conn, what: &str) -> QueryResult<()> {
     }
 }
 
+/// Tells the planner what has come into a table, where there is one that would not notice in time.
+pub(crate) fn analyze(conn: &mut Conn, table: &str) -> QueryResult<()> {
+    match conn {
+        Conn::Sqlite(_) => Ok(()),
+        Conn::Postgres(conn) => conn.batch_execute(&format!("ANALYZE {table}")),
+    }
+}
+
+/// Inserts many rows at once, each engine in the way that is quickest there: SQLite by one prepared statement, PostgreSQL
+/// by `COPY`.
+macro_rules! insert_many {
+    ($conn:expr, $table:expr, $rows:expr) => {
+        match $conn {
+            $crate::db::Conn::Sqlite(conn) => diesel::insert_into($table).values($rows).execute(conn),
+            $crate::db::Conn::Postgres(conn) => diesel::copy_from($table).from_insertable($rows).execute(conn),
+        }
+    };
+}
+pub(crate) use insert_many;
+
 /// The `LIKE` pattern that finds `text` anywhere, its own wildcards taken as letters; use with `escape('!')`.
 pub fn contains(text: &str) -> String {
     let mut pattern = String::from("%");

@@ -18,8 +18,8 @@ use diesel::r2d2::{self, ManageConnection, Pool};
 use diesel::{PgConnection, SqliteConnection};
 
 pub use connection::{Conn, MultiBackend};
-pub(crate) use dialect::alone;
 pub use dialect::contains;
+pub(crate) use dialect::{alone, analyze, insert_many};
 use writer::Writer;
 
 /// Where the database is.
@@ -43,7 +43,7 @@ impl Address {
     }
 
     /// Opens one connection.
-    pub(crate) fn connect(&self) -> diesel::ConnectionResult<Conn> {
+    pub fn connect(&self) -> diesel::ConnectionResult<Conn> {
         match self {
             Self::Sqlite(path) => {
                 let mut conn = SqliteConnection::establish(path)?;

@@ -296,6 +296,71 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    water_accounts (number) {
+        number -> Text,
+        name -> Text,
+        phone -> Nullable<Text>,
+        id_end -> Nullable<Text>,
+        town -> Text,
+        address -> Text,
+        use_type -> Text,
+        persons -> Integer,
+        persons_until -> Nullable<Date>,
+        hardship_until -> Nullable<Date>,
+        meter -> Text,
+        meter_size -> Text,
+        state -> Text,
+        suspended_from -> Nullable<Date>,
+        tariff -> Text,
+    }
+}
+
+diesel::table! {
+    bills (account, period) {
+        account -> Text,
+        period -> Text,
+        issued -> Date,
+        due -> Date,
+        previous -> Integer,
+        reading -> Integer,
+        new_meter -> Bool,
+        volume -> Integer,
+        months -> Integer,
+        persons -> Integer,
+        hardship -> Bool,
+        use_type -> Text,
+        tariff -> Text,
+        total -> BigInt,
+        paid -> BigInt,
+        paid_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    bindings (id) {
+        id -> Text,
+        account_id -> Text,
+        number -> Text,
+        name -> Nullable<Text>,
+        access -> Text,
+        shared_by -> Nullable<Text>,
+        created -> Timestamp,
+    }
+}
+
+diesel::table! {
+    binding_tries (id) {
+        id -> Text,
+        kind -> Text,
+        account_id -> Text,
+        number -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::joinable!(bindings -> water_accounts (number));
+diesel::joinable!(bills -> water_accounts (account));
 diesel::joinable!(cases -> staff (assignee_id));
 diesel::joinable!(changes -> cases (case_id));
 diesel::joinable!(entries -> staff (staff_id));
@@ -324,5 +389,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     profiles,
     follows,
     leak_places,
-    outages
+    outages,
+    water_accounts,
+    bills,
+    bindings,
+    binding_tries
 );

@@ -10,7 +10,6 @@ mod store;
 
 use shuiting_shared::api::ProfileChange;
 use shuiting_shared::form::{Filing, Form};
-use shuiting_shared::problem::Code;
 use shuiting_shared::profile::Profile;
 
 use crate::app::App;
@@ -21,11 +20,8 @@ use crate::session::Caller;
 /// The account of a resident; a guest's browser keeps what there is to keep.
 fn owner(caller: &Caller) -> Result<&str, Failure> {
     let resident = caller.resident()?;
-    if resident.phone.is_some() {
-        Ok(&resident.account)
-    } else {
-        Err(Failure::new(Code::SignIn))
-    }
+    resident.proved_phone()?;
+    Ok(&resident.account)
 }
 
 fn place(account: &str) -> String {

@@ -62,6 +62,13 @@ pub struct Resident {
     pub told: Told,
 }
 
+impl Resident {
+    /// The phone that was proved; what is kept for residents alone is not for guests.
+    pub fn proved_phone(&self) -> Result<&str, Failure> {
+        self.phone.as_deref().ok_or_else(|| Failure::new(Code::SignIn))
+    }
+}
+
 impl From<Account> for Resident {
     fn from(account: Account) -> Self {
         Self {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{CaseView, ProfileView};
+use super::{CaseView, ProfileView, WaterAccountView};
 use crate::preference::{TextSize, Told};
 use crate::words::Lang;
 
@@ -39,6 +39,8 @@ wire! {
         pub profile: ProfileView,
         /// Where they are signed in.
         pub devices: Vec<DeviceView>,
+        /// The water accounts that are among their own.
+        pub water_accounts: Vec<WaterAccountView>,
         /// Their cases, newest first: those that they filed, those that name their phone, those of the other side.
         pub cases: Vec<CaseView>,
     }

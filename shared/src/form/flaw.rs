@@ -43,6 +43,10 @@ pub enum Flaw {
     NotAUnit,
     NotAPoint,
     AccountLength { is: usize },
+    NotTheHolder { left: usize },
+    OwnPhone,
+    SharedAlready,
+    Full { most: usize },
     NoSuchPhoto,
     NotAColleague,
     TooManyCases { most: usize },
@@ -88,6 +92,10 @@ impl Flaw {
             Self::NotAUnit => "not_a_unit",
             Self::NotAPoint => "not_a_point",
             Self::AccountLength { .. } => "account_length",
+            Self::NotTheHolder { .. } => "not_the_holder",
+            Self::OwnPhone => "own_phone",
+            Self::SharedAlready => "shared_already",
+            Self::Full { .. } => "full",
             Self::NoSuchPhoto => "no_such_photo",
             Self::NotAColleague => "not_a_colleague",
             Self::TooManyCases { .. } => "too_many_cases",
@@ -196,6 +204,22 @@ impl Flaw {
             Self::AccountLength { is } => (
                 format!("水费户号是8到12位数字,现在是{is}位;户号印在水费单上"),
                 format!("An account number has 8 to 12 digits, as printed on the bill; there are {is}"),
+            ),
+            Self::NotTheHolder { left } => (
+                format!("户号、户名最后一个字或后四位对不上,请对照水费单;今天还可以试{left}次"),
+                format!("Number, name or last four do not go together; please see the bill. Tries left today: {left}"),
+            ),
+            Self::OwnPhone => (
+                "这是您自己的手机号,不用分享".into(),
+                "This is your own phone; there is no need to share".into(),
+            ),
+            Self::SharedAlready => (
+                "这个手机号已经能看这一户的账单".into(),
+                "This phone can see the bills already".into(),
+            ),
+            Self::Full { most } => (
+                format!("最多{most}个,请先删去一个"),
+                format!("At most {most}; please remove one first"),
             ),
             Self::NotAColleague => (
                 "请选一位能办这件的同事".into(),

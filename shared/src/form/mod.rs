@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 pub use flaw::{FieldFlaw, Flaw, answer_path, material_path};
 pub use hookup::{Applicant, HOOKUP, Hookup, MeterSize, Property, UseType};
-pub use kinds::{Choice, HouseholdSize, Kind, Reading, Volume, Words};
+pub use kinds::{AccountNumber, Choice, HouseholdSize, Kind, Reading, Volume, Words};
 pub use leak::{LEAK, Leak, Severity, Side};
 pub use transfer::{Proof, TRANSFER, Transfer};
 
