@@ -3,6 +3,7 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 use shuiting_server::demo::PASSWORD;
+use shuiting_shared::api::{WaterAccountView, WaterBeside};
 use shuiting_shared::case::Status;
 use shuiting_tests::{TestApp, leak};
 
@@ -66,11 +67,21 @@ async fn the_city_is_alive() {
     let code = shown_code(&app).await;
     let session = json!({ "phone": "13800000001", "code": code, "bearer": true });
     let resident = app.passer_by().post("/sessions").json(&session).await.is(201).json();
-    let number = app.holder_of(&resident).files(&leak()).await;
+    let resident = app.holder_of(&resident);
+    let number = resident.files(&leak()).await;
     clerk.looks_at(&number).await;
     let page = app.ask(Method::GET, "/demo/inbox").await.is(200);
     assert!(page.text().contains(&code));
     app.ask(Method::GET, "/demo/inbox.css").await.is(200);
+
+    // Their water is billed, and a transfer names an account that the desk can look at.
+    let accounts: Vec<WaterAccountView> = resident.get("/me/water-accounts").await.is(200).read();
+    assert_eq!(accounts.len(), 1);
+    let bills = format!("/me/water-accounts/{}/bills", accounts[0].number);
+    assert_eq!(resident.get(&bills).await.is(200).json().as_array().unwrap().len(), 24);
+    let transfer = clerk.finds("service=TRANS").await.cases[0].number;
+    let beside = clerk.get(&format!("/desk/cases/{transfer}/water-account")).await;
+    assert!(beside.is(200).read::<Option<WaterBeside>>().is_some());
 }
 
 /// The code in the demo's inbox, once it is there.

@@ -4,6 +4,7 @@ mod life;
 mod near;
 mod people;
 mod templates;
+mod water;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -86,6 +87,7 @@ pub(super) async fn build(app: &App) -> anyhow::Result<()> {
             city.late_leak(conn)?;
             city.leak_near(conn)?;
             city.outages(conn)?;
+            city.supply(conn)?;
             notice::forget_waiting(conn)?;
             Ok::<_, Failure>(())
         })

@@ -15,6 +15,7 @@ use shuiting_shared::service::Service;
 use shuiting_shared::time::Moment;
 
 use super::people::{Neighbour, People, address};
+use super::water::number_of;
 use super::{Album, DAYS, Motif, Past};
 use crate::app::App;
 use crate::attachment::{self, Uploader};
@@ -306,7 +307,7 @@ impl City<'_> {
                 );
             }
             Service::Trans => {
-                answers.set("account", format!("07690{:05}", rng.random_range(0..100_000)));
+                answers.set("account", number_of(other));
                 answers.set("proof", "certificate");
                 answers.set("id_number", filer.id_number.clone());
                 answers.set("old_name", other.name.clone());
