@@ -25,6 +25,7 @@ use crate::profile::Profile;
 use crate::services::{ServicePage, ServicesPage};
 use crate::sign_in::SignInPage;
 use crate::tariffs::TariffBook;
+use crate::water::{AccountPage, AddPage, BillPage, WaterPage};
 
 /// The hall.
 #[component]
@@ -61,6 +62,10 @@ pub(crate) fn App() -> impl IntoView {
                 <Route path=path!("/cases/:number") view=CasePage />
                 <Route path=path!("/cases/:number/complete") view=CompletePage />
                 <Route path=path!("/cases/:number/rate") view=RatePage />
+                <Route path=path!("/water") view=WaterPage />
+                <Route path=path!("/water/add") view=AddPage />
+                <Route path=path!("/water/:number") view=AccountPage />
+                <Route path=path!("/water/:number/bills/:period") view=BillPage />
                 <Route path=path!("/sign-in") view=SignInPage />
                 <Route path=path!("/me") view=MePage />
                 <Route path=path!("/me/data") view=DataPage />

@@ -18,6 +18,7 @@ use crate::hotline::Hotline;
 use crate::letters::Letters;
 use crate::page::{Page, Tab};
 use crate::services::{FindLink, icon};
+use crate::water::OwedLine;
 use cases::Cases;
 use outages::Outages;
 use waves::Waves;
@@ -50,6 +51,7 @@ pub(crate) fn HomePage() -> impl IntoView {
                 <div class="home-mine">
                     <DraftRows ids=begun />
                     <Cases />
+                    <OwedLine />
                     <Outages />
                 </div>
                 <Waves />

@@ -10,13 +10,15 @@
 //! | [`case`] | filed cases: where each stands, and what can be done |
 //! | [`calculator`] | what water would cost |
 //! | [`charge`], [`tariffs`] | how a bill comes about, and what water costs |
+//! | [`water`] | my water accounts, what is owed, and the bills |
 //! | [`sign_in`], [`me`], [`profile`] | who one is, and what is kept of one |
+//! | [`door`] | pages for residents alone |
 //! | [`outage`], [`last_town`] | where water is off, and which town concerns whoever is here |
 //! | [`valve`] | how to shut the main valve, in pictures |
 //! | [`hotline`], [`ask`] | the link that calls, and a question before what cannot be taken back |
 //! | [`shared_phone`] | the switch that keeps nothing on a phone that is shared |
 //! | [`letters`] | the size of letters and targets |
-//! | [`switch`], [`trouble`] | something that is on or off, and what went wrong |
+//! | [`switch`], [`line_field`], [`trouble`] | something that is on or off, a line that is typed, and what went wrong |
 //! | [`words`] | the texts that several pages share, in both languages |
 
 #![expect(
@@ -29,11 +31,13 @@ mod ask;
 mod calculator;
 mod case;
 mod charge;
+mod door;
 mod filing;
 mod home;
 mod hotline;
 mod last_town;
 mod letters;
+mod line_field;
 mod me;
 mod notice;
 mod outage;
@@ -46,6 +50,7 @@ mod switch;
 mod tariffs;
 mod trouble;
 mod valve;
+mod water;
 mod words;
 
 use leptos::prelude::*;

@@ -41,6 +41,14 @@ pub(crate) fn MePage() -> impl IntoView {
                 <Hearing />
                 <ul class="rows">
                     <li>
+                        <a class="row" href="/water">
+                            <span class="row-body">
+                                {say(words::WATER)} <span class="small">{say(words::WATER_ABOUT)}</span>
+                            </span>
+                            <Icon name="chevron" />
+                        </a>
+                    </li>
+                    <li>
                         <a class="row" href="/me/data">
                             <span class="row-body">
                                 {say(words::DATA)} <span class="small">{say(words::DATA_ABOUT)}</span>

@@ -8,57 +8,43 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_parts::api::{Api, Failure};
 use shuiting_parts::lang::say;
-use shuiting_parts::load::{Failed, Waiting};
-use shuiting_parts::session::{Known, SignedIn};
 use shuiting_shared::api::Me;
 
 use super::{WayOut, words as texts};
+use crate::door::ForResidents;
 use crate::page::Page;
 use crate::trouble::Trouble;
 use devices::Devices;
 use remembered::Remembered;
 
-#[derive(Clone, PartialEq)]
-enum Door {
-    Asking,
-    Open,
-    Closed,
-    Failed(Failure),
-}
-
 /// The page.
 #[component]
 pub(crate) fn DataPage() -> impl IntoView {
-    let signed_in = SignedIn::here();
-    let door = Memo::new(move |_| match signed_in.get() {
-        Known::Asking => Door::Asking,
-        Known::Somebody(Me::Resident { .. }) => Door::Open,
-        Known::Nobody | Known::Somebody(_) => Door::Closed,
-        Known::Failed(failure) => Door::Failed(failure),
-    });
-    let face = move || match door.get() {
-        Door::Asking => view! { <Waiting happening=texts::ASKING /> }.into_any(),
-        Door::Failed(failure) => view! { <Failed failure retry=move |()| signed_in.ask() /> }.into_any(),
-        Door::Open => view! {
-            <Remembered />
-            <Cases />
-            <Devices />
-            <Take />
-            <WayOut />
-        }
-        .into_any(),
-        Door::Closed => view! {
-            <p>{say(words::SIGN_IN_ABOUT)}</p>
-            <a class="button-main" href="/sign-in?next=/me/data">
-                {say(texts::SIGN_IN)}
-            </a>
-        }
-        .into_any(),
-    };
     view! {
         <Page title=say(texts::DATA) back="/me">
-            {face}
+            <ForResidents about=words::SIGN_IN_ABOUT>
+                <Remembered />
+                <Water />
+                <Cases />
+                <Devices />
+                <Take />
+                <WayOut />
+            </ForResidents>
         </Page>
+    }
+}
+
+/// Which water accounts are mine stands on a page of its own.
+#[component]
+fn Water() -> impl IntoView {
+    view! {
+        <section class="card" aria-labelledby="data-water">
+            <h2 id="data-water">{say(words::WATER)}</h2>
+            <p>{say(words::WATER_ABOUT)}</p>
+            <a class="button-plain" href="/water">
+                {say(words::TO_WATER)}
+            </a>
+        </section>
     }
 }
 

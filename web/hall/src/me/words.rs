@@ -20,6 +20,8 @@ pub(super) const HEARING_ABOUT: Bi = bi(
     "不发短信的,也都能在“办件”里看到",
     "Whatever we do not send, you can always see under Cases",
 );
+pub(super) const WATER: Bi = bi("我的水费户", "My water accounts");
+pub(super) const WATER_ABOUT: Bi = bi("账单、欠费、分享给家人", "Bills, what is owed, sharing with family");
 pub(super) const DATA: Bi = bi("我的资料和登录设备", "My data and devices");
 pub(super) const DATA_ABOUT: Bi = bi("看一看、下载、删掉", "See it, download it, erase it");
 pub(super) const OUT: Bi = bi("退出登录", "Signing out");

@@ -5,6 +5,7 @@ use leptos_router::hooks::use_params_map;
 use shuiting_parts::household::Household;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
+use shuiting_parts::load::Faces;
 use shuiting_shared::form::{Asked, Form};
 use shuiting_shared::service::{Material, Owner, Service, Step, Who};
 
@@ -13,6 +14,7 @@ use crate::calculator::CalculatorLink;
 use crate::filing::{DraftId, DraftRows, Drafts, way};
 use crate::hotline::Hotline;
 use crate::page::{LostPage, Page};
+use crate::water::Known;
 
 /// The page of the service that the address names.
 #[component]
@@ -43,10 +45,16 @@ fn Intro(service: Service) -> impl IntoView {
             </a>
         }
         .into_any(),
+        None if service == Service::Bill => view! {
+            <a class="button-main" href="/water">
+                {say(words::TO_WATER)}
+            </a>
+        }
+        .into_any(),
         None => view! { <Hotline said=words::call class="button-main" /> }.into_any(),
     };
     let without = match (service.form(), service) {
-        (Some(_), _) => None,
+        (Some(_), _) | (None, Service::Bill) => None,
         (None, Service::Rate) => Some(words::RATE_AT_CASE),
         (None, _) => Some(words::NOT_ONLINE),
     };
@@ -189,11 +197,28 @@ fn Begun(begun: Memo<Vec<DraftId>>) -> impl IntoView {
     }
 }
 
-/// Begins; or goes on with what was begun, or begins another. Among several one chooses above.
+/// Begins; or goes on with what was begun, or begins another. Among several one chooses above. What is known of the water
+/// account that it is for is filled in.
 #[component]
 fn Begin(form: &'static Form, begun: Memo<Vec<DraftId>>) -> impl IntoView {
     let (drafts, language) = (Drafts::here(), Language::here());
-    let start = way::start(form, DraftId::fresh(form.service));
+    let id = DraftId::fresh(form.service);
+    let start = StoredValue::new(way::start(form, id));
+    let known = Known::named();
+    let fill = move |_| {
+        let fills = known
+            .get_untracked()
+            .flatten()
+            .map(|known| known.fills(form))
+            .unwrap_or_default();
+        if !fills.is_empty() {
+            drafts.update(id, |draft| {
+                for (key, answer) in fills {
+                    draft.answer(key, answer);
+                }
+            });
+        }
+    };
     let only = Memo::new(move |_| match begun.get().as_slice() {
         [id] => Some((*id, drafts.with(*id, |draft| draft.page.clone()))),
         _ => None,
@@ -211,8 +236,14 @@ fn Begin(form: &'static Form, begun: Memo<Vec<DraftId>>) -> impl IntoView {
     let fresh = move || begun.with(Vec::is_empty);
     view! {
         {go_on}
-        <a class=move || if fresh() { "button-main" } else { "button-plain" } href=start>
-            {move || language.say(if fresh() { words::BEGIN } else { words::BEGIN_ANOTHER })}
-        </a>
+        <Faces load=known happening=words::FETCHING_ACCOUNT retry=|()| ()>
+            <a
+                class=move || if fresh() { "button-main" } else { "button-plain" }
+                href=start.get_value()
+                on:click=fill
+            >
+                {move || language.say(if fresh() { words::BEGIN } else { words::BEGIN_ANOTHER })}
+            </a>
+        </Faces>
     }
 }

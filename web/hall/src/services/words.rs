@@ -30,6 +30,8 @@ pub(super) const NOT_ONLINE: Bi = bi(
     "这项服务还不能在网上办。打热线就能办,24小时有人接",
     "This cannot be filed online yet. Call us: we answer day and night",
 );
+pub(super) const TO_WATER: Bi = bi("看我的水费户", "See my water accounts");
+pub(super) const FETCHING_ACCOUNT: Bi = bi("正在取这一户的资料", "Fetching the account");
 pub(super) const RATE_AT_CASE: Bi = bi(
     "事情办好后,在那件办件里就能评价",
     "Once something is done you can rate it there, at the case",

@@ -11,6 +11,7 @@ use shuiting_shared::person::Phone;
 
 use super::countdown::Countdown;
 use super::wrong::{Beside, Wrong};
+use crate::line_field::{look_at, typed};
 
 /// What is on its way to the server.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,7 +56,7 @@ impl Hand {
     /// What whoever presses enter wants: a code as long as there is none.
     pub(super) fn go_on(self) {
         let asked = self.sent.with_untracked(Option::is_some);
-        if asked || !value(self.code).is_empty() {
+        if asked || !typed(self.code).is_empty() {
             self.sign_in();
         } else {
             self.get_code();
@@ -94,7 +95,7 @@ impl Hand {
             return;
         }
         let Some(phone) = self.read_phone() else { return };
-        let code = value(self.code);
+        let code = typed(self.code);
         if code.is_empty() {
             let asked = self.sent.with_untracked(Option::is_some);
             return self.tell(if asked {
@@ -123,11 +124,11 @@ impl Hand {
     }
 
     fn read_phone(self) -> Option<String> {
-        let typed = value(self.phone);
-        let read = if typed.is_empty() {
+        let phone = typed(self.phone);
+        let read = if phone.is_empty() {
             Err(Flaw::Missing)
         } else {
-            Phone::read(&typed)
+            Phone::read(&phone)
         };
         match read {
             Ok(phone) => Some(phone.reveal().to_owned()),
@@ -146,17 +147,5 @@ impl Hand {
             Beside::All => {}
         }
         self.wrong.set(Some(wrong));
-    }
-}
-
-fn value(input: NodeRef<html::Input>) -> String {
-    let typed = input.get_untracked().map(|input| input.value());
-    typed.unwrap_or_default().trim().to_owned()
-}
-
-fn look_at(input: NodeRef<html::Input>) {
-    if let Some(input) = input.get_untracked() {
-        // Where the focus cannot go, the words are there all the same.
-        drop(input.focus());
     }
 }

@@ -34,6 +34,12 @@ pub(super) const ERASE_SURE: Bi = bi(
 pub(super) const ERASE_NOW: Bi = bi("确定删掉", "Erase it now");
 pub(super) const ERASE_NOT: Bi = bi("不删", "Keep it");
 
+pub(super) const WATER: Bi = bi("绑定的水费户", "My water accounts");
+pub(super) const WATER_ABOUT: Bi = bi(
+    "哪些水费户是您的、分享给了谁,在那里看,也在那里解除",
+    "Which water accounts are yours, and with whom you share them; you see and remove them there",
+);
+pub(super) const TO_WATER: Bi = bi("看我的水费户", "See my water accounts");
 pub(super) const CASES: Bi = bi("提交的办件", "What I have filed");
 pub(super) const CASES_ABOUT: Bi = bi(
     "办件是业务档案,按规定要保存,不能在这里删。还没受理的,可以在办件里撤回",

@@ -1,0 +1,33 @@
+//! Water accounts (户号): which are mine, what is owed, and the bills.
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`list`], [`add`], [`wrong`] | those that are mine, and how one comes among them |
+//! | [`account`], [`owed`] | one of them: what is owed, and all that can be done |
+//! | [`bills`], [`bill`] | its bills, and one of them |
+//! | [`charge`], [`usage`] | how a bill comes about, and water used month by month |
+//! | [`name`], [`shares`], [`leave`] | what I call it, whom I let see it, and taking it away |
+//! | [`file`] | services that are filed on it, with what is known filled in |
+//! | [`words`] | the texts |
+
+mod account;
+mod add;
+mod bill;
+mod bills;
+mod charge;
+mod file;
+mod leave;
+mod list;
+mod name;
+mod owed;
+mod shares;
+mod usage;
+mod words;
+mod wrong;
+
+pub(crate) use account::AccountPage;
+pub(crate) use add::AddPage;
+pub(crate) use bill::BillPage;
+pub(crate) use file::Known;
+pub(crate) use list::WaterPage;
+pub(crate) use owed::OwedLine;
