@@ -32,6 +32,22 @@ test('beside a case stand those of the same person, account and address', async 
   await expect(beside.getByRole('link')).toHaveAccessibleName(`${first} 过户`);
 });
 
+test('the water account that a case names stands beside it, with what is owed', async ({ page, context, city }) => {
+  const phone = freshPhone();
+  const filing = transfer(phone, freshPhone());
+  // One of the demo city's residents who have not paid.
+  filing.answers.account = '0769600004';
+  const number = await (await city.resident(phone)).file(filing);
+  await (await city.staff('clerk')).sitsAt(context);
+  await open(page, number);
+  const account = page.getByRole('region', { name: '这一户' });
+  await expect(account).toContainText('0769600004');
+  await expect(account).toContainText('居民生活');
+  await expect(account.getByText(/^欠费[\d.]+元,其中逾期[\d.]+元,违约金[\d.]+元$/)).toBeVisible();
+  await expect(account.getByText('正常用水')).toBeVisible();
+  await axe(page);
+});
+
 test('a case that has to do with no other says so', async ({ page, context, city }) => {
   const phone = freshPhone();
   const number = await (await city.resident(phone)).file(leak(phone, { address: `石竹路${phone.slice(-4)}号` }));

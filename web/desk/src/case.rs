@@ -38,7 +38,7 @@ use crate::undo::Undo;
 use crate::{title, words};
 use acts::ActSheet;
 use bar::ActionBar;
-use beside::Beside;
+use beside::{Beside, Water};
 use conflict::ConflictBanner;
 use filing::FilingPane;
 use hand::Hand;
@@ -127,6 +127,7 @@ fn Whole() -> impl IntoView {
                     <FilingPane case />
                     <div class="right">
                         <MaterialsPane case />
+                        <Water case />
                         <Beside case />
                     </div>
                 </div>

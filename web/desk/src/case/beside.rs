@@ -1,5 +1,6 @@
 //! What else there is of the same person, the same water account and the same address.
 
+mod water;
 mod words;
 
 use leptos::prelude::*;
@@ -12,6 +13,7 @@ use shuiting_shared::api::{CaseView, RelatedCase};
 use shuiting_shared::time;
 
 use crate::inbox::{Desk, query};
+pub(crate) use water::Water;
 
 /// So many are shown before one asks for the rest.
 const FEW: usize = 5;

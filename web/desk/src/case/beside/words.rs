@@ -8,11 +8,29 @@ pub(super) const NONE: Bi = bi(
     "没有别的办件。同一人、同一户或同一地址再办事,会列在这里",
     "No other cases. Those of the same person, account or address will be listed here",
 );
+pub(super) const WATER: Bi = bi("这一户", "The water account");
+pub(super) const FETCHING_WATER: Bi = bi("正在取这一户的情况", "Fetching the water account");
+pub(super) const OWES_NOTHING: Bi = bi("没有欠费", "Nothing owed");
 
 /// The rest of the list.
 pub(super) fn rest(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("再看{count}件"),
         Lang::En => format!("Show {count} more"),
+    }
+}
+/// What is owed in yuan, how much of it is late, and the late fee.
+pub(super) fn owes(owed: &str, overdue: &str, late_fee: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("欠费{owed}元,其中逾期{overdue}元,违约金{late_fee}元"),
+        Lang::En => format!("¥{owed} owed, ¥{overdue} of it overdue, late fee ¥{late_fee}"),
+    }
+}
+
+/// Since when it is suspended.
+pub(super) fn since(day: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("从{day}起"),
+        Lang::En => format!("since {day}"),
     }
 }

@@ -1,0 +1,89 @@
+//! The water account that a case names: whose it is, how it stands, what is owed.
+
+use leptos::prelude::*;
+use shuiting_parts::api::Api;
+use shuiting_parts::household::Household;
+use shuiting_parts::lang::{Language, say};
+use shuiting_parts::load::{Faces, Loader};
+use shuiting_shared::api::{CaseView, WaterBeside};
+use shuiting_shared::time::say_day;
+use shuiting_shared::water::WaterState;
+
+use super::words;
+
+/// The account; nothing where the case names none that the billing system knows.
+#[component]
+pub(crate) fn Water(case: Memo<CaseView>) -> impl IntoView {
+    let api = Api::here();
+    let number = case.with_untracked(|case| case.line.number);
+    let load = Loader::<Option<WaterBeside>>::default();
+    let ask = move || async move { api.get(&format!("/api/v1/desk/cases/{number}/water-account")).await };
+    load.fetch(ask());
+    // A case that is completed may be about another account than before.
+    let version = Memo::new(move |_| case.with(|case| case.version));
+    Effect::watch(
+        move || version.get(),
+        move |_, _, _| load.renew(ask(), |_, fresh| fresh),
+        false,
+    );
+    view! {
+        <Faces load happening=words::FETCHING_WATER retry=move |()| load.fetch(ask())>
+            {move || load.get().flatten().map(|account| view! { <Account account /> })}
+        </Faces>
+    }
+}
+
+#[component]
+fn Account(account: WaterBeside) -> impl IntoView {
+    let (household, language) = (Household::here(), Language::here());
+    let WaterBeside {
+        number,
+        holder,
+        town,
+        address,
+        use_type,
+        state,
+        suspended_from,
+        owed,
+        overdue,
+        late_fee,
+    } = account;
+    let stands = move || {
+        let lang = language.get();
+        let since = suspended_from.map(|day| words::since(&say_day(day, lang), lang));
+        let parts = [Some(state.label().get(lang).to_owned()), since];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
+    let owes = move || {
+        let lang = language.get();
+        if owed.owed() {
+            words::owes(&owed.to_string(), &overdue.to_string(), &late_fee.to_string(), lang)
+        } else {
+            words::OWES_NOTHING.get(lang).to_owned()
+        }
+    };
+    let place = move || format!("{} {address}", household.town(&town, language.get()));
+    view! {
+        <section class="beside" aria-labelledby="beside-water">
+            <h2 id="beside-water">{say(words::WATER)}</h2>
+            <ul>
+                <li>
+                    <b>{number}</b>
+                    <span>{holder}</span>
+                    <span>{say(use_type.label())}</span>
+                </li>
+                <li>
+                    <span>{place}</span>
+                </li>
+                <li>
+                    <em class="mark" class:owing=owed.owed()>
+                        {owes}
+                    </em>
+                    <em class="mark" class:owing=state != WaterState::Active>
+                        {stands}
+                    </em>
+                </li>
+            </ul>
+        </section>
+    }
+}
