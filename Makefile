@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 # One thing at a time: cargo uses all cores anyway, and a heading stays above what it announces.
 .NOTPARALLEL:
-.PHONY: help setup setup-run build run test e2e soak fmt \
+.PHONY: help setup setup-run build run test e2e soak bench fmt \
 	native pack format lint dependencies layers docs suite-sqlite suite-postgres suite-web browser
 
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
@@ -47,6 +47,13 @@ soak: setup native ## a day at the desk in five minutes, which must leave nothin
 	@$(CARGO_TARGET_DIR)/debug/shuiting-pack
 	@echo "== A day at the desk"
 	@cd tests/browser && SHUITING_BIN=$(CARGO_TARGET_DIR)/debug/shuiting npm run --silent soak
+
+# ACCOUNTS=5000 is a hundredth of the city.
+bench: setup ## how long an import of half a million accounts takes, on both engines
+	@echo "== Building the server"
+	@cargo build --release -p shuiting-server
+	@echo "== An import of a city"
+	@tests/with-postgres.sh tests/bench/import.sh $(CARGO_TARGET_DIR)/release/shuiting
 
 fmt: ## format the code
 	@echo "== Formatting"
