@@ -43,19 +43,19 @@ impl Profile {
     pub const PLACES: usize = 5;
 
     /// Learns from what the resident has filed. What an organisation filed tells nothing of a person but the place.
-    pub fn learn(&mut self, form: &Form, filing: &dyn Filing) {
+    pub fn learn(&mut self, form: &Form, filing: &Filing) {
         if self.off {
             return;
         }
         let (answers, summary) = (filing.answers(), filing.summary());
         if !summary.organisation && summary.name.is_some() {
-            self.name = summary.name;
+            self.name.clone_from(&summary.name);
         }
         if let (Some(_), Some(number)) = (self.consented, answers.get(ID_NUMBER)) {
             self.id_number = Some(number.to_owned());
         }
-        if let (Some(town), Some(address)) = (summary.town, summary.address) {
-            let account = form.account(&answers).map(str::to_owned);
+        if let (Some(town), Some(address)) = (summary.town.clone(), summary.address.clone()) {
+            let account = form.account(answers).map(str::to_owned);
             self.visit(KnownPlace { town, address, account });
         }
     }
@@ -123,6 +123,7 @@ mod tests {
     use super::*;
     use crate::form::{Answers, HOOKUP, LEAK, TRANSFER};
     use crate::house::House;
+    use crate::time::today;
 
     const ID: &str = "11010519491231002X";
 
@@ -137,8 +138,8 @@ mod tests {
             .iter()
             .map(|material| (material.key, material.least))
             .collect();
-        let filing = form.read(&answers, &counts, &House::dongguan()).unwrap();
-        profile.learn(form, &*filing);
+        let filing = form.read(&answers, &counts, &House::dongguan(), today(now())).unwrap();
+        profile.learn(form, &filing);
     }
 
     fn leaks(profile: &mut Profile, address: &str) {

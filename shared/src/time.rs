@@ -12,6 +12,9 @@ use crate::words::Lang;
 /// A moment, UTC.
 pub type Moment = DateTime<Utc>;
 
+/// A day in China.
+pub type Date = NaiveDate;
+
 /// China has one time zone and, since 1991, no summer time: a fixed offset says all.
 const CHINA: FixedOffset = match FixedOffset::east_opt(8 * 60 * 60) {
     Some(offset) => offset,
@@ -166,7 +169,7 @@ impl From<Limit> for String {
 }
 
 /// A day as people say it: 2026年12月1日, 1 Dec 2026.
-pub fn say_day(day: NaiveDate, lang: Lang) -> String {
+pub fn say_day(day: Date, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}年{}月{}日", day.year(), day.month(), day.day()),
         Lang::En => day.format("%-d %b %Y").to_string(),
@@ -174,7 +177,7 @@ pub fn say_day(day: NaiveDate, lang: Lang) -> String {
 }
 
 /// The day that it is in China.
-pub fn today(now: Moment) -> NaiveDate {
+pub fn today(now: Moment) -> Date {
     local(now).date()
 }
 

@@ -5,6 +5,8 @@ use std::sync::{Arc, Mutex};
 use reqwest::{Client, Method};
 use serde_json::{Value, json};
 use shuiting_shared::api::{AttachmentView, CaseLine, CaseView, Filed, Inbox};
+use shuiting_shared::form::Answers;
+use shuiting_shared::service::Service;
 
 use crate::answer::Answer;
 use crate::ask::Ask;
@@ -103,15 +105,12 @@ impl Person {
     /// A filing with a photo of each document that it needs and does not have.
     pub async fn with_photos(&self, filing: &Value) -> Value {
         let mut filing = filing.clone();
-        let needed: &[&str] = match (filing["service"].as_str(), filing["answers"]["applicant"].as_str()) {
-            (Some("NEW"), Some("organisation")) => &["licence", "authority", "property"],
-            (Some("NEW"), _) => &["id_card", "property"],
-            (Some("TRANS"), _) => &["id_card", "certificate", "reading"],
-            _ => &[],
-        };
-        for material in needed {
-            if filing["materials"][material].is_null() {
-                filing["materials"][material] = json!([self.uploads(&pictures::jpeg(40, 30)).await]);
+        let answers: Answers = serde_json::from_value(filing["answers"].clone()).unwrap();
+        let service: Service = serde_json::from_value(filing["service"].clone()).unwrap();
+        let materials = service.form().unwrap().materials(&answers);
+        for material in materials.iter().filter(|material| material.least > 0) {
+            if filing["materials"][material.key].is_null() {
+                filing["materials"][material.key] = json!([self.uploads(&pictures::jpeg(40, 30)).await]);
             }
         }
         filing

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use shuiting_shared::api::{Act, CaseView};
 use shuiting_shared::case::{
-    self, Action, Actor, Ask, Change, Hears, Notice, Refusal, Role, Stand, Status, Tidings, completed, step,
+    self, Action, Actor, Ask, Change, Hears, Notice, Refusal, Role, Stand, Standing, Status, Tidings, completed, step,
 };
 use shuiting_shared::form::{Answers, FieldFlaw, Filing, Flaw, Form, Summary, material_path};
 use shuiting_shared::message::Message;
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::problem::Code;
-use shuiting_shared::time::Moment;
+use shuiting_shared::time::{Moment, today};
 use shuiting_shared::words::Lang;
 
 use super::store::{self, Row, Writer};
@@ -180,22 +180,28 @@ fn complete(
         .iter()
         .map(|(material, photos)| (material.clone(), photos.len()))
         .collect();
-    let completion = completed(form, &stored, &had, asks, brought, &counts, &app.house).map_err(Failure::flawed)?;
+    let before = Standing {
+        answers: &stored,
+        photos: &had,
+        filed: today(row.filed.and_utc()),
+    };
+    let now = today(app.clock.now());
+    let completion = completed(form, &before, asks, brought, &counts, &app.house, now).map_err(Failure::flawed)?;
     for (material, photos) in materials {
         attachment::set_aside(conn, &row.id, material)?;
         filing::claim(conn, caller, &row.id, &material_path(material), Some(material), photos)?;
         store::material_came(conn, &row.id, material)?;
     }
-    rewrite(app, row, form, &*completion.filing)?;
+    rewrite(app, row, form, &completion.filing)?;
     near::note(app, conn, row)
 }
 
 /// Writes the filing's answers into the case, and what lists show of them.
-fn rewrite(app: &App, row: &mut Row, form: &Form, filing: &dyn Filing) -> Result<(), Failure> {
+fn rewrite(app: &App, row: &mut Row, form: &Form, filing: &Filing) -> Result<(), Failure> {
     let given = filing.answers();
-    row.answers = answers::seal(&app.keys, &row.id, form, &given)?;
-    row.water_account = form.account(&given).map(str::to_owned);
-    let summary = filing.summary();
+    row.answers = answers::seal(&app.keys, &row.id, form, given)?;
+    row.water_account = form.account(given).map(str::to_owned);
+    let summary = filing.summary().clone();
     row.place = history::place(&summary);
     let Summary {
         name,

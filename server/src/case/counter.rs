@@ -36,7 +36,7 @@ pub(super) fn file_for(
         return Err(Failure::new(Code::KeyReused));
     }
     let read = filing::read(app, form, &new)?;
-    let phone = read.summary().phone;
+    let phone = read.summary().phone.clone();
     // They may be signing in for the first time at this moment.
     alone(conn, &phone)?;
     let account = account::find_or_open(conn, &phone, asked.lang.unwrap_or_default(), app.clock.now())?;
@@ -46,6 +46,6 @@ pub(super) fn file_for(
         channel,
         writer: Writer::Staff(me.id.clone()),
     };
-    let row = filing::take_in(app, conn, caller, &door, &new, &*read)?;
+    let row = filing::take_in(app, conn, caller, &door, &new, &read)?;
     filing::answer(conn, &row, &key, body)
 }

@@ -9,6 +9,7 @@ use shuiting_shared::number::{CaseNumber, NUMBERS};
 use shuiting_shared::person::PersonName;
 use shuiting_shared::problem::Code;
 use shuiting_shared::service::Who as WhoMay;
+use shuiting_shared::time::today;
 use shuiting_shared::words::Lang;
 
 use super::store::{self, Answered, Row, Writer};
@@ -57,9 +58,9 @@ pub fn file(app: &App, conn: &mut Conn, caller: &Caller, key: &str, new: &NewCas
         channel: Channel::Phone,
         writer: Writer::Filer,
     };
-    let row = take_in(app, conn, caller, &door, new, &*filing)?;
+    let row = take_in(app, conn, caller, &door, new, &filing)?;
     if resident.phone.is_some() {
-        profile::learn(app, conn, &resident.account, form, &*filing)?;
+        profile::learn(app, conn, &resident.account, form, &filing)?;
     }
     answer(conn, &row, key, body)
 }
@@ -70,13 +71,15 @@ pub(super) fn form(new: &NewCase) -> Result<&'static Form, Failure> {
 }
 
 /// Reads what is filed, or tells every flaw.
-pub(super) fn read(app: &App, form: &Form, new: &NewCase) -> Result<Box<dyn Filing>, Failure> {
+pub(super) fn read(app: &App, form: &Form, new: &NewCase) -> Result<Filing, Failure> {
     let counts: Counts<'_> = new
         .materials
         .iter()
         .map(|(key, photos)| (key.as_str(), photos.len()))
         .collect();
-    form.read(&new.answers, &counts, &app.house).map_err(Failure::flawed)
+    let today = today(app.clock.now());
+    form.read(&new.answers, &counts, &app.house, today)
+        .map_err(Failure::flawed)
 }
 
 /// Writes the case, its photos, its first entry and its messages.
@@ -86,7 +89,7 @@ pub(super) fn take_in(
     caller: &Caller,
     door: &Door<'_>,
     new: &NewCase,
-    filing: &dyn Filing,
+    filing: &Filing,
 ) -> Result<Row, Failure> {
     let row = row(app, conn, door, new, filing)?;
     store::insert(conn, &row)?;
@@ -127,11 +130,11 @@ pub(super) fn answer(conn: &mut Conn, row: &Row, key: &str, body: String) -> Res
     Ok(filed)
 }
 
-fn row(app: &App, conn: &mut Conn, door: &Door<'_>, new: &NewCase, filing: &dyn Filing) -> Result<Row, Failure> {
+fn row(app: &App, conn: &mut Conn, door: &Door<'_>, new: &NewCase, filing: &Filing) -> Result<Row, Failure> {
     let form = form(new)?;
     let now = app.clock.now();
     let given = filing.answers();
-    let summary = filing.summary();
+    let summary = filing.summary().clone();
     let place = history::place(&summary);
     let Summary {
         name,
@@ -172,7 +175,7 @@ fn row(app: &App, conn: &mut Conn, door: &Door<'_>, new: &NewCase, filing: &dyn 
         town,
         address,
         urgent,
-        answers: answers::seal(&app.keys, &id, form, &given)?,
+        answers: answers::seal(&app.keys, &id, form, given)?,
         asks: "[]".to_owned(),
         filed: now.naive_utc(),
         due: ends(app.house.limit(new.service, status)),
@@ -186,7 +189,7 @@ fn row(app: &App, conn: &mut Conn, door: &Door<'_>, new: &NewCase, filing: &dyn 
         answered: None,
         urged: None,
         urges: 0,
-        water_account: form.account(&given).map(str::to_owned),
+        water_account: form.account(given).map(str::to_owned),
         place,
         id,
     })

@@ -4,8 +4,8 @@ pub(crate) mod routes;
 
 use std::collections::BTreeMap;
 
-use shuiting_shared::api::{FieldView, MaterialFact, PageView, ServiceView};
-use shuiting_shared::form::{Answers, Asked, Field, Kind, Page};
+use shuiting_shared::api::{ChoiceView, DaysView, FieldView, MaterialFact, PageView, RangeView, ServiceView, WhenView};
+use shuiting_shared::form::{Asked, Choice, Condition, Days, Field, Kind, Page, Since};
 use shuiting_shared::house::House;
 use shuiting_shared::service::{Material, Service};
 use shuiting_shared::words::{Bi, Lang};
@@ -52,7 +52,8 @@ fn material(material: &Material) -> MaterialFact {
     MaterialFact {
         key: material.key.to_owned(),
         title: both(material.label),
-        always: matches!(material.asked, Asked::Always) && material.least > 0,
+        always: material.asked == Asked::Always && material.least > 0,
+        when: material.asked.condition().map(when),
         least: material.least,
         most: material.most,
     }
@@ -69,16 +70,50 @@ fn page(page: &Page) -> PageView {
 
 fn field(field: &Field) -> FieldView {
     let choices = match field.kind {
-        Kind::Choice(choices) => choices.iter().map(|choice| choice.code.to_owned()).collect(),
+        Kind::Choice(choices) | Kind::Several(choices) => choices.iter().map(choice).collect(),
         _ => Vec::new(),
+    };
+    let range = match field.kind {
+        Kind::Whole { least, most, .. } => Some((u64::from(least), u64::from(most))),
+        Kind::Lines { least, most } => Some((least as u64, most as u64)),
+        _ => None,
     };
     FieldView {
         key: field.key.to_owned(),
         title: both(field.label),
+        help: field.help.map(both),
         kind: field.kind.name().to_owned(),
-        required: field.required(&Answers::default()),
-        conditional: matches!(field.asked, Asked::When(_)),
+        required: field.needed,
+        when: field.asked.condition().map(when),
+        unlike: field.unlike.map(|(key, _)| key.to_owned()),
         most: field.kind.most(),
+        range: range.map(|(least, most)| RangeView { least, most }),
+        days: field.days.map(days),
         choices,
+    }
+}
+
+fn choice(choice: &Choice) -> ChoiceView {
+    ChoiceView {
+        code: choice.code.to_owned(),
+        title: both(choice.label),
+    }
+}
+
+fn when(condition: Condition) -> WhenView {
+    WhenView {
+        field: condition.field.to_owned(),
+        codes: condition.codes.iter().map(|code| (*code).to_owned()).collect(),
+    }
+}
+
+fn days(days: Days) -> DaysView {
+    DaysView {
+        since: match days.since {
+            Since::Today => None,
+            Since::Field(key) => Some(key.to_owned()),
+        },
+        least: days.least,
+        years: days.years,
     }
 }

@@ -35,13 +35,16 @@ impl Told<'_> {
         keys.iter().find_map(|key| self.said(form.field(key)?))
     }
 
-    /// All that was answered, in the order it was asked; names masked, so that it may lie on a counter.
+    /// All that was answered, in the order it was asked; names masked and lists of them counted, so that it may
+    /// lie on a counter.
     pub(super) fn answers(&self) -> impl Iterator<Item = (&'static str, String)> {
         let fields = self.case.line.service.form().into_iter().flat_map(Form::fields);
         fields.filter_map(|field| {
             let said = self.said(field)?;
             let said = match field.kind {
                 Kind::Name => masked_name(&said),
+                // Each line names somebody: how many there are is enough to know it again.
+                Kind::Lines { .. } => said.lines().count().to_string(),
                 _ => said,
             };
             Some((self.say(field.label), said))

@@ -60,7 +60,7 @@ fn update(app: &App, conn: &mut Conn, account: &str, change: impl FnOnce(&mut Pr
 }
 
 /// Learns from what a resident has filed.
-pub fn learn(app: &App, conn: &mut Conn, account: &str, form: &Form, filing: &dyn Filing) -> Result<(), Failure> {
+pub fn learn(app: &App, conn: &mut Conn, account: &str, form: &Form, filing: &Filing) -> Result<(), Failure> {
     update(app, conn, account, |profile| profile.learn(form, filing)).map(drop)
 }
 

@@ -43,6 +43,9 @@ wire! {
         pub title: BTreeMap<String, String>,
         /// Whether every filing needs it.
         pub always: bool,
+        /// The answers for which alone it is asked.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        pub when: Option<WhenView>,
         /// At least so many photos where it is asked for.
         pub least: usize,
         /// At most.
@@ -67,16 +70,67 @@ wire! {
         pub key: String,
         /// What is asked, by language.
         pub title: BTreeMap<String, String>,
-        /// The kind of input.
+        /// A word of help, by language.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        pub help: Option<BTreeMap<String, String>>,
+        /// The kind of input: `line`, `words`, `lines` (one below the other), `address`, `name`, `phone`, `id_number`,
+        /// `credit_code`, `bank_card`, `email`, `account`, `whole`, `date` (`2026-12-01`), `choice`, `several` (codes with
+        /// commas between), `town`, `point`.
         pub kind: String,
-        /// Whether every filing must answer it.
+        /// Whether it must be answered where it is asked.
         pub required: bool,
-        /// Whether it is asked only after certain answers.
-        pub conditional: bool,
+        /// The answers for which alone it is asked.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        pub when: Option<WhenView>,
+        /// The key of an earlier question that must be answered otherwise.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        pub unlike: Option<String>,
         /// At most so many characters.
         pub most: usize,
-        /// The codes to choose from.
+        /// The smallest and the largest number; for lines, how many.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        pub range: Option<RangeView>,
+        /// The days that a date may name.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        pub days: Option<DaysView>,
+        /// What there is to choose from.
         #[serde(skip_serializing_if = "Vec::is_empty", default)]
-        pub choices: Vec<String>,
+        pub choices: Vec<ChoiceView>,
+    }
+
+    /// One of a few.
+    pub struct ChoiceView {
+        /// The code, which is the answer.
+        pub code: String,
+        /// Its name, by language.
+        pub title: BTreeMap<String, String>,
+    }
+
+    /// That an earlier question was answered in one of these ways; of several that were chosen, one is enough.
+    pub struct WhenView {
+        /// The key of the question.
+        pub field: String,
+        /// The codes.
+        pub codes: Vec<String>,
+    }
+
+    /// Bounds, both included.
+    pub struct RangeView {
+        /// At least.
+        pub least: u64,
+        /// At most.
+        pub most: u64,
+    }
+
+    /// The days that a date may name.
+    pub struct DaysView {
+        /// The key of the question whose day they are counted from; else from the day of filing.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        pub since: Option<String>,
+        /// At least so many days later.
+        pub least: u32,
+        /// At most so many years later.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        pub years: Option<u32>,
     }
 }

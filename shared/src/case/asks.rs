@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Ask, Item};
 use crate::form::{Answers, Counts, FieldFlaw, Filing, Flaw, Form};
 use crate::house::House;
+use crate::time::Date;
 
 /// What may be asked for again of a filing with these answers: what was asked the first time, but for answers that
 /// others hang on, which would make another filing of it.
@@ -20,26 +21,36 @@ pub fn askable(form: &Form, answers: &Answers) -> Vec<Item> {
     materials.chain(fields).collect()
 }
 
+/// A filing as it stands when something is asked for again.
+pub struct Standing<'a> {
+    /// Its answers.
+    pub answers: &'a Answers,
+    /// How many photos each material has.
+    pub photos: &'a BTreeMap<String, usize>,
+    /// The day in China on which it was filed: what was not asked for again is held to the days that could be named then.
+    pub filed: Date,
+}
+
 /// A completed filing.
 pub struct Completion {
     /// The filing as it is now.
-    pub filing: Box<dyn Filing>,
+    pub filing: Filing,
     /// How many photos each material has now.
     pub materials: BTreeMap<String, usize>,
 }
 
 /// Puts what a resident brings into a filing that was sent back, or gives every flaw at once.
 ///
-/// `stored` and `had` are the filing as it stands; `answers` and `brought` (photos by material) are new. What
-/// was not asked for may not change; what was asked for may not be missing.
+/// `answers` and `brought` (photos by material) are new, of `today`. What was not asked for may not change; what was asked
+/// for may not be missing.
 pub fn completed(
     form: &Form,
-    stored: &Answers,
-    had: &BTreeMap<String, usize>,
+    before: &Standing<'_>,
     asks: &[Ask],
     answers: &Answers,
     brought: &BTreeMap<String, usize>,
     house: &House,
+    today: Date,
 ) -> Result<Completion, Vec<FieldFlaw>> {
     let asked_field = |key: &str| asks.iter().any(|ask| ask.item == Item::Field(key.to_owned()));
     let asked_material = |key: &str| asks.iter().any(|ask| ask.item == Item::Material(key.to_owned()));
@@ -55,8 +66,8 @@ pub fn completed(
                 .map(|key| FieldFlaw::material(key, Flaw::NotAsked)),
         )
         .collect();
-    let mut whole = stored.clone();
-    let mut materials = had.clone();
+    let mut whole = before.answers.clone();
+    let mut materials = before.photos.clone();
     for ask in asks {
         match &ask.item {
             Item::Field(key) => match answers.get(key) {
@@ -71,12 +82,17 @@ pub fn completed(
             },
         }
     }
+    let fields = form
+        .fields()
+        .filter(|field| asked_field(field.key) && answers.get(field.key).is_some());
+    let late = fields.filter_map(|field| Some(FieldFlaw::answer(field.key, field.flaw(&whole, house, today)?)));
+    flaws.extend(late.collect::<Vec<_>>());
     let counts: Counts<'_> = materials.iter().map(|(key, count)| (key.as_str(), *count)).collect();
-    match form.read(&whole, &counts, house) {
+    match form.read(&whole, &counts, house, before.filed) {
         Ok(filing) if flaws.is_empty() => Ok(Completion { filing, materials }),
         Ok(_) => Err(flaws),
         Err(more) => {
-            // Something asked for that is missing is one flaw, not two.
+            // What is wrong with something is told once.
             let new: Vec<_> = more
                 .into_iter()
                 .filter(|flaw| flaws.iter().all(|known| known.field != flaw.field))

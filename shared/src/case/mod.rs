@@ -14,7 +14,7 @@ mod undo;
 mod urge;
 
 pub use action::{Action, Ask, Channel, Item, Verb, Verdict};
-pub use asks::{Completion, askable, completed};
+pub use asks::{Completion, Standing, askable, completed};
 pub use event::{Event, Seen};
 pub use headline::{headline, holder};
 pub use rating::{Level, satisfaction};

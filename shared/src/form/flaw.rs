@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::template::{Blank, BlankName};
+use crate::time::{Date, say_day};
 use crate::words::Lang;
 
 /// What is wrong with one answer.
@@ -21,6 +22,9 @@ pub enum Flaw {
     TooLong { most: usize, is: usize },
     TooFew { least: usize },
     TooMany { most: usize },
+    TooFewLines { least: usize, is: usize },
+    TooManyLines { most: usize, is: usize },
+    LineTooLong { line: usize, most: usize },
     Unprintable,
     NotInAName { symbol: char },
     PhoneLength { is: usize },
@@ -31,9 +35,19 @@ pub enum Flaw {
     IdBirthday,
     IdCheck,
     SameId,
+    SamePayer,
     CreditLength { is: usize },
     CreditPlace { place: usize },
     CreditCheck,
+    CardLength { is: usize },
+    CardCheck,
+    NotAnEmail,
+    NotADay,
+    DayPast { earliest: Date },
+    DayTooSoon { days: u32, earliest: Date },
+    DaysTooFew { days: u32, earliest: Date },
+    DayTooLate { years: u32, latest: Date },
+    SameUse,
     NotDigits,
     NotMoney,
     TooSmall { least: u32 },
@@ -70,6 +84,9 @@ impl Flaw {
             Self::TooLong { .. } => "too_long",
             Self::TooFew { .. } => "too_few",
             Self::TooMany { .. } => "too_many",
+            Self::TooFewLines { .. } => "too_few_lines",
+            Self::TooManyLines { .. } => "too_many_lines",
+            Self::LineTooLong { .. } => "line_too_long",
             Self::Unprintable => "unprintable",
             Self::NotInAName { .. } => "not_in_a_name",
             Self::PhoneLength { .. } => "phone_length",
@@ -80,9 +97,19 @@ impl Flaw {
             Self::IdBirthday => "id_birthday",
             Self::IdCheck => "id_check",
             Self::SameId => "same_id",
+            Self::SamePayer => "same_payer",
             Self::CreditLength { .. } => "credit_length",
             Self::CreditPlace { .. } => "credit_place",
             Self::CreditCheck => "credit_check",
+            Self::CardLength { .. } => "card_length",
+            Self::CardCheck => "card_check",
+            Self::NotAnEmail => "not_an_email",
+            Self::NotADay => "not_a_day",
+            Self::DayPast { .. } => "day_past",
+            Self::DayTooSoon { .. } => "day_too_soon",
+            Self::DaysTooFew { .. } => "days_too_few",
+            Self::DayTooLate { .. } => "day_too_late",
+            Self::SameUse => "same_use",
             Self::NotDigits => "not_digits",
             Self::NotMoney => "not_money",
             Self::TooSmall { .. } => "too_small",
@@ -135,6 +162,18 @@ impl Flaw {
                 format!("最多{most}张,请删去几张"),
                 format!("At most {most}; please remove some"),
             ),
+            Self::TooFewLines { least, is } => (
+                format!("一户写一行,至少要{least}行,现在是{is}行"),
+                format!("A line for each: at least {least}; there are {is}"),
+            ),
+            Self::TooManyLines { most, is } => (
+                format!("最多{most}行,现在是{is}行,请分几次提交"),
+                format!("At most {most} lines; there are {is}. Please file in parts"),
+            ),
+            Self::LineTooLong { line, most } => (
+                format!("第{line}行太长,一行最多{most}个字"),
+                format!("Line {line} is too long; use at most {most} characters a line"),
+            ),
             Self::Unprintable => (
                 "里面有看不见的字符,请重新输入".into(),
                 "It has characters that cannot be seen; please type it again".into(),
@@ -175,6 +214,10 @@ impl Flaw {
                 "新旧户主的身份证号不能相同".into(),
                 "Old and new owner cannot have the same identity number".into(),
             ),
+            Self::SamePayer => (
+                "这是户主自己的身份证号;用户主自己的卡,请在上面选“户主自己的卡”".into(),
+                "This is the owner's own number; for the owner's own card, pick that above".into(),
+            ),
             Self::CreditLength { is } => (
                 format!("统一社会信用代码是18位,现在是{is}位"),
                 format!("A credit code has 18 places; there are {is}"),
@@ -186,6 +229,50 @@ impl Flaw {
             Self::CreditCheck => (
                 "统一社会信用代码有一位不对,请再看一下营业执照".into(),
                 "One place of the credit code is wrong; please check the licence".into(),
+            ),
+            Self::CardLength { is } => (
+                format!("银行卡号是16到19位数字,现在是{is}位"),
+                format!("A card number has 16 to 19 digits; there are {is}"),
+            ),
+            Self::CardCheck => (
+                "银行卡号有一位不对,请再看一下卡面".into(),
+                "One digit of the card number is wrong; please check the card".into(),
+            ),
+            Self::NotAnEmail => (
+                "请填完整的邮箱,例如 name@example.com".into(),
+                "Please give a whole e-mail address such as name@example.com".into(),
+            ),
+            Self::NotADay => (
+                "请填日期,例如 2026-12-01".into(),
+                "Please give a date such as 2026-12-01".into(),
+            ),
+            Self::DayPast { earliest } => (
+                format!("这一天已经过了,请选{}或以后", say_day(*earliest, Lang::Zh)),
+                format!("This day is over; pick {} or later", say_day(*earliest, Lang::En)),
+            ),
+            Self::DayTooSoon { days, earliest } => (
+                format!("要提前{days}天,最早可以选{}", say_day(*earliest, Lang::Zh)),
+                format!("Ask {days} days ahead: {} or later", say_day(*earliest, Lang::En)),
+            ),
+            Self::DaysTooFew { days, earliest } => (
+                format!("至少要隔{days}天,最早可以选{}", say_day(*earliest, Lang::Zh)),
+                format!(
+                    "At least {days} day{} later: {} or after",
+                    if *days == 1 { "" } else { "s" },
+                    say_day(*earliest, Lang::En)
+                ),
+            ),
+            Self::DayTooLate { years, latest } => (
+                format!("最长{years}年,最晚可以选{}", say_day(*latest, Lang::Zh)),
+                format!(
+                    "{years} year{} at most: {} or before",
+                    if *years == 1 { "" } else { "s" },
+                    say_day(*latest, Lang::En)
+                ),
+            ),
+            Self::SameUse => (
+                "新的用途要和现在的不一样".into(),
+                "The new use must differ from the present one".into(),
             ),
             Self::NotDigits => ("这里只填数字".into(), "Please use digits only".into()),
             Self::NotMoney => (

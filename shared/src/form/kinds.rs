@@ -1,8 +1,10 @@
-//! The kinds of input, and the plain answer types that belong to no subject of their own.
+//! The kinds of input, and how an answer of each is shown.
 
-use super::{Answer, Flaw};
+use super::text::SEVERAL;
+use super::{Answer, Day, Flaw};
 use crate::house::House;
-use crate::person;
+use crate::person::{self, Email};
+use crate::time;
 use crate::words::{Bi, Lang};
 
 /// One value of a choice.
@@ -31,14 +33,25 @@ pub enum Kind {
         /// At most so many characters.
         most: usize,
     },
+    /// So many lines, each about one thing, each of at most [`Kind::LINE`] characters.
+    Lines {
+        /// At least.
+        least: usize,
+        /// At most.
+        most: usize,
+    },
     /// A person's name.
     Name,
     /// A mobile phone number.
     Phone,
     /// An identity number.
     IdNumber,
-    /// A unified social credit code.
+    /// A unified social credit code, which is also an organisation's tax number.
     CreditCode,
+    /// The number of a bank card.
+    BankCard,
+    /// An e-mail address.
+    Email,
     /// The number of a water account.
     Account,
     /// A whole number.
@@ -50,8 +63,12 @@ pub enum Kind {
         /// What is counted.
         unit: Bi,
     },
+    /// A day.
+    Date,
     /// One of a few.
     Choice(&'static [Choice]),
+    /// One or more of a few, their codes one after the other with commas between.
+    Several(&'static [Choice]),
     /// A town from the house's list.
     Town,
     /// The phone's own location.
@@ -59,19 +76,27 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// One of several lines has at most so many characters.
+    pub const LINE: usize = 60;
+
     /// Its name, as the API tells it.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Line { .. } => "line",
             Self::Address => "address",
             Self::Words { .. } => "words",
+            Self::Lines { .. } => "lines",
             Self::Name => "name",
             Self::Phone => "phone",
             Self::IdNumber => "id_number",
             Self::CreditCode => "credit_code",
+            Self::BankCard => "bank_card",
+            Self::Email => "email",
             Self::Account => "account",
             Self::Whole { .. } => "whole",
+            Self::Date => "date",
             Self::Choice(_) => "choice",
+            Self::Several(_) => "several",
             Self::Town => "town",
             Self::Point => "point",
         }
@@ -81,13 +106,17 @@ impl Kind {
     pub const fn most(self) -> usize {
         match self {
             Self::Line { most, .. } | Self::Words { most } => most,
+            Self::Lines { most, .. } => most * (Self::LINE + 1),
             Self::Address => 120,
+            Self::Email => Email::MOST,
             Self::Name => 50,
             Self::Phone => 11,
             Self::IdNumber | Self::CreditCode => 18,
+            Self::BankCard => 19,
             Self::Account => 12,
-            Self::Whole { .. } => 10,
+            Self::Whole { .. } | Self::Date => 10,
             Self::Choice(_) | Self::Town | Self::Point => 40,
+            Self::Several(choices) => choices.len() * 40,
         }
     }
 
@@ -119,26 +148,38 @@ impl Kind {
 
     /// Whether PIPL calls such an answer sensitive: stored encrypted, and masked whoever looks.
     pub const fn sensitive(self) -> bool {
-        matches!(self, Self::IdNumber | Self::Point)
+        matches!(self, Self::IdNumber | Self::BankCard | Self::Point)
     }
 
     /// Whether staff see such an answer masked, unless they ask for it.
     pub const fn private(self) -> bool {
-        self.sensitive() || matches!(self, Self::Phone)
+        self.sensitive() || matches!(self, Self::Phone | Self::Email)
     }
 
     /// The answer as people are shown it. Sensitive answers come masked; masking twice changes nothing.
     pub fn show(self, answer: &str, house: &House, lang: Lang) -> String {
         match self {
-            Self::Choice(choices) => choices
-                .iter()
-                .find(|choice| choice.code == answer)
-                .map_or_else(|| answer.to_owned(), |choice| choice.label.get(lang).to_owned()),
+            Self::Choice(choices) => named(choices, answer, lang),
+            Self::Several(choices) => {
+                let names: Vec<_> = answer.split(SEVERAL).map(|code| named(choices, code, lang)).collect();
+                names.join(match lang {
+                    Lang::Zh => "、",
+                    Lang::En => ", ",
+                })
+            }
+            Self::Lines { .. } => answer.replace(
+                '\n',
+                match lang {
+                    Lang::Zh => ";",
+                    Lang::En => "; ",
+                },
+            ),
+            Self::Date => Day::read(answer).map_or_else(|_| answer.to_owned(), |day| time::say_day(day.date(), lang)),
             Self::Town => house
                 .town(answer)
                 .map_or_else(|| answer.to_owned(), |town| town.name.get(lang).to_owned()),
             Self::Whole { unit, .. } => format!("{answer} {}", unit.get(lang)),
-            Self::IdNumber => self.mask(answer),
+            Self::IdNumber | Self::BankCard => self.mask(answer),
             _ => answer.to_owned(),
         }
     }
@@ -147,6 +188,8 @@ impl Kind {
     pub fn mask(self, answer: &str) -> String {
         match self {
             Self::IdNumber | Self::Phone => person::mask(answer, 3, 4),
+            Self::BankCard => person::mask(answer, 4, 4),
+            Self::Email => Email::mask(answer),
             Self::Point => answer
                 .split(',')
                 .map(|degrees| person::mask(degrees, 4, 0))
@@ -157,113 +200,20 @@ impl Kind {
     }
 }
 
-/// A few sentences, at most 500 characters.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words(String);
-
-impl Words {
-    /// The text.
-    pub fn text(&self) -> &str {
-        &self.0
-    }
-
-    /// Reads words that must not be blank.
-    pub fn read(raw: &str) -> Result<Self, Flaw> {
-        if raw.trim().is_empty() {
-            return Err(Flaw::Missing);
-        }
-        Self::KIND.fit(raw).map(Self)
-    }
+/// What the choice with this code is called.
+fn named(choices: &[Choice], code: &str, lang: Lang) -> String {
+    let choice = choices.iter().find(|choice| choice.code == code);
+    choice.map_or(code, |choice| choice.label.get(lang)).to_owned()
 }
-
-impl Answer for Words {
-    const KIND: Kind = Kind::Words { most: 500 };
-
-    fn parse(raw: &str, _house: &House) -> Result<Self, Flaw> {
-        Self::read(raw)
-    }
-
-    fn canonical(&self) -> String {
-        self.0.clone()
-    }
-}
-
-/// A whole number between bounds.
-fn whole(raw: &str, kind: Kind) -> Result<u32, Flaw> {
-    let Kind::Whole { least, most, .. } = kind else {
-        return Err(Flaw::NotDigits);
-    };
-    let digits = person::narrow(raw);
-    if digits.is_empty() || !digits.chars().all(|c| c.is_ascii_digit()) {
-        return Err(Flaw::NotDigits);
-    }
-    match digits.parse() {
-        Ok(number) if number < least => Err(Flaw::TooSmall { least }),
-        Ok(number) if number <= most => Ok(number),
-        _ => Err(Flaw::TooBig { most }),
-    }
-}
-
-/// Gives a whole-number answer type.
-macro_rules! whole {
-    ($(#[$meta:meta])* $name:ident, $least:literal ..= $most:literal, $zh:literal / $en:literal) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub struct $name(u32);
-
-        impl $name {
-            /// The number.
-            pub const fn get(self) -> u32 {
-                self.0
-            }
-        }
-
-        impl Answer for $name {
-            const KIND: Kind = Kind::Whole { least: $least, most: $most, unit: crate::words::bi($zh, $en) };
-
-            fn parse(raw: &str, _house: &House) -> Result<Self, Flaw> {
-                whole(raw, Self::KIND).map(Self)
-            }
-
-            fn canonical(&self) -> String {
-                self.0.to_string()
-            }
-        }
-    };
-}
-
-whole!(
-    /// What a meter shows, whole cubic metres.
-    Reading,
-    0..=9_999_999,
-    "立方米" / "m³"
-);
-whole!(
-    /// Households behind one connection.
-    Households,
-    1..=5000,
-    "户" / "household(s)"
-);
-whole!(
-    /// Water that was or may be used, whole cubic metres.
-    Volume,
-    0..=9_999_999,
-    "立方米" / "m³"
-);
-whole!(
-    /// Persons who live in a household, however few.
-    HouseholdSize,
-    1..=30,
-    "人" / "person(s)"
-);
 
 /// The number of a water account, 8 to 12 digits (A), as printed on the bill.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccountNumber(String);
 
-impl AccountNumber {
-    /// Reads a number with or without spaces and hyphens.
-    pub fn read(raw: &str) -> Result<Self, Flaw> {
+impl Answer for AccountNumber {
+    const KIND: Kind = Kind::Account;
+
+    fn parse(raw: &str, _house: &House) -> Result<Self, Flaw> {
         let digits = person::squeeze(raw);
         if !digits.chars().all(|c| c.is_ascii_digit()) {
             return Err(Flaw::NotDigits);
@@ -274,38 +224,7 @@ impl AccountNumber {
         Ok(Self(digits))
     }
 
-    /// The digits.
-    pub fn digits(&self) -> &str {
-        &self.0
-    }
-}
-
-impl Answer for AccountNumber {
-    const KIND: Kind = Kind::Account;
-
-    fn parse(raw: &str, _house: &House) -> Result<Self, Flaw> {
-        Self::read(raw)
-    }
-
     fn canonical(&self) -> String {
         self.0.clone()
     }
 }
-
-/// Lets an enum of choices answer a field.
-macro_rules! choice_answer {
-    ($($name:ident),+) => {$(
-        impl $crate::form::Answer for $name {
-            const KIND: $crate::form::Kind = $crate::form::Kind::Choice(Self::CHOICES);
-
-            fn parse(raw: &str, _house: &$crate::house::House) -> Result<Self, $crate::form::Flaw> {
-                Self::from_code(raw.trim()).ok_or($crate::form::Flaw::NotAChoice)
-            }
-
-            fn canonical(&self) -> String {
-                self.code().to_owned()
-            }
-        }
-    )+};
-}
-pub(super) use choice_answer;

@@ -1,10 +1,17 @@
+use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
 use crate::words::Lang;
 
+mod services;
+
 fn house() -> House {
     House::dongguan()
+}
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()
 }
 
 fn leak() -> Answers {
@@ -37,7 +44,7 @@ fn hookup() -> Answers {
 }
 
 fn flaws(form: &Form, answers: &Answers, counts: &[(&str, usize)]) -> Vec<(String, &'static str)> {
-    match form.read(answers, &counts.iter().copied().collect(), &house()) {
+    match form.read(answers, &counts.iter().copied().collect(), &house(), today()) {
         Ok(_) => Vec::new(),
         Err(flaws) => flaws
             .into_iter()
@@ -48,8 +55,8 @@ fn flaws(form: &Form, answers: &Answers, counts: &[(&str, usize)]) -> Vec<(Strin
 
 #[test]
 fn a_filing_is_written_one_way() {
-    let filing = LEAK.read(&leak(), &Counts::new(), &house()).ok().unwrap();
-    let answers = filing.answers();
+    let filing = LEAK.read(&leak(), &Counts::new(), &house(), today()).unwrap();
+    let answers = filing.answers().clone();
     assert_eq!(answers.get("town"), Some("nancheng"));
     assert_eq!(answers.get("address"), Some("鸿福路1号"));
     assert_eq!(answers.get("phone"), Some("13800000001"));
@@ -117,8 +124,8 @@ fn answers_no_longer_asked_for_are_dropped() {
     let counts = [("licence", 1), ("authority", 1), ("property", 1)]
         .into_iter()
         .collect();
-    let filing = HOOKUP.read(&firm, &counts, &house()).ok().unwrap();
-    assert_eq!(filing.answers().get("id_number"), None);
+    let filing = HOOKUP.read(&firm, &counts, &house(), today()).unwrap();
+    assert_eq!(filing.answers().clone().get("id_number"), None);
     assert_eq!(filing.summary().name.as_deref(), Some("莞水餐饮有限公司"));
 }
 
@@ -169,7 +176,7 @@ fn both_sides_of_a_transfer_are_two() {
         .into_iter()
         .collect();
     assert_eq!(
-        field.flaw(&so_far, &house()),
+        field.flaw(&so_far, &house(), today()),
         Some(Flaw::SamePhone),
         "told beside the field, however it is written"
     );
@@ -179,22 +186,26 @@ fn both_sides_of_a_transfer_are_two() {
     let papers = [("id_card", 2), ("certificate", 1), ("reading", 1)]
         .into_iter()
         .collect();
-    let filing = TRANSFER.read(&right, &papers, &house()).ok().unwrap();
-    assert_eq!(filing.summary().party.unwrap().phone, "13800000003");
-    assert_eq!(filing.answers().get("old_id_number"), None);
+    let filing = TRANSFER.read(&right, &papers, &house(), today()).unwrap();
+    assert_eq!(filing.summary().party.as_ref().unwrap().phone, "13800000003");
+    assert_eq!(filing.answers().clone().get("old_id_number"), None);
 }
 
 #[test]
 fn a_field_is_checked_alone_as_it_is_left() {
     let field = HOOKUP.field("id_number").unwrap();
     let mut answers = hookup();
-    assert_eq!(field.flaw(&answers, &house()), None);
+    assert_eq!(field.flaw(&answers, &house(), today()), None);
     answers.set("id_number", "110105194912310021");
-    assert_eq!(field.flaw(&answers, &house()), Some(Flaw::IdCheck));
+    assert_eq!(field.flaw(&answers, &house(), today()), Some(Flaw::IdCheck));
     answers.set("id_number", " ");
-    assert_eq!(field.flaw(&answers, &house()), Some(Flaw::Missing));
+    assert_eq!(field.flaw(&answers, &house(), today()), Some(Flaw::Missing));
     answers.set("applicant", "organisation");
-    assert_eq!(field.flaw(&answers, &house()), None, "not asked of an organisation");
+    assert_eq!(
+        field.flaw(&answers, &house(), today()),
+        None,
+        "not asked of an organisation"
+    );
 }
 
 #[test]
@@ -229,6 +240,9 @@ fn flaws_say_what_to_do() {
         Flaw::TooLong { most: 50, is: 51 },
         Flaw::TooFew { least: 1 },
         Flaw::TooMany { most: 9 },
+        Flaw::TooFewLines { least: 2, is: 1 },
+        Flaw::TooManyLines { most: 300, is: 301 },
+        Flaw::LineTooLong { line: 2, most: 60 },
         Flaw::Unprintable,
         Flaw::NotInAName { symbol: '3' },
         Flaw::PhoneLength { is: 10 },
@@ -239,9 +253,28 @@ fn flaws_say_what_to_do() {
         Flaw::IdBirthday,
         Flaw::IdCheck,
         Flaw::SameId,
+        Flaw::SamePayer,
         Flaw::CreditLength { is: 17 },
         Flaw::CreditPlace { place: 3 },
         Flaw::CreditCheck,
+        Flaw::CardLength { is: 15 },
+        Flaw::CardCheck,
+        Flaw::NotAnEmail,
+        Flaw::NotADay,
+        Flaw::DayPast { earliest: today() },
+        Flaw::DayTooSoon {
+            days: 5,
+            earliest: today(),
+        },
+        Flaw::DaysTooFew {
+            days: 30,
+            earliest: today(),
+        },
+        Flaw::DayTooLate {
+            years: 1,
+            latest: today(),
+        },
+        Flaw::SameUse,
         Flaw::NotDigits,
         Flaw::NotMoney,
         Flaw::TooSmall { least: 1 },
@@ -281,10 +314,10 @@ proptest! {
     fn reading_is_total_and_settles(key in proptest::sample::select(leak().0.keys().cloned().collect::<Vec<_>>()), typed in "\\PC{0,40}") {
         let mut answers = leak();
         answers.set(&key, typed);
-        if let Ok(filing) = LEAK.read(&answers, &Counts::new(), &house()) {
-            let once = filing.answers();
-            let twice = LEAK.read(&once, &Counts::new(), &house());
-            prop_assert_eq!(twice.ok().map(|filing| filing.answers()), Some(once));
+        if let Ok(filing) = LEAK.read(&answers, &Counts::new(), &house(), today()) {
+            let once = filing.answers().clone();
+            let twice = LEAK.read(&once, &Counts::new(), &house(), today());
+            prop_assert_eq!(twice.ok().map(|filing| filing.answers().clone()), Some(once));
         }
     }
 }

@@ -1,12 +1,16 @@
 //! What people are called and known by. Each type parses once and then cannot hold a wrong value; those
 //! that PIPL calls personal show themselves masked unless asked otherwise.
 
+mod bank_card;
 mod company;
+mod email;
 mod id_number;
 mod name;
 mod phone;
 
+pub use bank_card::BankCard;
 pub use company::{CompanyName, CreditCode};
+pub use email::Email;
 pub use id_number::IdNumber;
 pub use name::PersonName;
 pub use phone::Phone;

@@ -2,8 +2,8 @@
 
 use super::{Facts, Group, Material, Owner, Service, Step, Who};
 use crate::case::{Role, Status};
-use crate::form::conditions::{by_agreement, by_certificate, is_organisation, is_person, needs_drawings};
-use crate::form::{self, Asked};
+use crate::form::conditions::{BY_AGREEMENT, BY_CERTIFICATE, LARGE_METER, ORGANISATION, OTHER_PAYER, PERSON, TENANT};
+use crate::form::{self, Asked, Condition};
 use crate::words::{Bi, bi};
 
 const DESK: &[Status] = &[Status::Filed, Status::Taken, Status::SentBack];
@@ -65,7 +65,7 @@ const ID_CARD: Material = Material {
 };
 const PROPERTY: Material = Material {
     most: 6,
-    proves: &["name", "town", "address", "property"],
+    proves: &["name", "company", "town", "address"],
     ..one("property", bi("房屋证明", "Proof of the property"))
 };
 const LICENCE: Material = proving(
@@ -82,9 +82,34 @@ const AUTHORITY: Material = Material {
     ..one("authority", bi("授权委托书", "Letter of authority"))
 };
 
-const fn when(material: Material, condition: fn(&form::Answers) -> bool) -> Material {
+const METER_PHOTO: Material = Material {
+    proves: &["account", "reading"],
+    help: Some(bi("拍到整个表盘,数字看得清", "The whole dial, with readable digits")),
+    ..one("reading", bi("水表照片", "Photo of the meter"))
+};
+const DRAWINGS: Material = when(
+    proving(
+        one("drawings", bi("经批准的图纸", "Approved drawings")),
+        &["address", "meter"],
+    ),
+    LARGE_METER,
+);
+/// Who a person is.
+const BY_ID_CARD: Material = when(ID_CARD, PERSON);
+/// What an organisation is, and that whoever acts for it may.
+const BY_LICENCE: Material = when(LICENCE, ORGANISATION);
+const BY_AUTHORITY: Material = when(AUTHORITY, ORGANISATION);
+
+const fn when(material: Material, condition: Condition) -> Material {
     Material {
         asked: Asked::When(condition),
+        ..material
+    }
+}
+
+const fn helped(material: Material, zh: &'static str, en: &'static str) -> Material {
+    Material {
+        help: Some(bi(zh, en)),
         ..material
     }
 }
@@ -137,14 +162,11 @@ catalogue! {
         about: bi("新房、新店、新厂要接水", "Water for a new home, shop or factory"),
         group: Group::Daily,
         materials: &[
-            when(ID_CARD, is_person),
-            when(LICENCE, is_organisation),
-            when(AUTHORITY, is_organisation),
-            PROPERTY,
-            when(
-                proving(one("drawings", bi("经批准的图纸", "Approved drawings")), &["address", "meter", "households"]),
-                needs_drawings,
-            ),
+            BY_ID_CARD,
+            BY_LICENCE,
+            BY_AUTHORITY,
+            proving(PROPERTY, &["name", "company", "town", "address", "property"]),
+            proving(DRAWINGS, &["address", "meter", "households"]),
         ],
         steps: steps!("受理签约" / "Accept and sign", "安装通水" / "Install and connect"),
         note: Some(bi("无外线工程1个工作日,简单的3个工作日", "1 working day without outside pipe, 3 if simple")),
@@ -152,12 +174,24 @@ catalogue! {
     }
     Temp {
         about: bi("工地、活动临时接水,最长一年", "Water for a site or an event, a year at most"),
-        materials: &[one("licence", bi("营业执照或身份证", "Business licence or identity card"))],
+        materials: &[BY_ID_CARD, BY_LICENCE],
+        note: Some(bi("要交押金,拆表后退还;最长一年", "With a deposit, given back when the meter is removed; a year at most")),
+        form: Some(&form::TEMP),
         steps: steps!("受理签约、交押金" / "Accept, sign, deposit", "安装通水" / "Install and connect"),
     }
     Split {
         about: bi("整栋楼改成一户一个水表", "A meter for each household of a building"),
-        materials: &[one("owners", bi("业主名册", "List of owners")), PROPERTY],
+        materials: &[
+            Material {
+                most: 9,
+                help: Some(bi("每户业主都签了名的名册", "The list that the owner of each household has signed")),
+                proves: &["building", "list"],
+                ..one("owners", bi("业主名册", "List of owners"))
+            },
+            PROPERTY,
+        ],
+        note: Some(bi("按栋办理,勘查后报价", "A building at a time; the price comes after a survey")),
+        form: Some(&form::SPLIT),
         steps: steps!("勘查报价" / "Survey and quote", "改造施工" / "Work"),
     }
     Trans {
@@ -170,14 +204,14 @@ catalogue! {
                     one("certificate", bi("新的不动产权证", "New property certificate")),
                     &["town", "address", "proof", "name"],
                 ),
-                by_certificate,
+                BY_CERTIFICATE,
             ),
             when(
                 proving(
                     one("agreement", bi("过户协议,双方签字", "Transfer agreement, signed by both")),
                     &["town", "address", "proof", "name", "old_name"],
                 ),
-                by_agreement,
+                BY_AGREEMENT,
             ),
             when(
                 Material {
@@ -185,13 +219,9 @@ catalogue! {
                     proves: &["old_name", "old_id_number"],
                     ..one("old_id_card", bi("原户主身份证", "Old owner's identity card"))
                 },
-                by_agreement,
+                BY_AGREEMENT,
             ),
-            Material {
-                proves: &["account", "reading"],
-                help: Some(bi("拍到整个表盘,数字看得清", "The whole dial, with readable digits")),
-                ..one("reading", bi("水表照片", "Photo of the meter"))
-            },
+            METER_PHOTO,
         ],
         steps: &[
             Step { title: bi("对方确认", "Other side confirms"), owner: Owner::Party, statuses: CONFIRM },
@@ -205,8 +235,9 @@ catalogue! {
     Info {
         about: bi("换手机号、邮寄地址、用户名", "New phone, mailing address or user name"),
         group: Group::Daily,
-        materials: &[ID_CARD],
+        materials: &[BY_ID_CARD, BY_LICENCE, BY_AUTHORITY],
         steps: steps!("核对更新" / "Check and update"),
+        form: Some(&form::INFO),
     }
     Bill {
         about: bi("查水费、交水费、开收据", "See bills, pay them, get a receipt"),
@@ -217,84 +248,167 @@ catalogue! {
     Debit {
         about: bi("从银行卡自动扣水费", "Bills are paid from a bank card"),
         group: Group::Account,
-        materials: &[one("card", bi("银行卡", "Bank card")), one("payer_id", bi("付款人身份证", "Payer's identity card"))],
+        materials: &[
+            helped(
+                proving(one("card", bi("银行卡", "Bank card")), &["bank", "card", "payer_name"]),
+                "只拍有卡号的一面,不要拍背面的三位数",
+                "The side with the number only, not the three digits on the back",
+            ),
+            helped(
+                proving(
+                    one("payer_id", bi("持卡人身份证", "Card holder's identity card")),
+                    &["name", "id_number", "payer_name", "payer_id_number"],
+                ),
+                "单位的卡拍营业执照",
+                "For an organisation's card: the business licence",
+            ),
+            when(
+                helped(
+                    proving(AUTHORITY, &["name", "company", "payer_name"]),
+                    "持卡人签名,写明同意代付这一户的水费",
+                    "Signed by the card holder: agrees to pay for this account",
+                ),
+                OTHER_PAYER,
+            ),
+        ],
         steps: steps!("签约、银行核对" / "Sign, bank checks"),
         note: Some(bi("下一个账期开始扣", "From the next billing cycle")),
+        form: Some(&form::DEBIT),
     }
     Qual {
         about: bi("约人上门取水样检测", "We come, take a sample and test it"),
         group: Group::Meter,
         steps: steps!("预约" / "Book", "取样、出报告" / "Sample and report"),
+        note: Some(bi("先电话和您约上门时间", "We call to agree when to come")),
         tags: REPAIR_TAGS,
+        form: Some(&form::QUAL),
     }
     Disc {
         about: bi("低保、特困家庭水费优惠", "Cheaper water for families in hardship"),
         group: Group::Account,
         who: Who::Persons,
-        materials: &[one("hardship", bi("低保证或特困证", "Hardship certificate")), ID_CARD],
+        materials: &[
+            helped(
+                proving(
+                    one("hardship", bi("低保证或特困证", "Hardship certificate")),
+                    &["name", "hardship", "certificate", "expires"],
+                ),
+                "有姓名、编号和有效期的那几页",
+                "The pages with name, number and validity",
+            ),
+            ID_CARD,
+        ],
         steps: steps!("审核生效" / "Review and apply"),
         note: Some(bi("每年复核一次", "Checked again each year")),
+        form: Some(&form::DISC),
     }
     Inv {
         about: bi("改发票抬头、税号、邮箱", "Title, tax number or e-mail of your invoices"),
         group: Group::Account,
-        materials: &[one("licence", bi("营业执照;租户要业主同意书", "Business licence; tenants: owner's consent"))],
+        materials: &[
+            proving(BY_LICENCE, &["company", "title", "tax_number"]),
+            when(
+                helped(
+                    proving(one("consent", bi("业主同意书", "Owner's consent")), &["address", "tenancy", "title"]),
+                    "业主签名,写明同意改成这个抬头",
+                    "Signed by the owner: agrees to this title",
+                ),
+                TENANT,
+            ),
+        ],
+        note: Some(bi("只改发票抬头,户主不变", "The title changes, the owner does not")),
+        form: Some(&form::INV),
         steps: steps!("审核,下期账单生效" / "Review, from the next bill"),
     }
     Susp {
         about: bi("长期不住,先停水、留着户口", "Stop the water for a while, keep the account"),
-        materials: &[PROPERTY, ID_CARD],
+        materials: &[PROPERTY, BY_ID_CARD, BY_LICENCE, BY_AUTHORITY],
         steps: steps!("结清水费" / "Settle the bill", "拆表保管" / "Remove the meter"),
         note: Some(bi("提前5天申请,一年最多两次,每次至少30天", "Ask 5 days ahead; twice a year; 30 days or more each")),
+        form: Some(&form::SUSP),
     }
     Resume {
         about: bi("停过水的房子重新用水", "Water again after a suspension"),
-        materials: &[ID_CARD],
+        materials: &[BY_ID_CARD, BY_LICENCE, BY_AUTHORITY],
         steps: steps!("核对" / "Check", "装回水表" / "Refit the meter"),
+        note: Some(bi("停了一年以上要换新表", "After more than a year a new meter is needed")),
+        form: Some(&form::RESUME),
     }
     Arrear {
         about: bi("欠费停水,交清后恢复", "Water again once arrears are paid"),
         steps: steps!("核对欠费结清" / "Check that all is paid", "恢复供水" / "Restore"),
+        note: Some(bi("先交清欠费和违约金", "Pay the arrears and the late fee first")),
+        form: Some(&form::ARREAR),
     }
     Close {
         about: bi("不再用水,结清销户", "Settle and close the account"),
         group: Group::Account,
-        materials: &[ID_CARD],
+        materials: &[BY_ID_CARD, BY_LICENCE, BY_AUTHORITY],
         steps: steps!("受理" / "Accept", "拆表结清" / "Remove the meter and settle"),
+        note: Some(bi("结清水费才能销户,多交的退回", "Once all is paid; what was paid in excess comes back")),
+        form: Some(&form::CLOSE),
     }
     Use {
         about: bi("住宅改商铺、商铺改住宅", "Home turns shop, or shop turns home"),
         group: Group::Account,
-        materials: &[one("property", bi("不动产权证或营业执照", "Property certificate or business licence"))],
+        materials: &[Material {
+            most: 6,
+            help: Some(bi("看得出房屋用途的那一页", "The page that says what the place is for")),
+            proves: &["name", "company", "address", "new_use"],
+            ..one("property", bi("不动产权证或营业执照", "Property certificate or business licence"))
+        }],
         steps: steps!("受理" / "Accept", "现场核查,下月生效" / "Site check, from next month"),
+        note: Some(bi("下个月起按新用途收费", "The new price holds from next month")),
+        form: Some(&form::USE),
     }
     Pop {
         about: bi("家里5人以上,阶梯水量放宽", "Wider price tiers for five persons and more"),
         group: Group::Account,
         who: Who::Persons,
-        materials: &[one("register", bi("户口本、居住证", "Household register, residence permits"))],
+        materials: &[Material {
+            most: 9,
+            help: Some(bi("每个人的那一页都要拍", "The page of each person")),
+            proves: &["name", "address", "persons"],
+            ..one("register", bi("户口本、居住证", "Household register, residence permits"))
+        }],
         steps: steps!("审核生效" / "Review and apply"),
         note: Some(bi("不能有欠费,每两年续一次", "Not with arrears; renewed every two years")),
+        form: Some(&form::POP),
     }
     Test {
         about: bi("怀疑水表不准,拆去检测", "You doubt the meter: we test it"),
         group: Group::Meter,
         steps: steps!("受理" / "Accept", "拆表送检" / "Remove and test"),
         note: Some(bi("在误差内用户付费,超差公司付费并退补水费", "In tolerance you pay; else we pay and re-bill")),
+        form: Some(&form::TEST),
     }
     Move {
         about: bi("水表换位置、换大小", "Another place or size for the meter"),
         group: Group::Meter,
-        materials: &[one("sketch", bi("示意图", "Sketch")), ID_CARD, PROPERTY],
+        materials: &[
+            helped(
+                proving(one("sketch", bi("示意图", "Sketch")), &["change", "words"]),
+                "手画也行,标出现在和以后的位置",
+                "By hand will do: where the meter is, and where it goes",
+            ),
+            BY_ID_CARD,
+            BY_LICENCE,
+            BY_AUTHORITY,
+            proving(PROPERTY, &["name", "company", "town", "address", "property"]),
+            DRAWINGS,
+        ],
+        note: Some(bi("勘查后报价,您同意了才施工", "The price comes after a survey; work begins when you agree")),
+        form: Some(&form::MOVE),
         steps: steps!("勘查报价" / "Survey and quote", "施工" / "Work"),
     }
     Read {
         about: bi("自己报水表读数", "Tell us what your meter shows"),
         group: Group::Meter,
         who: Who::Persons,
-        materials: &[one("reading", bi("水表照片", "Photo of the meter"))],
+        materials: &[METER_PHOTO],
         steps: steps!("核对、出账" / "Check and bill"),
         note: Some(bi("在当期截止前报", "Before the cycle's cut-off")),
+        form: Some(&form::READ),
     }
     Leak {
         about: bi("水管、水表、路面漏水", "A pipe, a meter or a road leaks"),
@@ -335,6 +449,7 @@ catalogue! {
         who: Who::Anyone,
         steps: steps!("受理转办" / "Take and pass on", "处理答复" / "Handle and answer"),
         note: Some(bi("复杂的15个工作日", "15 working days for hard ones")),
+        form: Some(&form::COMP),
         work_order: true,
     }
 }

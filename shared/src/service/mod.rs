@@ -1,7 +1,7 @@
 //! The 23 services and their facts.
 //!
-//! Adding a service is: one variant here, its facts in the catalogue, its form. It then shows in the hall, at
-//! the desk, in the API and in the figures.
+//! Adding a service is: one variant here, its facts in the catalogue, its form (`form/forms`). It then shows in the hall,
+//! at the desk, in the API and in the figures, and is held to the tests over all services.
 
 mod catalogue;
 mod search;
@@ -180,8 +180,9 @@ mod tests {
     #[test]
     fn there_are_twenty_three() {
         assert_eq!(Service::ALL.len(), 23);
-        let without = |service: &&Service| service.form().is_none();
-        assert_eq!(Service::ALL.iter().filter(without).count(), 20);
+        let without: Vec<_> = Service::ALL.iter().filter(|service| service.form().is_none()).collect();
+        // These lead to what is there already: bills, one's finished cases, the outages.
+        assert_eq!(without, [&Service::Bill, &Service::Rate, &Service::Out]);
     }
 
     #[test]

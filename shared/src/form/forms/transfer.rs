@@ -1,8 +1,8 @@
-use super::kinds::{AccountNumber, choice_answer};
-use super::macros::form;
-use super::{Answer, Answers, Filing, Flaw, Party, Reading, Summary};
+use crate::form::groups::ACCOUNT;
+use crate::form::macros::form;
+use crate::form::text::choice_answer;
+use crate::form::{Condition, Flaw, Reading};
 use crate::person::{IdNumber, PersonName, Phone};
-use crate::place::{Address, Town};
 use crate::service::Service;
 use crate::words::choices;
 
@@ -17,23 +17,16 @@ choices! {
 choice_answer!(Proof);
 
 /// The new property certificate is the proof.
-pub(crate) fn by_certificate(answers: &Answers) -> bool {
-    answers.is("proof", Proof::Certificate.code())
-}
+pub(crate) const BY_CERTIFICATE: Condition = Condition::new("proof", &[Proof::Certificate.code()]);
 
 /// The agreement of both sides is the proof.
-pub(crate) fn by_agreement(answers: &Answers) -> bool {
-    answers.is("proof", Proof::Agreement.code())
-}
+pub(crate) const BY_AGREEMENT: Condition = Condition::new("proof", &[Proof::Agreement.code()]);
 
 form! {
     /// 过户: the new owner takes over a water account; the old one confirms on their own phone.
-    pub struct Transfer for TRANSFER = Service::Trans => {
+    pub TRANSFER = Service::Trans => {
         page account "哪一户" / "Which account" {
-            account: AccountNumber = "水费户号" / "Account number",
-                help "印在水费单上,8到12位数字" / "Printed on the bill, 8 to 12 digits";
-            town: Town = "镇街" / "Town or sub-district";
-            address: Address = "用水地址" / "Address of the account";
+            ..ACCOUNT;
             proof: Proof = "凭什么过户" / "Proof of the transfer";
         }
         page new_owner "新户主" / "New owner" {
@@ -45,8 +38,8 @@ form! {
         }
         page old_owner "原户主" / "Old owner" {
             old_name: PersonName = "原户主姓名" / "Old owner's name";
-            old_id_number: Option<IdNumber> = "原户主身份证号" / "Old owner's identity number",
-                help "有过户协议时要填" / "Asked with a transfer agreement", when by_agreement,
+            old_id_number: IdNumber = "原户主身份证号" / "Old owner's identity number",
+                help "有过户协议时要填" / "Asked with a transfer agreement", when BY_AGREEMENT,
                 unlike id_number Flaw::SameId;
             old_phone: Phone = "原户主手机号" / "Old owner's mobile number",
                 help "我们会发短信请对方在自己手机上确认" / "We ask them by SMS to confirm on their own phone",
@@ -55,28 +48,6 @@ form! {
         page reading "水表读数" / "Meter reading", materials [reading] {
             reading: Reading = "现在的读数" / "Reading now", help "只填黑色数字" / "Black digits only";
         }
-        page materials "拍材料" / "Documents", materials [id_card, certificate, agreement, old_id_card] {
-        }
-    }
-}
-
-impl Filing for Transfer {
-    fn answers(&self) -> Answers {
-        self.stored()
-    }
-
-    fn summary(&self) -> Summary {
-        Summary {
-            name: Some(self.name.reveal().to_owned()),
-            organisation: false,
-            phone: self.phone.reveal().to_owned(),
-            town: Some(self.town.code().to_owned()),
-            address: Some(self.address.canonical()),
-            party: Some(Party {
-                name: self.old_name.reveal().to_owned(),
-                phone: self.old_phone.reveal().to_owned(),
-            }),
-            urgent: false,
-        }
+        page materials "拍材料" / "Documents", materials [id_card, certificate, agreement, old_id_card] {}
     }
 }

@@ -1,7 +1,8 @@
-use super::kinds::choice_answer;
-use super::macros::form;
-use super::{Answer, Answers, Filing, Summary, Words};
-use crate::person::{PersonName, Phone};
+use crate::form::groups::REACH;
+use crate::form::macros::form;
+use crate::form::text::choice_answer;
+use crate::form::{Condition, Words};
+use crate::person::PersonName;
 use crate::place::{Address, Point, Town};
 use crate::service::Service;
 use crate::words::choices;
@@ -29,14 +30,17 @@ choice_answer!(Severity, Side);
 
 impl Severity {
     /// Danger to people or goods: the page stops and says to call the hotline now.
-    pub const fn dangerous(self) -> bool {
-        matches!(self, Self::Spray | Self::Flood)
+    pub fn dangerous(self) -> bool {
+        DANGER.codes.contains(&self.code())
     }
 }
 
+/// There is danger to people or goods.
+const DANGER: Condition = Condition::new("severity", &[Severity::Spray.code(), Severity::Flood.code()]);
+
 form! {
     /// 漏水报修: anyone, signed in or not, says where water leaks and how bad it is.
-    pub struct Leak for LEAK = Service::Leak => {
+    pub LEAK = Service::Leak, urgent DANGER => {
         page what "哪里漏、多严重" / "What leaks" {
             severity: Severity = "漏得多严重" / "How bad is it";
             side: Side = "漏在哪一侧" / "Which side of the meter";
@@ -52,27 +56,8 @@ form! {
         }
         page photos "现场照片" / "Photos", materials [photos] {}
         page contact "联系方式" / "Who to reach" {
-            phone: Phone = "手机号" / "Mobile number",
-                help "进度和结果会发短信到这里" / "We send progress and result here by SMS";
+            ..REACH;
             name: Option<PersonName> = "怎么称呼" / "Your name";
-        }
-    }
-}
-
-impl Filing for Leak {
-    fn answers(&self) -> Answers {
-        self.stored()
-    }
-
-    fn summary(&self) -> Summary {
-        Summary {
-            name: self.name.as_ref().map(|name| name.reveal().to_owned()),
-            organisation: false,
-            phone: self.phone.reveal().to_owned(),
-            town: Some(self.town.code().to_owned()),
-            address: Some(self.address.canonical()),
-            party: None,
-            urgent: self.severity.dangerous(),
         }
     }
 }
