@@ -49,6 +49,7 @@ mod whole;
 mod words;
 
 pub(crate) use complete::CompletePage;
+pub(crate) use door::Opened;
 pub(crate) use kept::Kept;
 pub(crate) use list::CasesPage;
 pub(crate) use number::Number;

@@ -44,6 +44,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use shuiting_parts::clock::today;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::Language;
 use shuiting_parts::photo::{Place, Uploads};
@@ -145,13 +146,13 @@ impl Filing {
 
     /// What is wrong on a page; nothing as long as the house is not here.
     fn flaws(self, page: &Page) -> Vec<FieldFlaw> {
-        self.find(|form, answers, counts, house| form.page_flaws(page, answers, counts, house))
+        self.find(|form, answers, counts, house| form.page_flaws(page, answers, counts, house, today()))
     }
 
     /// What is wrong in all, as one goes through the form.
     fn all_flaws(self) -> Vec<FieldFlaw> {
         self.find(|form, answers, counts, house| {
-            let on = |page: &'static Page| form.page_flaws(page, answers, counts, house);
+            let on = |page: &'static Page| form.page_flaws(page, answers, counts, house, today());
             form.pages.iter().flat_map(on).collect()
         })
     }

@@ -2,6 +2,8 @@
 
 mod find;
 mod intro;
+mod out;
+mod rate;
 mod used;
 mod words;
 

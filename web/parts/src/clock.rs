@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
-use shuiting_shared::time::Moment;
+use shuiting_shared::time::{self, Date, Moment};
 
 const TICK: Duration = Duration::from_secs(20);
 
@@ -16,6 +16,11 @@ pub fn now() -> Moment {
     )]
     let milliseconds = js_sys::Date::now() as i64;
     Moment::from_timestamp_millis(milliseconds).unwrap_or_default()
+}
+
+/// The day that it is in China, by the browser's clock.
+pub fn today() -> Date {
+    time::today(now())
 }
 
 /// A clock that ticks; it stands in the context.

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_parts::api::{Api, Failure};
 use shuiting_parts::chance;
+use shuiting_parts::clock::today;
 use shuiting_parts::form::focus;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::Language;
@@ -80,7 +81,7 @@ impl Filing {
         self.household.read(|house| {
             let pages = self.form.pages.iter();
             pages
-                .flat_map(|page| self.form.page_flaws(page, &answers, &counts, house))
+                .flat_map(|page| self.form.page_flaws(page, &answers, &counts, house, today()))
                 .collect()
         })
     }

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use shuiting_shared::api::CaseView;
-use shuiting_shared::case::{Ask, Item, completed};
+use shuiting_shared::case::{Ask, Item, Standing, completed};
 use shuiting_shared::form::{Answers, FieldFlaw, answer_path, material_path};
 use shuiting_shared::house::House;
+use shuiting_shared::time::{self, Date};
 
 /// The path of what is asked, as flaws name it.
 pub(super) fn path(item: &Item) -> String {
@@ -50,6 +51,7 @@ pub(super) fn flaws(
     answers: &Answers,
     brought: &BTreeMap<String, usize>,
     house: &House,
+    today: Date,
 ) -> Vec<FieldFlaw> {
     let Some(form) = case.line.service.form() else {
         return Vec::new();
@@ -65,7 +67,12 @@ pub(super) fn flaws(
         let masked = field.strip_prefix("answers.");
         masked.is_some_and(|key| case.masked.iter().any(|masked| masked == key))
     };
-    match completed(form, &case.answers, &had, &case.asks, &answers, &brought, house) {
+    let before = Standing {
+        answers: &case.answers,
+        photos: &had,
+        filed: time::today(case.line.filed),
+    };
+    match completed(form, &before, &case.asks, &answers, &brought, house, today) {
         Ok(_) => Vec::new(),
         Err(flaws) => {
             let telling = |flaw: &FieldFlaw| asked.contains(&flaw.field) || !hidden(&flaw.field);

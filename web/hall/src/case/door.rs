@@ -19,7 +19,7 @@ enum Door {
 
 /// Shows how far something has come; whoever is not signed in is offered to, and what does not exist is said not to.
 #[component]
-pub(super) fn Opened<T: Clone + PartialEq + Send + Sync + 'static>(
+pub(crate) fn Opened<T: Clone + PartialEq + Send + Sync + 'static>(
     /// What is fetched.
     load: Loader<T>,
     /// What happens while one waits.

@@ -4,14 +4,12 @@ use leptos::prelude::*;
 use shuiting_parts::form::{Others, Question, QuestionRow};
 use shuiting_parts::session::SignedIn;
 use shuiting_shared::api::Me;
-use shuiting_shared::form::{Field, FieldFlaw, Page, Severity, answer_path};
+use shuiting_shared::form::{Field, FieldFlaw, PHONE, Page, Severity, answer_path};
 
 use super::Filing;
 
 /// The question whose answer may stop one.
 const SEVERITY: &str = "severity";
-/// What is known of whoever is signed in.
-const PHONE: &str = "phone";
 
 /// The questions that are asked, given the answers so far.
 #[component]

@@ -9,6 +9,8 @@ use shuiting_parts::load::Faces;
 use shuiting_shared::form::{Asked, Form};
 use shuiting_shared::service::{Material, Owner, Service, Step, Who};
 
+use super::out::Outages;
+use super::rate::Unrated;
 use super::{icon, used, words};
 use crate::calculator::CalculatorLink;
 use crate::filing::{DraftId, DraftRows, Drafts, way};
@@ -53,10 +55,17 @@ fn Intro(service: Service) -> impl IntoView {
         .into_any(),
         None => view! { <Hotline said=words::call class="button-main" /> }.into_any(),
     };
-    let without = match (service.form(), service) {
-        (Some(_), _) | (None, Service::Bill) => None,
-        (None, Service::Rate) => Some(words::RATE_AT_CASE),
-        (None, _) => Some(words::NOT_ONLINE),
+    let body = match (service.form(), service) {
+        (Some(_), _) | (None, Service::Bill) => view! { <Told service begun /> }.into_any(),
+        (None, Service::Rate) => view! { <Unrated /> }.into_any(),
+        (None, Service::Out) => view! { <Outages /> }.into_any(),
+        (None, _) => view! {
+            <p class="card card-warn">
+                <b>{say(words::NOT_ONLINE)}</b>
+            </p>
+            <Told service begun />
+        }
+        .into_any(),
     };
     view! {
         <Page title=say(service.label()) back="/services" bar>
@@ -66,20 +75,21 @@ fn Intro(service: Service) -> impl IntoView {
                 </span>
                 <p>{say(facts.about)}</p>
             </div>
-            {without
-                .map(|without| {
-                    view! {
-                        <p class="card card-warn">
-                            <b>{say(without)}</b>
-                        </p>
-                    }
-                })}
             {matches!(service, Service::Bill | Service::Pop).then(|| view! { <CalculatorLink /> })}
-            <Begun begun />
-            <Terms service />
-            <Materials materials=facts.materials />
-            <Steps steps=facts.steps />
+            {body}
         </Page>
+    }
+}
+
+/// What was begun, how long it takes, what to bring and how it goes.
+#[component]
+fn Told(service: Service, begun: Memo<Vec<DraftId>>) -> impl IntoView {
+    let facts = service.facts();
+    view! {
+        <Begun begun />
+        <Terms service />
+        <Materials materials=facts.materials />
+        <Steps steps=facts.steps />
     }
 }
 
@@ -92,11 +102,10 @@ fn Terms(service: Service) -> impl IntoView {
         let promise = household.read(|house| house.promise(service));
         promise.map(|limit| limit.say(language.get()))
     };
-    let timed = !matches!(service, Service::Rate | Service::Out);
     let sign_in = service.form().is_some() && facts.who != Who::Anyone;
     view! {
         <dl class="card facts">
-            <Show when=move || timed && limit().is_some()>
+            <Show when=move || limit().is_some()>
                 <div>
                     <dt>{say(words::HOW_LONG)}</dt>
                     <dd>

@@ -32,9 +32,17 @@ pub(super) const NOT_ONLINE: Bi = bi(
 );
 pub(super) const TO_WATER: Bi = bi("看我的水费户", "See my water accounts");
 pub(super) const FETCHING_ACCOUNT: Bi = bi("正在取这一户的资料", "Fetching the account");
-pub(super) const RATE_AT_CASE: Bi = bi(
-    "事情办好后,在那件办件里就能评价",
-    "Once something is done you can rate it there, at the case",
+pub(super) const FETCHING_UNRATED: Bi = bi("正在找可以评价的办件", "Looking for what you can rate");
+pub(super) const UNRATED: Bi = bi("办好了,等您评价", "Done: how did it go?");
+pub(super) const NOTHING_TO_RATE: Bi = bi(
+    "现在没有要评价的。事情办好后7天内,会出现在这里",
+    "Nothing to rate now. What is done shows up here for 7 days",
+);
+pub(super) const FETCHING_OUTAGES: Bi = bi("正在取停水通知", "Fetching the outages");
+pub(super) const NO_OUTAGES: Bi = bi("现在没有停水通知", "No outages now");
+pub(super) const NO_OUTAGES_HELP: Bi = bi(
+    "计划停水会提前在这里通知。家里没水了,请打热线或报修",
+    "Planned ones are told here ahead. If your water is off, call us or report it",
 );
 
 /// The button that goes on with a draft.

@@ -5,7 +5,7 @@ use shuiting_shared::form::Kind;
 
 use super::question::Question;
 use super::{frame, words};
-use crate::lang::{Language, say};
+use crate::lang::Language;
 
 /// How a phone should help with an input.
 struct Keyboard {
@@ -19,12 +19,15 @@ impl Keyboard {
     fn of(key: &str, kind: Kind) -> Self {
         let (kind, mode) = match kind {
             Kind::Phone => ("tel", "tel"),
+            Kind::Email => ("email", "email"),
             Kind::Whole { .. } | Kind::Account => ("text", "numeric"),
             _ => ("text", "text"),
         };
         let autocomplete = match key {
             "phone" => "tel",
             "name" => "name",
+            "email" => "email",
+            "company" => "organization",
             _ => "off",
         };
         Self {
@@ -74,10 +77,33 @@ pub(super) fn LineRow(question: Question) -> impl IntoView {
     }
 }
 
-/// Several lines of text, with a count.
+/// A few sentences, with a count of their characters.
 #[component]
 pub(super) fn WordsRow(question: Question, most: usize) -> impl IntoView {
-    let used = move || question.value.with(|text| text.trim().chars().count());
+    let language = Language::here();
+    let counted = move || {
+        let used = question.value.with(|text| text.trim().chars().count());
+        words::used(used, most, words::CHARACTERS, language.get())
+    };
+    view! { <AreaRow question counted=Signal::derive(counted) /> }
+}
+
+/// Lines, each about one thing, with a count of them.
+#[component]
+pub(super) fn LinesRow(question: Question, most: usize) -> impl IntoView {
+    let language = Language::here();
+    let counted = move || {
+        let used = question
+            .value
+            .with(|text| text.lines().filter(|line| !line.trim().is_empty()).count());
+        words::used(used, most, words::LINES, language.get())
+    };
+    view! { <AreaRow question counted=Signal::derive(counted) /> }
+}
+
+/// Room for several lines of text, and how much of it is used.
+#[component]
+fn AreaRow(question: Question, counted: Signal<String>) -> impl IntoView {
     view! {
         <div class="field">
             <label class="field-label" for=question.id()>{frame::label(question)}</label>
@@ -89,10 +115,11 @@ pub(super) fn WordsRow(question: Question, most: usize) -> impl IntoView {
                 prop:value=question.value
                 aria-invalid=question.invalid()
                 aria-describedby=question.described_by()
+                aria-required=move || question.required.get().to_string()
                 on:input=move |event| question.set.run(event_target_value(&event))
                 on:blur=move |_| question.left.run(())
             ></textarea>
-            <p class="field-count">{used} "/" {most} " " {say(words::OF)}</p>
+            <p class="field-count">{counted}</p>
             {frame::flaw(question)}
             {frame::help(question)}
         </div>

@@ -2,12 +2,14 @@
 
 mod address;
 mod choice;
+mod day;
 mod frame;
-mod id_number;
 mod line;
 mod marks;
 mod point;
 mod question;
+mod sensitive;
+mod several;
 mod town;
 mod words;
 

@@ -10,9 +10,11 @@ use web_sys::HtmlElement;
 
 use super::address::AddressRow;
 use super::choice::ChoiceRow;
-use super::id_number::IdNumberRow;
-use super::line::{LineRow, WordsRow};
+use super::day::DateRow;
+use super::line::{LineRow, LinesRow, WordsRow};
 use super::point::PointRow;
+use super::sensitive::SensitiveRow;
+use super::several::SeveralRow;
 use super::town::TownRow;
 
 /// A question, what is answered so far, and what comes of it.
@@ -91,9 +93,12 @@ pub fn QuestionRow(
         Kind::Choice(choices) => view! { <ChoiceRow question choices /> }.into_any(),
         Kind::Town => view! { <TownRow question house /> }.into_any(),
         Kind::Address => view! { <AddressRow question house /> }.into_any(),
-        Kind::IdNumber => view! { <IdNumberRow question /> }.into_any(),
+        Kind::IdNumber | Kind::BankCard => view! { <SensitiveRow question /> }.into_any(),
+        Kind::Several(choices) => view! { <SeveralRow question choices /> }.into_any(),
+        Kind::Date => view! { <DateRow question /> }.into_any(),
         Kind::Point => view! { <PointRow question /> }.into_any(),
         Kind::Words { most } => view! { <WordsRow question most /> }.into_any(),
+        Kind::Lines { most, .. } => view! { <LinesRow question most /> }.into_any(),
         _ => view! { <LineRow question /> }.into_any(),
     }
 }

@@ -1,21 +1,22 @@
-//! An identity number: counted and checked while it is typed, and hidden from whoever looks over the shoulder after.
+//! A number that is sensitive, of an identity card or a bank card: counted and checked while it is typed, and hidden from
+//! whoever looks over the shoulder after.
 
 use leptos::prelude::*;
-use shuiting_shared::person::IdNumber;
+use shuiting_shared::form::Kind;
+use shuiting_shared::person::{BankCard, IdNumber};
 
 use super::question::Question;
 use super::{frame, words};
 use crate::lang::Language;
 
-/// So many places has one.
-const PLACES: usize = 18;
-
 /// What the input shows: a right number is masked, unless one is typing.
-fn shown(value: &str, typing: bool) -> String {
-    match IdNumber::read(value) {
-        Ok(id) if !typing => id.to_string(),
-        _ => value.to_owned(),
-    }
+fn shown(kind: Kind, value: &str, typing: bool) -> String {
+    let masked = match kind {
+        _ if typing => None,
+        Kind::BankCard => BankCard::read(value).ok().map(|card| card.to_string()),
+        _ => IdNumber::read(value).ok().map(|id| id.to_string()),
+    };
+    masked.unwrap_or_else(|| value.to_owned())
 }
 
 /// How many places are typed.
@@ -23,15 +24,25 @@ fn places(value: &str) -> usize {
     value.chars().filter(|c| !c.is_whitespace()).count()
 }
 
+/// How a phone should help: an identity number may end in a letter, and a card's number is one that it may know.
+fn keyboard(kind: Kind) -> (&'static str, &'static str) {
+    match kind {
+        Kind::BankCard => ("numeric", "cc-number"),
+        _ => ("text", "off"),
+    }
+}
+
 /// One line for the number.
 #[component]
-pub(super) fn IdNumberRow(question: Question) -> impl IntoView {
+pub(super) fn SensitiveRow(question: Question) -> impl IntoView {
     let language = Language::here();
+    let kind = question.field.kind;
+    let (mode, autocomplete) = keyboard(kind);
     let typing = RwSignal::new(false);
     let count = Memo::new(move |_| question.value.with(|value| places(value)));
     let counted = move || {
         let count = count.get();
-        (typing.get() && count > 0).then(|| words::places(count, PLACES, language.get()))
+        (typing.get() && count > 0).then(|| words::places(count, kind.most(), language.get()))
     };
     view! {
         <div class="field">
@@ -42,17 +53,18 @@ pub(super) fn IdNumberRow(question: Question) -> impl IntoView {
                     id=question.id()
                     name=question.field.key
                     type="text"
-                    autocomplete="off"
+                    inputmode=mode
+                    autocomplete=autocomplete
                     autocapitalize="characters"
                     spellcheck="false"
-                    prop:value=move || question.value.with(|value| shown(value, typing.get()))
+                    prop:value=move || question.value.with(|value| shown(kind, value, typing.get()))
                     aria-invalid=question.invalid()
                     aria-describedby=question.described_by()
                     aria-required=move || question.required.get().to_string()
                     on:focus=move |_| typing.set(true)
                     on:input=move |event| {
                         let value = event_target_value(&event);
-                        let whole = places(&value) == PLACES;
+                        let whole = places(&value) == kind.most();
                         question.set.run(value);
                         // All is there: what is wrong with it is told at once.
                         if whole {
@@ -78,17 +90,18 @@ mod tests {
 
     #[test]
     fn a_right_number_is_masked_once_it_is_left() {
-        assert_eq!(shown("11010519491231002x", false), "110***********002X");
-        assert_eq!(shown("11010519491231002x", true), "11010519491231002x");
-        assert_eq!(
-            shown("110105", false),
-            "110105",
-            "a wrong one must be read to be mended"
-        );
+        let id = |value, typing| shown(Kind::IdNumber, value, typing);
+        assert_eq!(id("11010519491231002x", false), "110***********002X");
+        assert_eq!(id("11010519491231002x", true), "11010519491231002x");
+        assert_eq!(id("110105", false), "110105", "a wrong one must be read to be mended");
+        let card = |value, typing| shown(Kind::BankCard, value, typing);
+        assert_eq!(card("6200 0000 0000 0005", false), "6200********0005");
+        assert_eq!(card("6200 0000 0000 0005", true), "6200 0000 0000 0005");
+        assert_eq!(card("6200000000000006", false), "6200000000000006");
     }
 
     #[test]
     fn spaces_are_no_places() {
-        assert_eq!(places("110105 19491231 002X"), PLACES);
+        assert_eq!(places("110105 19491231 002X"), Kind::IdNumber.most());
     }
 }

@@ -21,7 +21,8 @@ pub(super) const POINT_FAILED: Bi = bi(
     "没有定到位置。可以再试一次,或只填地址",
     "No location was found. Try again, or just give the address",
 );
-pub(super) const OF: Bi = bi("字", "characters");
+pub(super) const CHARACTERS: Bi = bi("字", "characters");
+pub(super) const LINES: Bi = bi("行", "lines");
 
 /// What was filled in beside the address.
 pub(super) fn town_filled(town: &str, lang: Lang) -> String {
@@ -29,6 +30,11 @@ pub(super) fn town_filled(town: &str, lang: Lang) -> String {
         Lang::Zh => format!("已经帮您选好镇街:{town}"),
         Lang::En => format!("Town filled in for you: {town}"),
     }
+}
+
+/// How much of the room is used.
+pub(super) fn used(used: usize, most: usize, of: Bi, lang: Lang) -> String {
+    format!("{used}/{most} {}", of.get(lang))
 }
 
 /// How much of a number is typed.

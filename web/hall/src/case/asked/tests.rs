@@ -3,9 +3,14 @@ use shuiting_shared::case::{Ask, Status};
 use shuiting_shared::form::Flaw;
 use shuiting_shared::house::{Codes, Limits, Place};
 use shuiting_shared::service::Service;
+use shuiting_shared::time::Moment;
 use shuiting_shared::words::{Lang, Text};
 
 use super::*;
+
+fn today() -> Date {
+    time::today(Moment::default())
+}
 
 fn house() -> House {
     let text = |zh: &str, en: &str| Text {
@@ -97,7 +102,7 @@ fn old_answers_stand_there_but_for_masked_ones() {
 #[test]
 fn all_that_is_asked_must_come() {
     let case = sent_back(&[field("address"), Item::Material("id_card".into())]);
-    let found = flaws(&case, &Answers::default(), &BTreeMap::new(), &house());
+    let found = flaws(&case, &Answers::default(), &BTreeMap::new(), &house(), today());
     assert_eq!(
         found,
         [
@@ -108,7 +113,7 @@ fn all_that_is_asked_must_come() {
     let answers = [("address", "鸿福路201号")].into_iter().collect();
     let brought = [("id_card".to_owned(), 2)].into();
     assert_eq!(
-        flaws(&case, &answers, &brought, &house()),
+        flaws(&case, &answers, &brought, &house(), today()),
         [],
         "the masked number that was not asked is left to the server"
     );
@@ -118,7 +123,7 @@ fn all_that_is_asked_must_come() {
 fn a_masked_answer_that_is_asked_again_is_checked() {
     let case = sent_back(&[field("id_number")]);
     let answers = [("id_number", "441")].into_iter().collect();
-    let found = flaws(&case, &answers, &BTreeMap::new(), &house());
+    let found = flaws(&case, &answers, &BTreeMap::new(), &house(), today());
     assert_eq!(found, [FieldFlaw::answer("id_number", Flaw::IdLength { is: 3 })]);
 }
 
@@ -126,7 +131,7 @@ fn a_masked_answer_that_is_asked_again_is_checked() {
 fn what_a_new_answer_calls_for_is_told() {
     let case = sent_back(&[field("proof")]);
     let answers = [("proof", "agreement")].into_iter().collect();
-    let found = flaws(&case, &answers, &BTreeMap::new(), &house());
+    let found = flaws(&case, &answers, &BTreeMap::new(), &house(), today());
     assert!(found.contains(&FieldFlaw::material("agreement", Flaw::TooFew { least: 1 })));
 }
 

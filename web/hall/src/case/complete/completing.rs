@@ -1,6 +1,7 @@
 //! What is typed and brought, and what is to be said of it.
 
 use leptos::prelude::*;
+use shuiting_parts::clock::today;
 use shuiting_parts::form::Marks;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::Language;
@@ -34,7 +35,7 @@ impl Completing {
         let flaws = Memo::new(move |_| {
             let typed = typed(hand, case);
             let brought = uploads.with(|queue| queue.counts(&hand.owner()));
-            case.with(|case| household.read(|house| asked::flaws(case, &typed, &brought, house)))
+            case.with(|case| household.read(|house| asked::flaws(case, &typed, &brought, house, today())))
         });
         let completing = Self {
             hand,
