@@ -2,6 +2,7 @@
 
 mod act_alone;
 mod acts;
+mod every_service;
 mod feed;
 mod file;
 mod me_too;

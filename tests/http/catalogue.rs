@@ -1,6 +1,6 @@
 //! What anybody may know: services, house rules and tariffs.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use shuiting_shared::api::ServiceView;
 use shuiting_shared::house::House;
 use shuiting_shared::tariff::Tariffs;
@@ -26,15 +26,37 @@ async fn there_are_twenty_three_services_in_two_languages() {
         assert_eq!(service.available, !service.pages.is_empty());
         assert!(!service.steps.is_empty());
     }
-    let available: Vec<_> = services
-        .iter()
-        .filter(|service| service.available)
-        .map(|service| service.code.code())
-        .collect();
-    assert_eq!(available.len(), 3);
-    for code in ["NEW", "TRANS", "LEAK"] {
-        assert!(available.contains(&code));
-    }
+    let elsewhere = services.iter().filter(|service| !service.available);
+    let elsewhere: Vec<_> = elsewhere.map(|service| service.code.code()).collect();
+    assert_eq!(elsewhere, ["BILL", "RATE", "OUT"]);
+}
+
+#[tokio::test]
+async fn a_stranger_learns_when_something_is_asked_and_which_days_it_may_name() {
+    let app = TestApp::new().await;
+    let services = app.passer_by().get("/services").await.json();
+    let field = |service: &str, key: &str| {
+        let services = services.as_array().unwrap();
+        let service = services.iter().find(|known| known["code"] == service).unwrap();
+        let pages = service["pages"].as_array().unwrap().iter();
+        let mut fields = pages.flat_map(|page| page["fields"].as_array().unwrap());
+        fields.find(|field| field["key"] == key).unwrap().clone()
+    };
+    let payer = field("DEBIT", "payer_id_number");
+    assert_eq!(payer["when"], json!({ "field": "payer", "codes": ["other"] }));
+    assert_eq!(
+        (&payer["unlike"], &payer["required"]),
+        (&json!("id_number"), &json!(true))
+    );
+    assert_eq!(field("SUSP", "from")["days"], json!({ "least": 5, "years": 1 }));
+    assert_eq!(field("SUSP", "to")["days"], json!({ "since": "from", "least": 30 }));
+    assert_eq!(field("POP", "persons")["range"], json!({ "least": 5, "most": 30 }));
+    let change = field("INFO", "change");
+    assert_eq!(change["kind"], "several");
+    assert_eq!(
+        change["choices"][0],
+        json!({ "code": "phone", "title": { "zh": "手机号", "en": "Mobile number" } })
+    );
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ import { axe, expect, test } from '../fixtures.ts';
 import { town as picksTown } from '../hall/steps.ts';
 import { paperAt, pictureOf, textOf } from '../papers.ts';
 import { chinese, fits } from '../reading.ts';
+import { type Answers, answer, asked, right, services } from '../services.ts';
 
 /** The jsqr package is CommonJS, whose one export a module finds one level deeper. */
 const readCode = ((jsQR as unknown as { default?: typeof jsQR }).default ?? jsQR) as unknown as (
@@ -145,6 +146,33 @@ test('a clerk files at the counter with the document camera, and the resident fi
   const timeline = page.getByRole('region', { name: '经过' });
   await expect(timeline.getByText('陈晓敏 · 窗口人员 代办')).toBeVisible();
   await axe(page);
+});
+
+test('any service is filed at the counter, and stands at the desk', async ({ page, context, city, request }) => {
+  const phone = freshPhone();
+  await (await city.staff('clerk')).sitsAt(context);
+  const all = await services(request);
+  for (const code of ['SUSP', 'INFO', 'COMP']) {
+    const service = all.find((service) => service.code === code);
+    if (!service) throw new Error(`no service ${code}`);
+    const form = await opens(page, service.title.zh, `代居民办:${service.title.zh}`);
+    const answers: Answers = {};
+    for (const field of service.pages.flatMap(({ fields }) => fields)) {
+      if (!asked(field, answers)) continue;
+      const given = right(field, answers, phone);
+      await answer(page, form, field, given);
+      answers[field.key] = given;
+    }
+    for (const { title } of service.materials.filter((material) => asked(material, answers))) await takes(page, title.zh);
+    await expect(form.getByRole('status').filter({ hasText: '在上传' })).toHaveCount(0);
+    await axe(page);
+    await page.keyboard.press('Control+Enter');
+    const heading = page.getByRole('heading', { level: 1, name: /^已经收到/ });
+    await expect(heading).toBeFocused();
+    await page.getByRole('link', { name: '打开办件' }).click();
+    await expect(page.getByRole('main').getByText('鸿福路100号3栋501').first()).toBeVisible();
+    await axe(page);
+  }
 });
 
 test('the slip is one sheet of A5 whose code leads to the case in the hall', async ({ page, context, city, server }) => {
