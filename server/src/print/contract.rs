@@ -132,7 +132,7 @@ fn said(told: &Told<'_>, keys: &[&str]) -> Option<String> {
             Some(words::place(town.as_deref(), &address, told.lang))
         }
         // Who does not know leaves it to us, and we have not said yet.
-        ["meter"] if told.case.answers.is("meter", MeterSize::Unsure.code()) => None,
+        ["meter"] if told.case.answers.get("meter") == Some(MeterSize::Unsure.code()) => None,
         _ => told.answer(keys),
     }
 }

@@ -210,10 +210,9 @@ fn named(choices: &[Choice], code: &str, lang: Lang) -> String {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccountNumber(String);
 
-impl Answer for AccountNumber {
-    const KIND: Kind = Kind::Account;
-
-    fn parse(raw: &str, _house: &House) -> Result<Self, Flaw> {
+impl AccountNumber {
+    /// Reads a number with or without spaces and hyphens.
+    pub fn read(raw: &str) -> Result<Self, Flaw> {
         let digits = person::squeeze(raw);
         if !digits.chars().all(|c| c.is_ascii_digit()) {
             return Err(Flaw::NotDigits);
@@ -222,6 +221,19 @@ impl Answer for AccountNumber {
             return Err(Flaw::AccountLength { is: digits.len() });
         }
         Ok(Self(digits))
+    }
+
+    /// The digits.
+    pub fn digits(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Answer for AccountNumber {
+    const KIND: Kind = Kind::Account;
+
+    fn parse(raw: &str, _house: &House) -> Result<Self, Flaw> {
+        Self::read(raw)
     }
 
     fn canonical(&self) -> String {
