@@ -123,10 +123,18 @@ pub struct Limits {
     #[serde(default)]
     #[cfg_attr(feature = "server", schema(value_type = Option<String>, example = "5wd"))]
     pub finish: Option<Limit>,
+    /// For the resident to pay what was quoted.
+    #[serde(default)]
+    #[cfg_attr(feature = "server", schema(value_type = Option<String>, example = "30d"))]
+    pub pay: Option<Limit>,
     /// For a case that a low rating reopened.
     #[serde(default)]
     #[cfg_attr(feature = "server", schema(value_type = Option<String>, example = "5wd"))]
     pub reopened: Option<Limit>,
+    /// For single steps of a service, by their keys; a step that is not named has until the promise runs out.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "server", schema(value_type = BTreeMap<String, String>))]
+    pub steps: BTreeMap<String, Limit>,
 }
 
 /// Rules for sign-in codes by SMS.
@@ -166,8 +174,14 @@ impl House {
 
     /// Names the first thing that does not fit together.
     pub fn check(&self) -> Result<(), String> {
-        for code in self.services.keys() {
-            Service::from_code(code).ok_or(format!("services.{code}: there is no such service"))?;
+        if let Some(key) = self.limits.steps.keys().next() {
+            return Err(format!("limits.steps.{key}: steps belong to a service"));
+        }
+        for (code, limits) in &self.services {
+            let service = Service::from_code(code).ok_or(format!("services.{code}: there is no such service"))?;
+            if let Some(key) = limits.steps.keys().find(|key| service.step(key).is_none()) {
+                return Err(format!("services.{code}.steps.{key}: there is no such step"));
+            }
         }
         for unit in &self.units {
             for town in &unit.towns {
@@ -210,6 +224,7 @@ impl House {
             Status::Filed => limits.take,
             Status::SentBack => limits.complete,
             Status::Taken | Status::Dispatched => limits.finish,
+            Status::Paying => limits.pay,
             Status::Reopened => limits.reopened,
             Status::Finished | Status::Rejected | Status::Withdrawn => None,
         };
@@ -217,6 +232,14 @@ impl House {
             .get(service.code())
             .and_then(pick)
             .or_else(|| pick(&self.limits))
+    }
+
+    /// How long a step of a service may take, where the house says so.
+    pub fn step_limit(&self, service: Service, key: &str) -> Option<Limit> {
+        self.services
+            .get(service.code())
+            .and_then(|limits| limits.steps.get(key))
+            .copied()
     }
 
     /// The promise for a service: from a complete filing to its end.
@@ -276,6 +299,14 @@ mod tests {
         let mut house = House::dongguan();
         house.services.insert("NOPE".into(), Limits::default());
         assert_eq!(house.check(), Err("services.NOPE: there is no such service".into()));
+
+        let mut house = House::dongguan();
+        let limits = house.services.entry("MOVE".into()).or_default();
+        limits.steps.insert("nap".into(), Limit::Hours(1));
+        assert_eq!(
+            house.check(),
+            Err("services.MOVE.steps.nap: there is no such step".into())
+        );
 
         let mut house = House::dongguan();
         house.limits.take = None;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::Tidings;
 use crate::house::House;
+use crate::money::Fen;
 use crate::number::CaseNumber;
 use crate::preference::Told;
 use crate::service::Service;
@@ -61,6 +62,42 @@ pub enum Message {
         number: CaseNumber,
         service: Service,
         unit: String,
+    },
+    /// A step is done.
+    Advanced {
+        number: CaseNumber,
+        service: Service,
+        step: String,
+        next: String,
+    },
+    /// This is what it costs.
+    Quoted {
+        number: CaseNumber,
+        service: Service,
+        amount: Fen,
+        due: Option<Moment>,
+    },
+    /// The payment is in.
+    Paid {
+        number: CaseNumber,
+        service: Service,
+        amount: Fen,
+        next: String,
+    },
+    /// Something has come out, and there may be a fee.
+    Concluded {
+        number: CaseNumber,
+        service: Service,
+        outcome: String,
+        fee: Option<Fen>,
+        due: Option<Moment>,
+    },
+    /// A step is done again.
+    Redone {
+        number: CaseNumber,
+        service: Service,
+        to: String,
+        reason: String,
     },
     /// A word from the desk.
     Noted {
@@ -120,6 +157,37 @@ impl Message {
                 reason,
             },
             Tidings::Dispatched { unit } => Self::Dispatched { number, service, unit },
+            Tidings::Advanced { step, next } => Self::Advanced {
+                number,
+                service,
+                step,
+                next,
+            },
+            Tidings::Quoted { amount, due } => Self::Quoted {
+                number,
+                service,
+                amount,
+                due,
+            },
+            Tidings::Paid { amount, next } => Self::Paid {
+                number,
+                service,
+                amount,
+                next,
+            },
+            Tidings::Concluded { outcome, fee, due } => Self::Concluded {
+                number,
+                service,
+                outcome,
+                fee,
+                due,
+            },
+            Tidings::Redone { to, reason } => Self::Redone {
+                number,
+                service,
+                to,
+                reason,
+            },
             Tidings::Noted { words } => Self::Noted { number, service, words },
             Tidings::Finished { result } => Self::Finished {
                 number,
@@ -136,7 +204,13 @@ impl Message {
         let asked_for = matches!(self, Self::Code { .. } | Self::LowRated { .. });
         let must = matches!(
             self,
-            Self::AskParty { .. } | Self::SentBack { .. } | Self::Declined { .. } | Self::Rejected { .. }
+            Self::AskParty { .. }
+                | Self::SentBack { .. }
+                | Self::Declined { .. }
+                | Self::Rejected { .. }
+                | Self::Quoted { .. }
+                | Self::Concluded { .. }
+                | Self::Redone { .. }
         );
         match told {
             Told::All => true,
@@ -164,6 +238,7 @@ impl Message {
     pub fn text(&self, now: Moment, house: &House, lang: Lang) -> String {
         let by = |moment: &Option<Moment>| moment.map(|moment| time::say(moment, now, lang)).unwrap_or_default();
         let name = |service: &Service| service.label().get(lang);
+        let step = |service: &Service, key: &str| service.step(key).map_or("", |step| step.title.get(lang));
         let (zh, en) = match self {
             Self::Code { code, minutes } => (
                 format!("验证码{code},{minutes}分钟内有效。请不要告诉任何人,我们也不会问您要。"),
@@ -268,6 +343,108 @@ impl Message {
                     format!("\"{}\" {number} is now with {unit}.", name(service)),
                 )
             }
+            Self::Advanced {
+                number,
+                service,
+                step: done,
+                next,
+            } => (
+                format!(
+                    "您的{}(单号{number})“{}”已完成,接下来:{}。",
+                    name(service),
+                    step(service, done),
+                    step(service, next)
+                ),
+                format!(
+                    "\"{}\" {number}: \"{}\" is done. Next: {}.",
+                    name(service),
+                    step(service, done),
+                    step(service, next).to_lowercase()
+                ),
+            ),
+            Self::Quoted {
+                number,
+                service,
+                amount,
+                due,
+            } if amount.owed() => (
+                format!(
+                    "您的{}(单号{number})报价¥{amount}。同意请在{}前带单号到窗口交费,交了就开工;不做可在微网厅撤回,不收费。问价请拨{}。",
+                    name(service),
+                    by(due),
+                    house.hotline
+                ),
+                format!(
+                    "\"{}\" {number} costs ¥{amount}. If you agree, pay at a counter by {}; then we begin. If not, withdraw it in the hall at no cost. Questions? Call {}.",
+                    name(service),
+                    by(due),
+                    house.hotline
+                ),
+            ),
+            Self::Quoted { number, service, .. } => (
+                format!("您的{}(单号{number})不用交费,我们接着办。", name(service)),
+                format!("\"{}\" {number} costs you nothing; we go on with it.", name(service)),
+            ),
+            Self::Paid {
+                number,
+                service,
+                amount,
+                next,
+            } => (
+                format!(
+                    "您的{}(单号{number})已收到¥{amount},接下来:{}。",
+                    name(service),
+                    step(service, next)
+                ),
+                format!(
+                    "\"{}\" {number}: we have your ¥{amount}. Next: {}.",
+                    name(service),
+                    step(service, next).to_lowercase()
+                ),
+            ),
+            Self::Concluded {
+                number,
+                service,
+                outcome,
+                fee,
+                due,
+            } => {
+                let outcome = service.outcome(outcome);
+                let (title, means) = outcome.map_or(("", ""), |one| (one.title.get(lang), one.means.get(lang)));
+                let fee = fee.filter(|fee| fee.owed());
+                let zh = fee.map(|fee| format!("费用¥{fee},请在{}前带单号到窗口交。", by(due)));
+                let en = fee.map(|fee| format!(" The fee is ¥{fee}; please pay it at a counter by {}.", by(due)));
+                (
+                    format!(
+                        "您的{}(单号{number})有结果:{title}。{means}。{}",
+                        name(service),
+                        zh.unwrap_or_default()
+                    ),
+                    format!(
+                        "\"{}\" {number}, the result: {}. {means}.{}",
+                        name(service),
+                        title.to_lowercase(),
+                        en.unwrap_or_default()
+                    ),
+                )
+            }
+            Self::Redone {
+                number,
+                service,
+                to,
+                reason,
+            } => (
+                format!(
+                    "您的{}(单号{number})要重新办“{}”:{reason}。之前的报价、结果作废。",
+                    name(service),
+                    step(service, to)
+                ),
+                format!(
+                    "\"{}\" {number}: \"{}\" is done again: {reason}. Any earlier quote or result no longer holds.",
+                    name(service),
+                    step(service, to)
+                ),
+            ),
             Self::Noted { number, service, words } => (
                 format!("您的{}(单号{number}):{words}", name(service)),
                 format!("\"{}\" {number}: {words}", name(service)),
@@ -422,6 +599,57 @@ mod tests {
                 by: "138****0001".into(),
                 end: "3456".into(),
             },
+            Message::about(
+                number,
+                Service::Move,
+                &Tidings::Advanced {
+                    step: "survey".into(),
+                    next: "quote".into(),
+                },
+            ),
+            Message::about(
+                number,
+                Service::Move,
+                &Tidings::Quoted {
+                    amount: Fen(120_000),
+                    due,
+                },
+            ),
+            Message::about(number, Service::Move, &Tidings::Quoted { amount: Fen::ZERO, due }),
+            Message::about(
+                number,
+                Service::Move,
+                &Tidings::Paid {
+                    amount: Fen(120_000),
+                    next: "work".into(),
+                },
+            ),
+            Message::about(
+                number,
+                Service::Test,
+                &Tidings::Concluded {
+                    outcome: "within".into(),
+                    fee: Some(Fen(8000)),
+                    due,
+                },
+            ),
+            Message::about(
+                number,
+                Service::Test,
+                &Tidings::Concluded {
+                    outcome: "outside".into(),
+                    fee: None,
+                    due,
+                },
+            ),
+            Message::about(
+                number,
+                Service::Move,
+                &Tidings::Redone {
+                    to: "survey".into(),
+                    reason: "管线图和现场不一致".into(),
+                },
+            ),
             Message::Following { number, service },
         ];
         let unit = || "branch-nancheng".to_owned();

@@ -104,6 +104,13 @@ export class Person {
     return (await answer.json()) as Case;
   }
 
+  /** Takes a case, finds all that came with it in order, and passes it on to a unit. */
+  async passOn(number: string, unit = 'branch-nancheng'): Promise<void> {
+    const { materials } = await this.act(number, { verb: 'take' });
+    for (const { key } of materials) await this.act(number, { verb: 'check', material: key, verdict: 'accepted' });
+    await this.act(number, { verb: 'dispatch', unit });
+  }
+
   private async photo(): Promise<string> {
     const headers = { 'Content-Type': 'image/png' };
     const answer = await this.api.post('/api/v1/attachments', { data: png(), headers });

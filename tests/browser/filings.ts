@@ -30,3 +30,17 @@ export function transfer(phone: string, oldPhone: string): Filing {
   const materials = ['id_card', 'certificate', 'reading'];
   return { service: 'TRANS', answers: { ...account, ...owners, reading: '1024' }, materials };
 }
+
+/** A meter that is doubted, of somebody in Nancheng. */
+export function meterTest(phone: string): Filing {
+  const account = { account: '12345678', town: 'nancheng', address: '鸿福路100号', meter_number: 'DN15-204418' };
+  return { service: 'TEST', answers: { ...account, applicant: 'person', name: '李秀英', phone }, materials: [] };
+}
+
+/** A meter that is to be moved, of somebody in Nancheng. */
+export function meterMove(phone: string): Filing {
+  const account = { account: '12345678', town: 'nancheng', address: '鸿福路100号', property: 'certificate' };
+  const who = { applicant: 'person', name: '李秀英', id_number: ID_NUMBERS[0], phone };
+  const change = { change: 'place', meter: '15', words: '从厨房移到门口水表井' };
+  return { service: 'MOVE', answers: { ...account, ...who, ...change }, materials: ['sketch', 'id_card', 'property'] };
+}

@@ -63,7 +63,9 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
             row.urged = Some(now.naive_utc());
             row.urges += 1;
         }
-        Action::Add { photos, .. } => filing::claim(conn, caller, &row.id, "photos", None, photos)?,
+        Action::Add { photos, .. } | Action::Advance { photos, .. } => {
+            filing::claim(conn, caller, &row.id, "photos", None, photos)?;
+        }
         Action::Finish { before, after, .. } => {
             filing::claim(conn, caller, &row.id, "before", None, before)?;
             filing::claim(conn, caller, &row.id, "after", None, after)?;
@@ -136,8 +138,10 @@ fn refused(refusal: Refusal) -> Failure {
 fn changed(app: &App, mut row: Row, change: &Change, action: &Action, caller: &Caller) -> Result<Row, Failure> {
     let naive = |moment: Option<Moment>| moment.map(|moment| moment.naive_utc());
     let was = std::mem::replace(&mut row.status, change.status.code().to_owned());
-    // A limit starts when a status does; what happens within it does not push it away.
-    if was != row.status {
+    let stage = row.work()?.stage;
+    row.work = serde_json::to_string(&change.work)?;
+    // A limit starts when a status or a step does; what happens within it does not push it away.
+    if was != row.status || stage != change.work.stage {
         row.due = naive(change.due);
     }
     row.promised = naive(change.promised);

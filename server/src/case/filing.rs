@@ -191,6 +191,7 @@ fn row(app: &App, conn: &mut Conn, door: &Door<'_>, new: &NewCase, filing: &Fili
         urges: 0,
         water_account: form.account(given).map(str::to_owned),
         place,
+        work: "{}".to_owned(),
         id,
     })
 }

@@ -7,7 +7,7 @@ pub(super) mod presence;
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use shuiting_shared::case::{Ask, Event, Level, Seen, Status, Verdict};
+use shuiting_shared::case::{Ask, Event, Level, Seen, Status, Verdict, Work};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::service::Service;
 use shuiting_shared::time::Moment;
@@ -57,6 +57,8 @@ pub(super) struct Row {
     pub(super) water_account: Option<String>,
     /// Town and address as one text, however they were written.
     pub(super) place: Option<String>,
+    /// How far the work has come, JSON.
+    pub(super) work: String,
 }
 
 impl Row {
@@ -70,6 +72,11 @@ impl Row {
 
     pub(super) fn status(&self) -> Result<Status, Failure> {
         Status::from_code(&self.status).ok_or_else(|| self.strange("status", &self.status))
+    }
+
+    /// How far the work has come.
+    pub(super) fn work(&self) -> Result<Work, Failure> {
+        Ok(serde_json::from_str(&self.work)?)
     }
 
     pub(super) fn asks(&self) -> Result<Vec<Ask>, Failure> {

@@ -34,6 +34,7 @@ pub(super) fn stand(app: &App, row: &Row, verdicts: &[(String, Option<Verdict>)]
     Ok(Stand {
         service: row.service()?,
         status: row.status()?,
+        work: row.work()?,
         deadline: utc(row.due),
         urged: utc(row.urged),
         promised: utc(row.promised),
@@ -78,7 +79,9 @@ fn line(
     let at_desk = matches!(actor, Actor::Staff(_));
     let unrated = || stand(app, row, &[]).is_ok_and(|stand| stand.rated.is_none() && stand.ratable(app.clock.now()));
     let waits_for_you = match (actor, &caller.who) {
-        (Actor::Filer, _) => status == Status::SentBack || (status == Status::Finished && unrated()),
+        (Actor::Filer, _) => {
+            matches!(status, Status::SentBack | Status::Paying) || (status == Status::Finished && unrated())
+        }
         (Actor::Party, _) => status == Status::Confirming,
         (Actor::Staff(_), Who::Staff(me)) => status.ours() && row.assignee_id.as_ref() == Some(&me.id),
         _ => false,
@@ -87,6 +90,10 @@ fn line(
         number: row.number()?,
         service,
         status,
+        work: match actor {
+            Actor::Filer | Actor::Staff(_) => row.work()?,
+            Actor::Party | Actor::Follower => row.work()?.plain(),
+        },
         channel: Channel::from_code(&row.channel).unwrap_or(Channel::Phone),
         filed: row.filed.and_utc(),
         due: utc(row.due),

@@ -4,10 +4,11 @@ pub(crate) mod routes;
 
 use std::collections::BTreeMap;
 
-use shuiting_shared::api::{ChoiceView, DaysView, FieldView, MaterialFact, PageView, RangeView, ServiceView, WhenView};
+use shuiting_shared::api::{ChoiceView, DaysView, FieldView, MaterialFact, OutcomeView, PageView, RangeView, ServiceView, StepView, WhenView};
 use shuiting_shared::form::{Asked, Choice, Condition, Days, Field, Kind, Page, Since};
 use shuiting_shared::house::House;
-use shuiting_shared::service::{Material, Service};
+use shuiting_shared::service::{self, Material, Service, Step};
+use shuiting_shared::time::Limit;
 use shuiting_shared::words::{Bi, Lang};
 
 type Both = BTreeMap<String, String>;
@@ -16,6 +17,14 @@ fn both(text: Bi) -> Both {
     [Lang::Zh, Lang::En]
         .into_iter()
         .map(|lang| (lang.code().to_owned(), text.get(lang).to_owned()))
+        .collect()
+}
+
+/// A limit in both languages; nothing where there is none.
+fn said(limit: Option<Limit>) -> Both {
+    [Lang::Zh, Lang::En]
+        .into_iter()
+        .filter_map(|lang| limit.map(|limit| (lang.code().to_owned(), limit.say(lang))))
         .collect()
 }
 
@@ -34,17 +43,35 @@ fn view(service: Service, house: &House) -> ServiceView {
         group: facts.group.code().to_owned(),
         who: facts.who.code().to_owned(),
         materials: facts.materials.iter().map(material).collect(),
-        steps: facts.steps.iter().map(|step| both(step.title)).collect(),
-        limit: [Lang::Zh, Lang::En]
-            .into_iter()
-            .filter_map(|lang| limit.map(|limit| (lang.code().to_owned(), limit.say(lang))))
-            .collect(),
+        steps: facts.steps.iter().map(|found| step(service, found, house)).collect(),
+        limit: said(limit),
         note: facts.note.map(both),
         available: facts.form.is_some(),
         pages: facts
             .form
             .map(|form| form.pages.iter().map(page).collect())
             .unwrap_or_default(),
+    }
+}
+
+fn step(service: Service, step: &Step, house: &House) -> StepView {
+    StepView {
+        key: step.key.to_owned(),
+        title: both(step.title),
+        told: both(step.told),
+        owner: both(step.owner.label()),
+        limit: said(house.step_limit(service, step.key)),
+        only: step.only.map(str::to_owned),
+        outcomes: step.outcomes().iter().map(outcome).collect(),
+    }
+}
+
+fn outcome(outcome: &service::Outcome) -> OutcomeView {
+    OutcomeView {
+        key: outcome.key.to_owned(),
+        title: both(outcome.title),
+        means: both(outcome.means),
+        charges: outcome.charges,
     }
 }
 

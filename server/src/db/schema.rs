@@ -85,6 +85,7 @@ diesel::table! {
         urges -> Integer,
         water_account -> Nullable<Text>,
         place -> Nullable<Text>,
+        work -> Text,
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::case::{Action, Ask, Channel, Event, Level, Role, Seen, Status, Verb, Verdict};
+use crate::case::{Action, Ask, Channel, Event, Level, Role, Seen, Status, Verb, Verdict, Work};
 use crate::form::Answers;
 use crate::number::CaseNumber;
 use crate::service::Service;
@@ -70,6 +70,9 @@ wire! {
         pub service: Service,
         /// The status.
         pub status: Status,
+        /// How far the work has come.
+        #[serde(default, skip_serializing_if = "Work::is_none")]
+        pub work: Work,
         /// The door it came through.
         pub channel: Channel,
         /// When it was filed.
@@ -246,6 +249,7 @@ impl CaseLine {
             number: CaseNumber::from_index(index),
             service,
             status,
+            work: Work::default(),
             channel: Channel::Phone,
             filed: DateTime::default(),
             due: None,

@@ -21,8 +21,8 @@ wire! {
         pub who: String,
         /// What to bring.
         pub materials: Vec<MaterialFact>,
-        /// How it goes.
-        pub steps: Vec<BTreeMap<String, String>>,
+        /// How it goes, in this order.
+        pub steps: Vec<StepView>,
         /// From a complete filing to its end, by language.
         pub limit: BTreeMap<String, String>,
         /// A word on the limit, by language.
@@ -50,6 +50,39 @@ wire! {
         pub least: usize,
         /// At most.
         pub most: usize,
+    }
+
+    /// A step of a service.
+    pub struct StepView {
+        /// The key.
+        pub key: String,
+        /// What happens, by language.
+        pub title: BTreeMap<String, String>,
+        /// What the resident is told while it is on, by language.
+        pub told: BTreeMap<String, String>,
+        /// Who does it, by language.
+        pub owner: BTreeMap<String, String>,
+        /// How long it may take, where it has a limit of its own, by language.
+        #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
+        pub limit: BTreeMap<String, String>,
+        /// The outcome after which alone it is done.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        pub only: Option<String>,
+        /// What can come out of it.
+        #[serde(skip_serializing_if = "Vec::is_empty", default)]
+        pub outcomes: Vec<OutcomeView>,
+    }
+
+    /// What can come out of a step.
+    pub struct OutcomeView {
+        /// The key.
+        pub key: String,
+        /// What has come out, by language.
+        pub title: BTreeMap<String, String>,
+        /// What that means for the resident, by language.
+        pub means: BTreeMap<String, String>,
+        /// Whether the filer then owes a fee.
+        pub charges: bool,
     }
 
     /// One page of a form.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Level;
 use crate::form::Answers;
+use crate::money::Fen;
 use crate::words::choices;
 
 choices! {
@@ -33,6 +34,11 @@ choices! {
         SendBack "send_back" = "退回补正" / "Send back";
         Reject "reject" = "不予办理" / "Reject";
         Dispatch "dispatch" = "派单" / "Dispatch";
+        Advance "advance" = "下一步" / "Next step";
+        Quote "quote" = "报价" / "Quote";
+        Paid "paid" = "收款" / "Record payment";
+        Conclude "conclude" = "录结果" / "Enter the result";
+        Redo "redo" = "退回重做" / "Do a step again";
         Assign "assign" = "分派" / "Assign";
         Note "note" = "备注" / "Note";
         Finish "finish" = "办结" / "Finish";
@@ -158,6 +164,49 @@ pub enum Action {
         #[serde(default)]
         words: String,
     },
+    /// The step that is on is done, and the next one begins; from the desk, the first step of the work.
+    Advance {
+        /// What was done, in words for the resident; may be blank at the desk.
+        #[serde(default)]
+        words: String,
+        /// Photos of it.
+        #[serde(default)]
+        photos: Vec<String>,
+    },
+    /// Names the price.
+    Quote {
+        /// The price in fen; nought where it costs nothing.
+        #[cfg_attr(feature = "server", schema(value_type = i64, example = 120_000))]
+        amount: Fen,
+        /// What is in it, in words for the resident.
+        words: String,
+    },
+    /// The filer has paid at the counter.
+    Paid {
+        /// What was paid in fen: just what was quoted.
+        #[cfg_attr(feature = "server", schema(value_type = i64, example = 120_000))]
+        amount: Fen,
+        /// The number of the receipt.
+        receipt: String,
+    },
+    /// Something has come out.
+    Conclude {
+        /// The key of what has come out.
+        outcome: String,
+        /// The fee in fen that the filer owes, where that outcome charges one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "server", schema(value_type = Option<i64>, example = 8000))]
+        amount: Option<Fen>,
+        /// The figures, in words for the resident.
+        words: String,
+    },
+    /// Back to an earlier step, which is done again.
+    Redo {
+        /// The key of the step.
+        to: String,
+        /// Why, in words for the resident.
+        reason: String,
+    },
     /// To a colleague, who has it from now on.
     Assign {
         /// The colleague's user name.
@@ -201,6 +250,11 @@ impl Action {
             Self::SendBack { .. } => Verb::SendBack,
             Self::Reject { .. } => Verb::Reject,
             Self::Dispatch { .. } => Verb::Dispatch,
+            Self::Advance { .. } => Verb::Advance,
+            Self::Quote { .. } => Verb::Quote,
+            Self::Paid { .. } => Verb::Paid,
+            Self::Conclude { .. } => Verb::Conclude,
+            Self::Redo { .. } => Verb::Redo,
             Self::Assign { .. } => Verb::Assign,
             Self::Note { .. } => Verb::Note,
             Self::Finish { .. } => Verb::Finish,
@@ -230,7 +284,7 @@ impl Action {
     pub fn photos(&self) -> Vec<&str> {
         match self {
             Self::Complete { materials, .. } => materials.values().flatten().map(String::as_str).collect(),
-            Self::Add { photos, .. } => photos.iter().map(String::as_str).collect(),
+            Self::Add { photos, .. } | Self::Advance { photos, .. } => photos.iter().map(String::as_str).collect(),
             Self::Finish { before, after, .. } => before.iter().chain(after).map(String::as_str).collect(),
             _ => Vec::new(),
         }

@@ -1,8 +1,10 @@
 //! What an action leads to, once the rules allow it.
 
-use super::{Action, Ask, Change, Event, Hears, Item, Notice, Seen, Stand, Status, Tidings, Verdict};
+mod onward;
+
+use super::{Action, Ask, Change, Event, Hears, Item, Notice, Seen, Stand, Status, Tidings, Verdict, Work};
 use crate::house::House;
-use crate::time::Moment;
+use crate::time::{Limit, Moment};
 
 /// What an action that is allowed leads to.
 pub(super) fn change(stand: &Stand, action: &Action, now: Moment, house: &House) -> Change {
@@ -57,11 +59,20 @@ pub(super) fn change(stand: &Stand, action: &Action, now: Moment, house: &House)
                 words: words.trim().to_owned(),
             };
             let tidings = Tidings::Dispatched { unit: unit.clone() };
+            let step = match stand.status {
+                Status::Dispatched => stand.step(),
+                _ => stand.begins(),
+            };
             Change {
                 unit: Some(unit.clone()),
-                ..ground.moved(Status::Dispatched, event, Some(tidings))
+                ..ground.enters(step, stand.work.clone(), event, Some(tidings))
             }
         }
+        Action::Advance { words, photos } => ground.advanced(words.trim(), photos),
+        Action::Quote { amount, words } => ground.quoted(*amount, words.trim()),
+        Action::Paid { amount, receipt } => ground.paid(*amount, receipt.trim()),
+        Action::Conclude { outcome, amount, words } => ground.concluded(outcome, *amount, words.trim()),
+        Action::Redo { to, reason } => ground.back_at(to, reason.trim()),
         Action::Assign { to } => {
             let to = to.trim().to_owned();
             Change {
@@ -110,11 +121,18 @@ impl Ground<'_> {
         }
     }
 
-    /// Another status, of which nobody hears and nothing is written.
+    /// Another status, of which nobody hears and nothing is written. Only what is worked on is at a step of the work.
     fn nothing(&self, status: Status) -> Change {
+        let works = matches!(status, Status::Dispatched | Status::Paying);
+        let stage = self.stand.work.stage.clone().filter(|_| works);
+        let work = Work {
+            stage,
+            ..self.stand.work.clone()
+        };
         Change {
             status,
-            due: self.due_in(status, self.stand.promised),
+            due: self.due_in(status, &work, self.stand.promised),
+            work,
             promised: self.stand.promised,
             takes: false,
             hands_to: None,
@@ -215,17 +233,24 @@ impl Ground<'_> {
         let limit = self.house.promise(self.stand.service);
         let promised = limit.map(|limit| limit.due(self.now, &self.house.calendar));
         Change {
-            due: self.due_in(change.status, promised),
+            due: self.due_in(change.status, &change.work, promised),
             promised,
             ..change
         }
     }
 
-    /// Work under way is due when it was promised; every other state has a limit of its own.
-    fn due_in(&self, status: Status, promised: Option<Moment>) -> Option<Moment> {
+    /// Work under way is due when it was promised, or earlier where its step has a limit of its own; every other state
+    /// has its limit.
+    fn due_in(&self, status: Status, work: &Work, promised: Option<Moment>) -> Option<Moment> {
+        let service = self.stand.service;
+        let step = work.at(service, status);
+        let of_step = step.and_then(|step| self.house.step_limit(service, step.key));
+        let ends = |limit: Limit| limit.due(self.now, &self.house.calendar);
         match status {
-            Status::Taken | Status::Dispatched => promised,
-            _ => self.stand.due(status, self.now, self.house),
+            Status::Taken => promised,
+            Status::Dispatched => of_step.map(ends).into_iter().chain(promised).min(),
+            Status::Paying => of_step.or_else(|| self.house.limit(service, status)).map(ends),
+            _ => self.house.limit(service, status).map(ends),
         }
     }
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Ask, Channel, Item, Level, Verb};
 use crate::house::House;
+use crate::money::Fen;
 use crate::service::Service;
 use crate::words::{Lang, choices};
 
@@ -62,6 +63,39 @@ pub enum Event {
         unit: String,
         words: String,
     },
+    /// `step` is done, and the work is at `next`.
+    Advanced {
+        step: String,
+        next: String,
+        words: String,
+        photos: Vec<String>,
+    },
+    Quoted {
+        step: String,
+        #[cfg_attr(feature = "server", schema(value_type = i64))]
+        amount: Fen,
+        words: String,
+    },
+    Paid {
+        step: String,
+        #[cfg_attr(feature = "server", schema(value_type = i64))]
+        amount: Fen,
+        receipt: String,
+    },
+    Concluded {
+        step: String,
+        outcome: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "server", schema(value_type = Option<i64>))]
+        amount: Option<Fen>,
+        words: String,
+    },
+    /// From `step` back to `to`.
+    Redone {
+        step: String,
+        to: String,
+        reason: String,
+    },
     /// `to` is a user name where it is kept, and what people call them where it is shown.
     Assigned {
         to: String,
@@ -89,6 +123,7 @@ impl Event {
                 .map_or(key, |material| material.label.get(lang))
                 .to_owned()
         };
+        let step = |key: &str, lang| service.step(key).map_or(key, |step| step.title.get(lang)).to_owned();
         let (zh, en) = match self {
             Self::Filed { channel } => match channel {
                 Channel::Phone => ("提交申请".into(), "Filed".into()),
@@ -139,6 +174,31 @@ impl Event {
                     format!("Passed to {}", name(Lang::En)),
                 )
             }
+            Self::Advanced { step: done, .. } => (
+                format!("{}:已完成", step(done, Lang::Zh)),
+                format!("{}: done", step(done, Lang::En)),
+            ),
+            Self::Quoted { amount, .. } => (format!("报价 ¥{amount}"), format!("Quote: ¥{amount}")),
+            Self::Paid { amount, receipt, .. } => (
+                format!("已交费 ¥{amount}(收据 {receipt})"),
+                format!("Paid: ¥{amount} (receipt {receipt})"),
+            ),
+            Self::Concluded { outcome, amount, .. } => {
+                let title = |lang| {
+                    service
+                        .outcome(outcome)
+                        .map_or(outcome.as_str(), |one| one.title.get(lang))
+                };
+                let fee = |name: &str| amount.map(|amount| format!("{name} ¥{amount}")).unwrap_or_default();
+                (
+                    format!("结果:{}{}", title(Lang::Zh), fee(",费用")),
+                    format!("Result: {}{}", title(Lang::En).to_lowercase(), fee(", fee")),
+                )
+            }
+            Self::Redone { to, .. } => (
+                format!("退回重做:{}", step(to, Lang::Zh)),
+                format!("To be done again: {}", step(to, Lang::En).to_lowercase()),
+            ),
             Self::Assigned { to } => (format!("分派给{to}"), format!("Assigned to {to}")),
             Self::Noted { .. } => ("备注".into(), "Note".into()),
             Self::Finished { .. } => ("已办结".into(), "Finished".into()),
@@ -159,12 +219,16 @@ impl Event {
             Self::Declined { reason }
             | Self::Withdrawn { reason }
             | Self::Rejected { reason }
+            | Self::Redone { reason, .. }
             | Self::Checked {
                 refused: Some(reason), ..
             } => reason,
             Self::Added { words, .. }
             | Self::Rated { words, .. }
             | Self::Dispatched { words, .. }
+            | Self::Advanced { words, .. }
+            | Self::Quoted { words, .. }
+            | Self::Concluded { words, .. }
             | Self::Noted { words } => words,
             Self::Finished { result, .. } => result,
             _ => return None,
@@ -175,7 +239,7 @@ impl Event {
     /// The photos that came with it.
     pub fn photos(&self) -> Vec<&str> {
         match self {
-            Self::Added { photos, .. } => photos.iter().map(String::as_str).collect(),
+            Self::Added { photos, .. } | Self::Advanced { photos, .. } => photos.iter().map(String::as_str).collect(),
             Self::Finished { before, after, .. } => before.iter().chain(after).map(String::as_str).collect(),
             _ => Vec::new(),
         }

@@ -1,43 +1,42 @@
 //! The one sentence on top of a case: who has it, what comes next, by when; and where that was not kept, that it was not.
 
-use super::{Actor, Stand, Status};
+use super::work::lies_with_unit;
+use super::{Actor, Stand, Status, Work};
 use crate::house::House;
-use crate::service::{Owner, Service};
+use crate::money::Fen;
+use crate::service::{Outside, Owner, Service, Step};
 use crate::time::{self, Moment};
 use crate::words::{Bi, Lang, bi};
 
-/// Who has a case, as a sentence begins, told to `viewer`: themselves, the other side, a department or branch, or a role of the house;
-/// nobody once it has ended. `unit` is the code of the unit that it was passed to.
+/// Who has a case, as a sentence begins, told to `viewer`: themselves, the other side, a department or branch, a role of the house, or
+/// somebody outside; nobody once it has ended. `unit` is the code of the unit that it was passed to.
 pub fn holder(
     service: Service,
-    status: Status,
+    (status, work): (Status, &Work),
     viewer: Actor,
     unit: Option<&str>,
     house: &House,
     lang: Lang,
 ) -> Option<String> {
-    let who = match (service.owner(status)?, viewer) {
+    let step = work.at(service, status);
+    let who = match (service.owner(status, step)?, viewer) {
         (Owner::Filer, Actor::Filer) | (Owner::Party, Actor::Party) => bi("您", "You"),
         (Owner::Filer, _) => bi("申请人", "The applicant"),
         (Owner::Party, _) => bi("对方", "The other side"),
+        (Owner::Outside(Outside { name, .. }), _) => name,
         (Owner::Staff(role), _) => {
             // Only what was passed to a unit lies there.
-            let unit = unit.filter(|_| status == Status::Dispatched);
+            let unit = unit.filter(|_| lies_with_unit(service, status, step));
             let unit = unit.and_then(|code| house.unit(code));
-            return Some(match (unit, status) {
+            return Some(match (unit, lang) {
                 (Some(unit), _) => unit.name.get(lang).to_owned(),
-                (None, Status::Dispatched) => CREW.get(lang).to_owned(),
-                (None, _) => match lang {
-                    Lang::Zh => role.label().zh.to_owned(),
-                    Lang::En => format!("A {}", role.label().en.to_lowercase()),
-                },
+                (None, Lang::Zh) => role.label().zh.to_owned(),
+                (None, Lang::En) => format!("A {}", role.label().en.to_lowercase()),
             });
         }
     };
     Some(who.get(lang).to_owned())
 }
-
-const CREW: Bi = bi("维修人员", "A crew");
 
 /// What the house does next with what it has taken on.
 fn next(service: Service) -> Bi {
@@ -61,7 +60,7 @@ pub fn headline(
     let line = Line {
         stand,
         viewer,
-        who: holder(stand.service, stand.status, viewer, unit, house, lang).unwrap_or_default(),
+        who: holder(stand.service, (stand.status, &stand.work), viewer, unit, house, lang).unwrap_or_default(),
         by: due.map(|due| time::say(due, now, lang)).unwrap_or_default(),
     };
     let late = due.is_some_and(|due| due < now);
@@ -110,9 +109,14 @@ impl Line<'_> {
                 format!("等申请人在{by}前补正"),
                 format!("The applicant has until {by} to complete it"),
             ),
-            (Status::Dispatched, _) => (
-                format!("{who}正在办理,{by}前办结"),
-                format!("{who} is working on it; done by {by}"),
+            (Status::Dispatched, _) => self.working(),
+            (Status::Paying, Actor::Filer) => (
+                format!("费用 ¥{},请您在{by}前交。交了我们接着办", self.quote()),
+                format!("¥{} is for you to pay by {by}; then we go on", self.quote()),
+            ),
+            (Status::Paying, _) => (
+                format!("等申请人在{by}前交费 ¥{}", self.quote()),
+                format!("The applicant has until {by} to pay ¥{}", self.quote()),
             ),
             (Status::Reopened, Actor::Staff(_)) => (
                 format!("{who}在重新处理,{by}前答复居民"),
@@ -153,6 +157,14 @@ impl Line<'_> {
                 format!("申请人没有在{by}前补正"),
                 format!("The applicant did not complete it by {by}"),
             ),
+            (Status::Paying, Actor::Filer) => (
+                format!("交费的时间({by})已过,还没收到 ¥{}。现在交,我们接着办", self.quote()),
+                format!("The time to pay ¥{} ended {by}. Pay it now and we go on", self.quote()),
+            ),
+            (Status::Paying, _) => (
+                format!("申请人没有在{by}前交费"),
+                format!("The applicant did not pay by {by}"),
+            ),
             (Status::Filed, Actor::Staff(_)) => (
                 format!("已超时:{by}前没有受理,在等{who}"),
                 format!("Late: it was to be taken on by {by}, and waits for {}", small(who)),
@@ -177,6 +189,31 @@ impl Line<'_> {
         }
     }
 
+    /// The step that is on, where there are several: each ends for itself, and the last one ends the case.
+    fn working(&self) -> (String, String) {
+        let Self { stand, who, by, .. } = self;
+        let step = stand.step().filter(|_| stand.service.works_in_steps());
+        let last = stand.work.next(stand.service).is_none();
+        match step.map(|step: &Step| (step.title, last)) {
+            None => (
+                format!("{who}正在办理,{by}前办结"),
+                format!("{who} is working on it; done by {by}"),
+            ),
+            Some((title, true)) => (
+                format!("{who}正在办最后一步“{}”,{by}前办结", title.zh),
+                format!("The last step, “{}”, is with {}; done by {by}", title.en, small(who)),
+            ),
+            Some((title, false)) => (
+                format!("{who}正在办“{}”,{by}前完成这一步", title.zh),
+                format!("“{}” is with {}; this step is done by {by}", title.en, small(who)),
+            ),
+        }
+    }
+
+    fn quote(&self) -> Fen {
+        self.stand.work.quote.unwrap_or_default()
+    }
+
     fn ended(&self) -> (String, String) {
         let said = match (self.stand.status, self.viewer) {
             (Status::Finished, Actor::Filer) if self.stand.rated.is_none() => {
@@ -192,9 +229,10 @@ impl Line<'_> {
 
 /// As it stands inside an English sentence: an article is small there, a name is not.
 fn small(words: &str) -> String {
-    words
-        .strip_prefix("A ")
-        .map_or_else(|| words.to_owned(), |rest| format!("a {rest}"))
+    let article = |large: &str, small: &str| words.strip_prefix(large).map(|rest| format!("{small}{rest}"));
+    article("A ", "a ")
+        .or_else(|| article("The ", "the "))
+        .unwrap_or_else(|| words.to_owned())
 }
 
 fn things(count: usize) -> String {

@@ -7,11 +7,14 @@ mod action;
 mod asks;
 mod change;
 mod event;
+mod flaws;
 mod headline;
 mod rating;
 mod step;
 mod undo;
 mod urge;
+mod walked;
+mod work;
 
 pub use action::{Action, Ask, Channel, Item, Verb, Verdict};
 pub use asks::{Completion, Standing, askable, completed};
@@ -21,11 +24,16 @@ pub use rating::{Level, satisfaction};
 pub use step::{Change, Hears, Notice, Refusal, Tidings, allowed, may_hold, step};
 pub use undo::{Before, GRACE_SECONDS, Judged, Latest, UNDO_SECONDS};
 pub use urge::Urging;
+pub use walked::walked;
+pub use work::Work;
 
 use chrono::TimeDelta;
 
-use crate::house::House;
+#[cfg(test)]
+use crate::money::Fen;
 use crate::service::Service;
+#[cfg(test)]
+use crate::service::{Ends, Step};
 use crate::time::Moment;
 use crate::words::choices;
 
@@ -37,6 +45,7 @@ choices! {
         Taken "taken" = "受理中" / "Being checked";
         SentBack "sent_back" = "待补正" / "Sent back to you";
         Dispatched "dispatched" = "办理中" / "Being worked on";
+        Paying "paying" = "待交费" / "Waiting for payment";
         Reopened "reopened" = "重新办理" / "Reopened";
         Finished "finished" = "已办结" / "Finished";
         Rejected "rejected" = "未办理,已关闭" / "Closed, not done";
@@ -115,7 +124,9 @@ pub struct Stand {
     pub service: Service,
     /// The status.
     pub status: Status,
-    /// When the status it is in is due.
+    /// How far the work has come.
+    pub work: Work,
+    /// When the status or step it is in is due.
     pub deadline: Option<Moment>,
     /// When it was urged last, since it was last finished.
     pub urged: Option<Moment>,
@@ -152,13 +163,6 @@ impl Stand {
             _ => false,
         }
     }
-
-    /// When the current status is due, from `now`, by the house's limits.
-    pub fn due(&self, status: Status, now: Moment, house: &House) -> Option<Moment> {
-        house
-            .limit(self.service, status)
-            .map(|limit| limit.due(now, &house.calendar))
-    }
 }
 
 #[cfg(test)]
@@ -169,6 +173,7 @@ impl Stand {
         Self {
             service,
             status,
+            work: Work::default(),
             // A minute late, and never urged.
             deadline: status.waits().then(|| Self::sample_now() - TimeDelta::minutes(1)),
             urged: None,
@@ -189,6 +194,41 @@ impl Stand {
             asks: Vec::new(),
             latest: None,
         }
+    }
+
+    /// A case at one step of the work, with what steps before it have found.
+    pub(crate) fn at_step(service: Service, step: &Step) -> Self {
+        let before = service.steps().iter().take_while(|one| one.key != step.key);
+        let before: Vec<_> = before.collect();
+        let outcome = before.iter().find_map(|one| match one.ends {
+            Ends::Outcome(outcomes) => Some(step.only.unwrap_or(outcomes.last()?.key)),
+            _ => None,
+        });
+        let charged = outcome
+            .and_then(|key| service.outcome(key))
+            .is_some_and(|one| one.charges);
+        let quoted = before.iter().any(|one| matches!(one.ends, Ends::Quote));
+        Self {
+            work: Work {
+                stage: Some(step.key.to_owned()),
+                quote: (quoted || charged).then_some(Fen(120_000)),
+                outcome: outcome.map(str::to_owned),
+            },
+            ..Self::sample(service, step.status())
+        }
+    }
+
+    /// Every place where a case of the service can wait.
+    pub(crate) fn places(service: Service) -> Vec<Self> {
+        let desk = [Status::Filed, Status::Taken, Status::SentBack, Status::Reopened];
+        let desk = desk.map(|status| Self::sample(service, status));
+        let steps = service
+            .steps()
+            .iter()
+            .filter(|step| !matches!(step.ends, Ends::Checked));
+        desk.into_iter()
+            .chain(steps.map(|step| Self::at_step(service, step)))
+            .collect()
     }
 
     pub(crate) fn sample_now() -> Moment {

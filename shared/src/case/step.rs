@@ -1,8 +1,10 @@
 //! Who may do what, and what it leads to.
 
-use super::{Action, Actor, Ask, Before, Event, Item, Role, Seen, Stand, Status, Urging, Verb, Verdict};
-use crate::form::{FieldFlaw, Flaw, Words};
+use super::{Action, Actor, Ask, Before, Event, Role, Seen, Stand, Status, Urging, Verb, Work, flaws};
+use crate::form::FieldFlaw;
 use crate::house::House;
+use crate::money::Fen;
+use crate::service::{Ends, Step};
 use crate::time::Moment;
 
 /// What an action leads to. The server writes all of it in one transaction.
@@ -10,7 +12,9 @@ use crate::time::Moment;
 pub struct Change {
     /// The status afterwards.
     pub status: Status,
-    /// When that status is due; none where it waits for nobody.
+    /// How far the work has come afterwards.
+    pub work: Work,
+    /// When that status or step is due; none where it waits for nobody.
     pub due: Option<Moment>,
     /// The promise to the resident afterwards.
     pub promised: Option<Moment>,
@@ -53,12 +57,45 @@ pub enum Hears {
 #[expect(missing_docs, reason = "each is the event of the same name")]
 pub enum Tidings {
     Confirmed,
-    Declined { reason: String },
-    SentBack { asks: usize },
-    Rejected { reason: String },
-    Dispatched { unit: String },
-    Noted { words: String },
-    Finished { result: String },
+    Declined {
+        reason: String,
+    },
+    SentBack {
+        asks: usize,
+    },
+    Rejected {
+        reason: String,
+    },
+    Dispatched {
+        unit: String,
+    },
+    Advanced {
+        step: String,
+        next: String,
+    },
+    Quoted {
+        amount: Fen,
+        due: Option<Moment>,
+    },
+    Paid {
+        amount: Fen,
+        next: String,
+    },
+    Concluded {
+        outcome: String,
+        fee: Option<Fen>,
+        due: Option<Moment>,
+    },
+    Redone {
+        to: String,
+        reason: String,
+    },
+    Noted {
+        words: String,
+    },
+    Finished {
+        result: String,
+    },
     LowRated,
 }
 
@@ -82,9 +119,6 @@ pub enum Refusal {
     Flawed(Vec<FieldFlaw>),
 }
 
-const RESIDENT_PHOTOS: usize = 9;
-const WORK_PHOTOS: usize = 9;
-
 /// The actions that are possible now, in the order of their buttons.
 pub fn allowed(stand: &Stand, actor: Actor, now: Moment) -> Vec<Verb> {
     Verb::ALL
@@ -101,26 +135,45 @@ pub fn may_hold(stand: &Stand, role: Role, now: Moment) -> bool {
 
 /// Whether the case, as it stands, is one for this verb at all.
 fn fits(stand: &Stand, verb: Verb, now: Moment) -> bool {
-    use Status::{Confirming, Dispatched, Filed, Reopened, SentBack, Taken};
+    use Status::{Confirming, Dispatched, Filed, Paying, Reopened, SentBack, Taken};
     let work_order = stand.service.facts().work_order;
     let at = |statuses: &[Status]| statuses.contains(&stand.status);
+    let step = stand.step().filter(|_| at(&[Dispatched, Paying]));
+    let ends = |of: fn(Ends) -> bool| step.is_some_and(|step| of(step.ends));
+    let last = stand.work.next(stand.service).is_none();
     match verb {
         Verb::Confirm | Verb::Decline => at(&[Confirming]),
         Verb::Complete => at(&[SentBack]),
-        // Once a crew is on its way there is nothing to take back; whoever has applied for something still can.
-        Verb::Withdraw => at(&[Confirming, Filed, Taken, SentBack]),
+        // Once a crew is on its way there is nothing to take back; whoever has applied for something still can, and so can
+        // whoever does not want to pay what was quoted.
+        Verb::Withdraw => {
+            at(&[Confirming, Filed, Taken, SentBack]) || ends(|ends| matches!(ends, Ends::Payment { declinable: true }))
+        }
         Verb::Add | Verb::Assign => stand.status.waits(),
         Verb::Urge => stand.urging(now) == Urging::Open,
         Verb::Rate => stand.ratable(now),
         Verb::Take => at(&[Confirming, Filed, Reopened]),
         Verb::Check => at(&[Taken]) && !stand.materials.is_empty(),
         Verb::SendBack => at(&[Taken]),
-        Verb::Reject => at(&[Taken, SentBack, Dispatched, Reopened]),
-        Verb::Dispatch => at(&[Taken, Dispatched, Reopened]) || (work_order && at(&[Filed])),
+        Verb::Reject => at(&[Taken, SentBack, Dispatched, Paying, Reopened]),
+        Verb::Dispatch => at(&[Taken, Reopened]) || (work_order && at(&[Filed])) || stand.lies_with_unit(),
+        // What a crew begins with is passed to its unit.
+        Verb::Advance if at(&[Taken]) => !stand.begins().is_some_and(Step::by_crew),
+        Verb::Advance => ends(|ends| matches!(ends, Ends::Done)) && !last,
+        Verb::Quote => ends(|ends| matches!(ends, Ends::Quote)),
+        Verb::Paid => ends(|ends| matches!(ends, Ends::Payment { .. })),
+        Verb::Conclude => ends(|ends| matches!(ends, Ends::Outcome(_))),
+        Verb::Redo => at(&[Dispatched, Paying]) && !stand.work.again(stand.service).is_empty(),
         Verb::Note => true,
-        Verb::Finish => at(&[Taken, Dispatched, Reopened]),
+        Verb::Finish => at(&[Reopened]) || (at(&[Taken]) && at_once(stand)) || (at(&[Dispatched]) && last),
         Verb::Undo => stand.latest.as_ref().is_some_and(|latest| latest.open(now)),
     }
+}
+
+/// Whether the desk may finish it in one go: nothing but doing it is left, or it had been finished before.
+fn at_once(stand: &Stand) -> bool {
+    let mut left = stand.service.steps().iter().filter(|step| step.works());
+    stand.finished.is_some() || left.all(|step| matches!(step.ends, Ends::Done))
 }
 
 /// Whether this actor may ever do this to a case of this service.
@@ -140,14 +193,18 @@ fn permits(stand: &Stand, actor: Actor, verb: Verb) -> bool {
         }
         Actor::Staff(role) => match role {
             Role::Clerk | Role::Supervisor => staff_verb(verb),
-            Role::Dispatcher => staff_verb(verb) && !matches!(verb, Verb::Check) || verb == Verb::Check && work_order,
+            // Money is taken at the counter.
+            Role::Dispatcher => match verb {
+                Verb::Check => work_order,
+                Verb::Paid => false,
+                _ => staff_verb(verb),
+            },
             Role::Agent => {
                 verb == Verb::Note || (work_order && matches!(verb, Verb::Take | Verb::Dispatch | Verb::Finish))
             }
             Role::Crew => {
-                matches!(verb, Verb::Note)
-                    || (matches!(verb, Verb::Finish | Verb::Dispatch | Verb::Reject)
-                        && stand.status == Status::Dispatched)
+                let theirs = stand.status == Status::Dispatched && stand.step().is_none_or(Step::by_crew);
+                verb == Verb::Note || (theirs && crew_verb(verb))
             }
             Role::Admin => verb == Verb::Note,
             Role::Volunteer => false,
@@ -158,7 +215,14 @@ fn permits(stand: &Stand, actor: Actor, verb: Verb) -> bool {
 const fn staff_verb(verb: Verb) -> bool {
     matches!(
         verb,
-        Verb::Take | Verb::Check | Verb::SendBack | Verb::Reject | Verb::Dispatch | Verb::Note | Verb::Finish
+        Verb::Take | Verb::Check | Verb::SendBack | Verb::Paid | Verb::Note
+    ) || crew_verb(verb)
+}
+
+const fn crew_verb(verb: Verb) -> bool {
+    matches!(
+        verb,
+        Verb::Reject | Verb::Dispatch | Verb::Advance | Verb::Quote | Verb::Conclude | Verb::Redo | Verb::Finish
     )
 }
 
@@ -175,89 +239,13 @@ pub fn step(stand: &Stand, actor: Actor, action: &Action, now: Moment, house: &H
             _ => Refusal::NotAllowed,
         });
     }
-    let flaws = flaws(stand, action, house);
+    let flaws = flaws::flaws(stand, action, house);
     if !flaws.is_empty() {
         return Err(Refusal::Flawed(flaws));
     }
-    let papers = !stand.service.facts().work_order && stand.status == Status::Taken;
-    if papers && matches!(verb, Verb::Dispatch | Verb::Finish) && stand.unchecked + stand.refused > 0 {
-        return Err(Refusal::MaterialsOpen {
-            unchecked: stand.unchecked,
-            refused: stand.refused,
-        });
+    let leaves = matches!(verb, Verb::Dispatch | Verb::Advance | Verb::Finish);
+    if let Some((unchecked, refused)) = stand.open_materials().filter(|_| leaves) {
+        return Err(Refusal::MaterialsOpen { unchecked, refused });
     }
     Ok(super::change::change(stand, action, now, house))
-}
-
-fn flaws(stand: &Stand, action: &Action, house: &House) -> Vec<FieldFlaw> {
-    let words = |field: &str, text: &str| Words::read(text).err().map(|flaw| FieldFlaw::new(field, flaw));
-    let maybe = |field: &str, text: &str| {
-        if text.trim().is_empty() {
-            None
-        } else {
-            words(field, text)
-        }
-    };
-    let photos = |field: &str, photos: &[String], most: usize| {
-        (photos.len() > most).then(|| FieldFlaw::new(field, Flaw::TooMany { most }))
-    };
-    let missing = |field: &str, is: bool| is.then(|| FieldFlaw::new(field, Flaw::Missing));
-    match action {
-        Action::Confirm | Action::Complete { .. } | Action::Urge | Action::Take | Action::Undo => Vec::new(),
-        Action::Decline { reason } | Action::Reject { reason } => words("reason", reason).into_iter().collect(),
-        Action::Withdraw { reason } => maybe("reason", reason).into_iter().collect(),
-        Action::Add {
-            words: text,
-            photos: added,
-        } => maybe("words", text)
-            .into_iter()
-            .chain(photos("photos", added, RESIDENT_PHOTOS))
-            .chain(missing("words", text.trim().is_empty() && added.is_empty()))
-            .collect(),
-        Action::Rate { tags, words: text, .. } => {
-            let known = |tag: &String| stand.service.facts().tags.iter().any(|known| known.zh == tag);
-            let tags = tags
-                .iter()
-                .any(|tag| !known(tag))
-                .then(|| FieldFlaw::new("tags", Flaw::NotAChoice));
-            maybe("words", text).into_iter().chain(tags).collect()
-        }
-        Action::Check { material, verdict } => {
-            let known = stand.materials.contains(material);
-            let reason = match verdict {
-                Verdict::Accepted => None,
-                Verdict::Refused(reason) => words("verdict.refused", reason),
-            };
-            (!known)
-                .then(|| FieldFlaw::new("material", Flaw::NotAChoice))
-                .into_iter()
-                .chain(reason)
-                .collect()
-        }
-        Action::SendBack { asks } => {
-            let asked = asks.iter().enumerate().flat_map(|(at, ask)| {
-                let known = match &ask.item {
-                    Item::Field(key) => stand.service.form().is_some_and(|form| form.field(key).is_some()),
-                    Item::Material(key) => stand.service.material(key).is_some(),
-                };
-                let item = (!known).then(|| FieldFlaw::new(format!("asks.{at}.item"), Flaw::NotAChoice));
-                item.into_iter().chain(words(&format!("asks.{at}.reason"), &ask.reason))
-            });
-            missing("asks", asks.is_empty()).into_iter().chain(asked).collect()
-        }
-        Action::Dispatch { unit, words: text } => {
-            let unit = house
-                .unit(unit)
-                .is_none()
-                .then(|| FieldFlaw::new("unit", Flaw::NotAUnit));
-            unit.into_iter().chain(maybe("words", text)).collect()
-        }
-        Action::Assign { to } => missing("to", to.trim().is_empty()).into_iter().collect(),
-        Action::Note { words: text, .. } => words("words", text).into_iter().collect(),
-        Action::Finish { result, before, after } => words("result", result)
-            .into_iter()
-            .chain(photos("before", before, WORK_PHOTOS))
-            .chain(photos("after", after, WORK_PHOTOS))
-            .collect(),
-    }
 }

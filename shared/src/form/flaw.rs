@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::money::Fen;
 use crate::template::{Blank, BlankName};
 use crate::time::{Date, say_day};
 use crate::words::Lang;
@@ -50,6 +51,7 @@ pub enum Flaw {
     SameUse,
     NotDigits,
     NotMoney,
+    NotTheAmount { fen: i64 },
     TooSmall { least: u32 },
     TooBig { most: u32 },
     NotAChoice,
@@ -112,6 +114,7 @@ impl Flaw {
             Self::SameUse => "same_use",
             Self::NotDigits => "not_digits",
             Self::NotMoney => "not_money",
+            Self::NotTheAmount { .. } => "not_the_amount",
             Self::TooSmall { .. } => "too_small",
             Self::TooBig { .. } => "too_big",
             Self::NotAChoice => "not_a_choice",
@@ -279,6 +282,13 @@ impl Flaw {
                 "请填金额,例如 54 或 54.50".into(),
                 "Please give an amount of yuan such as 54 or 54.50".into(),
             ),
+            Self::NotTheAmount { fen } => {
+                let amount = Fen(*fen);
+                (
+                    format!("应收的是 ¥{amount},请核对金额"),
+                    format!("¥{amount} is due; please check the amount"),
+                )
+            }
             Self::TooSmall { least } => (format!("不能小于{least}"), format!("Cannot be below {least}")),
             Self::TooBig { most } => (format!("不能大于{most}"), format!("Cannot be above {most}")),
             Self::NotAChoice => ("请从选项里选一个".into(), "Please pick one of the choices".into()),

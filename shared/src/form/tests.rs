@@ -277,6 +277,7 @@ fn flaws_say_what_to_do() {
         Flaw::SameUse,
         Flaw::NotDigits,
         Flaw::NotMoney,
+        Flaw::NotTheAmount { fen: 120_050 },
         Flaw::TooSmall { least: 1 },
         Flaw::TooBig { most: 5000 },
         Flaw::NotAChoice,

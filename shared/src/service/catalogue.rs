@@ -1,42 +1,9 @@
 //! The facts of each service, after DOMAIN.md §2.
 
-use super::{Facts, Group, Material, Owner, Service, Step, Who};
-use crate::case::{Role, Status};
+use super::{Facts, Group, Material, Service, Who, ways};
 use crate::form::conditions::{BY_AGREEMENT, BY_CERTIFICATE, LARGE_METER, ORGANISATION, OTHER_PAYER, PERSON, TENANT};
 use crate::form::{self, Asked, Condition};
 use crate::words::{Bi, bi};
-
-const DESK: &[Status] = &[Status::Filed, Status::Taken, Status::SentBack];
-const CONFIRM: &[Status] = &[Status::Confirming];
-const WORK: &[Status] = &[Status::Dispatched, Status::Reopened];
-const ALL: &[Status] = &[
-    Status::Filed,
-    Status::Taken,
-    Status::SentBack,
-    Status::Dispatched,
-    Status::Reopened,
-];
-
-const fn step(title: Bi, role: Role, statuses: &'static [Status]) -> Step {
-    Step {
-        title,
-        owner: Owner::Staff(role),
-        statuses,
-    }
-}
-
-/// Checked at the desk, then worked on outside.
-macro_rules! steps {
-    ($dzh:literal / $den:literal, $wzh:literal / $wen:literal) => {
-        &[
-            step(bi($dzh, $den), Role::Clerk, DESK),
-            step(bi($wzh, $wen), Role::Crew, WORK),
-        ]
-    };
-    ($zh:literal / $en:literal) => {
-        &[step(bi($zh, $en), Role::Clerk, ALL)]
-    };
-}
 
 const fn one(key: &'static str, label: Bi) -> Material {
     Material {
@@ -136,7 +103,7 @@ const BASE: Facts = Facts {
     group: Group::Supply,
     who: Who::Signed,
     materials: &[],
-    steps: steps!("受理核验" / "Check", "现场办理" / "Work on site"),
+    steps: &[],
     note: None,
     tags: DESK_TAGS,
     form: None,
@@ -168,7 +135,7 @@ catalogue! {
             proving(PROPERTY, &["name", "company", "town", "address", "property"]),
             proving(DRAWINGS, &["address", "meter", "households"]),
         ],
-        steps: steps!("受理签约" / "Accept and sign", "安装通水" / "Install and connect"),
+        steps: ways::NEW,
         note: Some(bi("无外线工程1个工作日,简单的3个工作日", "1 working day without outside pipe, 3 if simple")),
         form: Some(&form::HOOKUP),
     }
@@ -177,7 +144,7 @@ catalogue! {
         materials: &[BY_ID_CARD, BY_LICENCE],
         note: Some(bi("要交押金,拆表后退还;最长一年", "With a deposit, given back when the meter is removed; a year at most")),
         form: Some(&form::TEMP),
-        steps: steps!("受理签约、交押金" / "Accept, sign, deposit", "安装通水" / "Install and connect"),
+        steps: ways::TEMP,
     }
     Split {
         about: bi("整栋楼改成一户一个水表", "A meter for each household of a building"),
@@ -192,7 +159,7 @@ catalogue! {
         ],
         note: Some(bi("按栋办理,勘查后报价", "A building at a time; the price comes after a survey")),
         form: Some(&form::SPLIT),
-        steps: steps!("勘查报价" / "Survey and quote", "改造施工" / "Work"),
+        steps: ways::SPLIT,
     }
     Trans {
         about: bi("房子换了主人,水费户口也换名字", "A new owner takes over the water account"),
@@ -223,11 +190,7 @@ catalogue! {
             ),
             METER_PHOTO,
         ],
-        steps: &[
-            Step { title: bi("对方确认", "Other side confirms"), owner: Owner::Party, statuses: CONFIRM },
-            step(bi("核验材料", "Check"), Role::Clerk, DESK),
-            step(bi("签约过户", "Sign and transfer"), Role::Clerk, WORK),
-        ],
+        steps: ways::TRANS,
         note: Some(bi("材料齐全当场办结;没有欠费、没有违章才能过户", "At once when complete; not with arrears or an open violation")),
         form: Some(&form::TRANSFER),
         party_sees: &["account", "town", "address", "proof", "old_name", "old_phone", "reading"],
@@ -236,14 +199,14 @@ catalogue! {
         about: bi("换手机号、邮寄地址、用户名", "New phone, mailing address or user name"),
         group: Group::Daily,
         materials: &[BY_ID_CARD, BY_LICENCE, BY_AUTHORITY],
-        steps: steps!("核对更新" / "Check and update"),
+        steps: ways::INFO,
         form: Some(&form::INFO),
     }
     Bill {
         about: bi("查水费、交水费、开收据", "See bills, pay them, get a receipt"),
         group: Group::Daily,
         who: Who::Anyone,
-        steps: steps!("查询缴费" / "Query and pay"),
+        steps: ways::BILL,
     }
     Debit {
         about: bi("从银行卡自动扣水费", "Bills are paid from a bank card"),
@@ -271,14 +234,14 @@ catalogue! {
                 OTHER_PAYER,
             ),
         ],
-        steps: steps!("签约、银行核对" / "Sign, bank checks"),
+        steps: ways::DEBIT,
         note: Some(bi("下一个账期开始扣", "From the next billing cycle")),
         form: Some(&form::DEBIT),
     }
     Qual {
         about: bi("约人上门取水样检测", "We come, take a sample and test it"),
         group: Group::Meter,
-        steps: steps!("预约" / "Book", "取样、出报告" / "Sample and report"),
+        steps: ways::QUAL,
         note: Some(bi("先电话和您约上门时间", "We call to agree when to come")),
         tags: REPAIR_TAGS,
         form: Some(&form::QUAL),
@@ -298,7 +261,7 @@ catalogue! {
             ),
             ID_CARD,
         ],
-        steps: steps!("审核生效" / "Review and apply"),
+        steps: ways::DISC,
         note: Some(bi("每年复核一次", "Checked again each year")),
         form: Some(&form::DISC),
     }
@@ -318,25 +281,25 @@ catalogue! {
         ],
         note: Some(bi("只改发票抬头,户主不变", "The title changes, the owner does not")),
         form: Some(&form::INV),
-        steps: steps!("审核,下期账单生效" / "Review, from the next bill"),
+        steps: ways::INV,
     }
     Susp {
         about: bi("长期不住,先停水、留着户口", "Stop the water for a while, keep the account"),
         materials: &[PROPERTY, BY_ID_CARD, BY_LICENCE, BY_AUTHORITY],
-        steps: steps!("结清水费" / "Settle the bill", "拆表保管" / "Remove the meter"),
+        steps: ways::SUSP,
         note: Some(bi("提前5天申请,一年最多两次,每次至少30天", "Ask 5 days ahead; twice a year; 30 days or more each")),
         form: Some(&form::SUSP),
     }
     Resume {
         about: bi("停过水的房子重新用水", "Water again after a suspension"),
         materials: &[BY_ID_CARD, BY_LICENCE, BY_AUTHORITY],
-        steps: steps!("核对" / "Check", "装回水表" / "Refit the meter"),
+        steps: ways::RESUME,
         note: Some(bi("停了一年以上要换新表", "After more than a year a new meter is needed")),
         form: Some(&form::RESUME),
     }
     Arrear {
         about: bi("欠费停水,交清后恢复", "Water again once arrears are paid"),
-        steps: steps!("核对欠费结清" / "Check that all is paid", "恢复供水" / "Restore"),
+        steps: ways::ARREAR,
         note: Some(bi("先交清欠费和违约金", "Pay the arrears and the late fee first")),
         form: Some(&form::ARREAR),
     }
@@ -344,7 +307,7 @@ catalogue! {
         about: bi("不再用水,结清销户", "Settle and close the account"),
         group: Group::Account,
         materials: &[BY_ID_CARD, BY_LICENCE, BY_AUTHORITY],
-        steps: steps!("受理" / "Accept", "拆表结清" / "Remove the meter and settle"),
+        steps: ways::CLOSE,
         note: Some(bi("结清水费才能销户,多交的退回", "Once all is paid; what was paid in excess comes back")),
         form: Some(&form::CLOSE),
     }
@@ -357,7 +320,7 @@ catalogue! {
             proves: &["name", "company", "address", "new_use"],
             ..one("property", bi("不动产权证或营业执照", "Property certificate or business licence"))
         }],
-        steps: steps!("受理" / "Accept", "现场核查,下月生效" / "Site check, from next month"),
+        steps: ways::USE,
         note: Some(bi("下个月起按新用途收费", "The new price holds from next month")),
         form: Some(&form::USE),
     }
@@ -371,14 +334,14 @@ catalogue! {
             proves: &["name", "address", "persons"],
             ..one("register", bi("户口本、居住证", "Household register, residence permits"))
         }],
-        steps: steps!("审核生效" / "Review and apply"),
+        steps: ways::POP,
         note: Some(bi("不能有欠费,每两年续一次", "Not with arrears; renewed every two years")),
         form: Some(&form::POP),
     }
     Test {
         about: bi("怀疑水表不准,拆去检测", "You doubt the meter: we test it"),
         group: Group::Meter,
-        steps: steps!("受理" / "Accept", "拆表送检" / "Remove and test"),
+        steps: ways::TEST,
         note: Some(bi("在误差内用户付费,超差公司付费并退补水费", "In tolerance you pay; else we pay and re-bill")),
         form: Some(&form::TEST),
     }
@@ -399,14 +362,14 @@ catalogue! {
         ],
         note: Some(bi("勘查后报价,您同意了才施工", "The price comes after a survey; work begins when you agree")),
         form: Some(&form::MOVE),
-        steps: steps!("勘查报价" / "Survey and quote", "施工" / "Work"),
+        steps: ways::MOVE,
     }
     Read {
         about: bi("自己报水表读数", "Tell us what your meter shows"),
         group: Group::Meter,
         who: Who::Persons,
         materials: &[METER_PHOTO],
-        steps: steps!("核对、出账" / "Check and bill"),
+        steps: ways::READ,
         note: Some(bi("在当期截止前报", "Before the cycle's cut-off")),
         form: Some(&form::READ),
     }
@@ -423,10 +386,7 @@ catalogue! {
             most: 9,
             proves: &["severity", "side", "town", "address"],
         }],
-        steps: &[
-            step(bi("受理派单", "Take and dispatch"), Role::Dispatcher, DESK),
-            step(bi("现场抢修", "Repair on site"), Role::Crew, WORK),
-        ],
+        steps: ways::LEAK,
         note: Some(bi("水表前由我们免费修;水表后请找水工,我们帮忙关阀", "Before the meter we repair for free; after it call a plumber, we help to shut the valve")),
         tags: REPAIR_TAGS,
         form: Some(&form::LEAK),
@@ -435,19 +395,19 @@ catalogue! {
     Rate {
         about: bi("办完的事办得好不好", "How well did it go"),
         group: Group::Voice,
-        steps: steps!("回看改进" / "Read and improve"),
+        steps: ways::RATE,
     }
     Out {
         about: bi("哪里停水、几点恢复", "Where water is off, and until when"),
         group: Group::Voice,
         who: Who::Anyone,
-        steps: steps!("发布" / "Publish"),
+        steps: ways::OUT,
     }
     Comp {
         about: bi("不满意、有建议,都告诉我们", "Tell us what is wrong or could be better"),
         group: Group::Voice,
         who: Who::Anyone,
-        steps: steps!("受理转办" / "Take and pass on", "处理答复" / "Handle and answer"),
+        steps: ways::COMP,
         note: Some(bi("复杂的15个工作日", "15 working days for hard ones")),
         form: Some(&form::COMP),
         work_order: true,

@@ -5,12 +5,15 @@
 
 mod catalogue;
 mod search;
+mod step;
+mod ways;
 
 use crate::case::{Role, Status};
 use crate::form::{Asked, Form};
 use crate::words::{Bi, choices};
 
 pub use search::search;
+pub use step::{Ends, Outcome, Outside, Owner, Step};
 
 choices! {
     /// A service of the hall, by its code in DOMAIN.md §2.
@@ -80,28 +83,6 @@ pub struct Material {
     pub proves: &'static [&'static str],
 }
 
-/// One step of a service, as a resident is shown where it stands.
-#[derive(Clone, Copy, Debug)]
-pub struct Step {
-    /// What happens.
-    pub title: Bi,
-    /// Who does it.
-    pub owner: Owner,
-    /// The statuses in which a case is at this step.
-    pub statuses: &'static [Status],
-}
-
-/// Who has a waiting case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Owner {
-    /// The resident who filed.
-    Filer,
-    /// The other side.
-    Party,
-    /// Staff of this role, or a supervisor.
-    Staff(Role),
-}
-
 /// The facts of a service.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts {
@@ -113,7 +94,7 @@ pub struct Facts {
     pub who: Who,
     /// What to bring.
     pub materials: &'static [Material],
-    /// How it goes.
+    /// How it goes, in this order.
     pub steps: &'static [Step],
     /// A word on the limit beyond the house's figure.
     pub note: Option<Bi>,
@@ -148,116 +129,46 @@ impl Service {
         self.materials().iter().find(|material| material.key == key)
     }
 
-    /// Which step a case in `status` is at, counted from nought; after the last one when it is finished.
-    pub fn step_at(self, status: Status) -> usize {
-        let steps = self.facts().steps;
-        steps
-            .iter()
-            .position(|step| step.statuses.contains(&status))
-            .unwrap_or(steps.len())
+    /// Its steps.
+    pub fn steps(self) -> &'static [Step] {
+        self.facts().steps
     }
 
-    /// Who has a case of this service that is in `status`; nobody once it has ended.
-    pub fn owner(self, status: Status) -> Option<Owner> {
+    /// The step with this key.
+    pub fn step(self, key: &str) -> Option<&'static Step> {
+        self.steps().iter().find(|step| step.key == key)
+    }
+
+    /// The first step of work after the desk.
+    pub fn first_work(self) -> Option<&'static Step> {
+        self.steps().iter().find(|step| step.works())
+    }
+
+    /// Whether there is more than one step of work, so that it matters which one is on.
+    pub fn works_in_steps(self) -> bool {
+        self.steps().iter().filter(|step| step.works()).count() > 1
+    }
+
+    /// The outcome with this key, of whichever step.
+    pub fn outcome(self, key: &str) -> Option<&'static Outcome> {
+        let mut all = self.steps().iter().flat_map(Step::outcomes);
+        all.find(|outcome| outcome.key == key)
+    }
+
+    /// Who has a case of this service that is in `status`, and at `step` where it is being worked on; nobody once it has
+    /// ended.
+    pub fn owner(self, status: Status, step: Option<&Step>) -> Option<Owner> {
         match status {
             Status::Confirming => Some(Owner::Party),
-            Status::SentBack => Some(Owner::Filer),
+            Status::SentBack | Status::Paying => Some(Owner::Filer),
             Status::Reopened => Some(Owner::Staff(Role::Supervisor)),
             Status::Filed | Status::Taken if self.facts().work_order => Some(Owner::Staff(Role::Dispatcher)),
             Status::Filed | Status::Taken => Some(Owner::Staff(Role::Clerk)),
-            Status::Dispatched => Some(Owner::Staff(Role::Crew)),
+            Status::Dispatched => Some(step.map_or(Owner::Staff(Role::Crew), |step| step.owner)),
             Status::Finished | Status::Rejected | Status::Withdrawn => None,
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::case::{Actor, Stand, allowed};
-    use crate::house::House;
-
-    #[test]
-    fn there_are_twenty_three() {
-        assert_eq!(Service::ALL.len(), 23);
-        let without: Vec<_> = Service::ALL.iter().filter(|service| service.form().is_none()).collect();
-        // These lead to what is there already: bills, one's finished cases, the outages.
-        assert_eq!(without, [&Service::Bill, &Service::Rate, &Service::Out]);
-    }
-
-    #[test]
-    fn every_form_belongs_to_its_service_and_asks_for_materials_that_exist() {
-        for service in Service::ALL {
-            let Some(form) = service.form() else { continue };
-            assert_eq!(form.service, *service);
-            let mut keys: Vec<_> = form.fields().map(|field| field.key).collect();
-            keys.sort_unstable();
-            let count = keys.len();
-            keys.dedup();
-            assert_eq!(keys.len(), count, "{service:?} asks something twice");
-            let mut placed: Vec<_> = form.pages.iter().flat_map(|page| page.materials).copied().collect();
-            let mut known: Vec<_> = service.materials().iter().map(|material| material.key).collect();
-            placed.sort_unstable();
-            known.sort_unstable();
-            assert_eq!(placed, known, "{service:?}: every material has its page");
-        }
-    }
-
-    #[test]
-    fn every_material_of_a_form_proves_answers_that_the_form_asks_for() {
-        for form in Service::ALL.iter().filter_map(|service| service.form()) {
-            for material in form.service.materials() {
-                let (service, key) = (form.service, material.key);
-                assert!(form.proved_by(key).count() > 0, "{service:?} {key} proves nothing");
-                for field in material.proves {
-                    assert!(
-                        form.field(field).is_some(),
-                        "{service:?} {key} proves {field}, which nobody asks"
-                    );
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn every_waiting_state_of_every_service_has_an_owner_a_limit_and_a_way_out() {
-        let house = House::dongguan();
-        for service in Service::ALL {
-            for status in Status::ALL.iter().copied().filter(|status| status.waits()) {
-                let owner = service
-                    .owner(status)
-                    .unwrap_or_else(|| panic!("{service:?} {status:?}: no owner"));
-                assert!(
-                    house.limit(*service, status).is_some(),
-                    "{service:?} {status:?}: no limit"
-                );
-                let actor = match owner {
-                    Owner::Filer => Actor::Filer,
-                    Owner::Party => Actor::Party,
-                    Owner::Staff(role) => Actor::Staff(role),
-                };
-                let stand = Stand::sample(*service, status);
-                let moves = allowed(&stand, actor, Stand::sample_now())
-                    .into_iter()
-                    .filter(|verb| verb.moves())
-                    .count();
-                assert!(moves > 0, "{service:?} {status:?}: {owner:?} has no way out");
-            }
-        }
-    }
-
-    #[test]
-    fn steps_cover_every_waiting_state() {
-        for service in Service::ALL {
-            for status in Status::ALL.iter().copied().filter(|status| status.waits()) {
-                if status == Status::Confirming && *service != Service::Trans {
-                    continue;
-                }
-                assert!(
-                    service.step_at(status) < service.facts().steps.len(),
-                    "{service:?} {status:?}"
-                );
-            }
-        }
-    }
-}
+mod tests;

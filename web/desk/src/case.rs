@@ -12,6 +12,7 @@ mod materials;
 mod next;
 mod next_act;
 mod photos;
+mod steps;
 mod timeline;
 mod viewer;
 
@@ -45,6 +46,7 @@ use hand::Hand;
 use here::Here;
 use materials::MaterialsPane;
 use next::{NEXT_ID, leads_on};
+use steps::Steps;
 use timeline::Timeline;
 use viewer::Viewer;
 
@@ -187,7 +189,7 @@ fn Headline(case: Memo<CaseView>) -> impl IntoView {
                 </a>
                 <b>{move || line(|case| Some(case.line.number.to_string()))}</b>
                 <span>{move || language.say(case.with(|case| case.line.service.label()))}</span>
-                <span class="status">{move || language.say(case.with(|case| case.line.status.label()))}</span>
+                <span class="status">{move || language.say(case.with(|case| stand::standing(&case.line)))}</span>
                 <Show when=move || case.with(|case| case.line.urgent)>
                     <em class="urgent">{say(words::URGENT)}</em>
                 </Show>
@@ -201,6 +203,7 @@ fn Headline(case: Memo<CaseView>) -> impl IntoView {
             <h1 id="case-title" tabindex="-1" aria-live="polite" node_ref=heading class:late=late title=exact>
                 {sentence}
             </h1>
+            <Steps case />
             <Asks case />
             <Rating case />
         </header>

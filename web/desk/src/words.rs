@@ -85,6 +85,7 @@ pub(crate) const NO_SUCH_NUMBER: Bi = bi("没有这个编号,请再核对一下"
 pub(crate) const BACK_TO_LIST: Bi = bi("回列表", "Back to the list");
 pub(crate) const HELD_BY: Bi = bi("经办:", "Held by:");
 pub(crate) const ASKED_FOR: Bi = bi("已请居民补正", "The resident was asked for");
+pub(crate) const STEPS: Bi = bi("办到哪一步", "Steps");
 pub(crate) const RATED: Bi = bi("居民评价:", "The resident's rating:");
 
 pub(crate) const FILED: Bi = bi("填写内容", "What was filed");
@@ -247,12 +248,12 @@ pub(crate) fn why_asked(name: &str, lang: Lang) -> String {
     }
 }
 
-/// What must become of photos before the case can be finished.
+/// What must become of photos before they can be sent.
 pub(crate) fn photos_first(busy: usize, failed: usize, lang: Lang) -> String {
     match (lang, failed) {
-        (Lang::Zh, 0) => format!("还有{busy}张照片在上传,传完就可以办结"),
+        (Lang::Zh, 0) => format!("还有{busy}张照片在上传,传完就可以提交"),
         (Lang::Zh, failed) => format!("有{failed}张照片没有传上去,请重传或删去"),
-        (Lang::En, 0) => format!("{busy} {} on the way; then the case can be finished", photos(busy)),
+        (Lang::En, 0) => format!("{busy} {} on the way; then it can be sent", photos(busy)),
         (Lang::En, failed) => format!("{failed} {} did not get there; try again or remove", photos(failed)),
     }
 }
@@ -277,13 +278,13 @@ pub(crate) fn materials_open(unchecked: usize, refused: usize, lang: Lang) -> St
             let unchecked = unchecked.map(|count| format!("{count}项没有核对"));
             let refused = refused.map(|count| format!("{count}项不合格,请退回补正"));
             let told = unchecked.into_iter().chain(refused).collect::<Vec<_>>().join(";");
-            format!("材料还有{told}。都合格了才能派单或办结")
+            format!("材料还有{told}。都合格了才能往下办")
         }
         Lang::En => {
             let unchecked = unchecked.map(|count| format!("{count} not checked"));
             let refused = refused.map(|count| format!("{count} refused: send the case back"));
             let told = unchecked.into_iter().chain(refused).collect::<Vec<_>>().join("; ");
-            format!("Documents: {told}. Once all are in order the case can be passed on or finished")
+            format!("Documents: {told}. Once all are in order the case can go on")
         }
     }
 }

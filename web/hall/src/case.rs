@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`list`], [`groups`], [`row`], [`focus`] | my cases, what waits for me first |
 //! | [`whole`] | the page of a case, from [`head`], [`acts`], [`outcome`], [`way`], [`rating`], [`papers`], [`timeline`] and [`filed`] |
+//! | [`price`], [`found`] | what is to be paid, and what has come out |
 //! | [`urge`], [`followed`] | urging what is late; what several people have |
 //! | [`complete`], [`asked`] | bringing what was asked again |
 //! | [`rate`], [`rated`], [`face`] | saying how it went |
@@ -23,6 +24,7 @@ mod face;
 mod filed;
 pub(crate) mod focus;
 mod followed;
+mod found;
 mod groups;
 mod hand;
 mod head;
@@ -35,12 +37,14 @@ mod number;
 mod outcome;
 mod papers;
 mod photos;
+mod price;
 mod progress;
 mod rate;
 mod rated;
 mod rating;
 mod row;
 mod sheet;
+mod step_words;
 mod timeline;
 mod uploading;
 mod urge;

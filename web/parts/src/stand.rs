@@ -4,7 +4,7 @@ use shuiting_shared::api::{CaseLine, CaseView, Viewer};
 use shuiting_shared::case::{self, Actor, Role, Stand, Status, Verdict};
 use shuiting_shared::house::House;
 use shuiting_shared::time::Moment;
-use shuiting_shared::words::Lang;
+use shuiting_shared::words::{Bi, Lang};
 
 /// Where the case stands.
 pub fn stand(case: &CaseView, house: &House) -> Stand {
@@ -15,6 +15,7 @@ pub fn stand(case: &CaseView, house: &House) -> Stand {
     Stand {
         service: case.line.service,
         status: case.line.status,
+        work: case.line.work.clone(),
         deadline: case.line.due,
         urged: case.urged,
         promised: case.promised,
@@ -36,6 +37,7 @@ pub fn stand_of_line(line: &CaseLine) -> Stand {
     Stand {
         service: line.service,
         status: line.status,
+        work: line.work.clone(),
         deadline: line.due,
         urged: None,
         promised: None,
@@ -69,7 +71,7 @@ pub fn headline(case: &CaseView, now: Moment, house: &House, lang: Lang) -> Stri
 fn viewer_of(line: &CaseLine) -> Actor {
     match (line.status, line.waits_for_you) {
         _ if line.followed => Actor::Follower,
-        (Status::Confirming, true) | (Status::SentBack, false) => Actor::Party,
+        (Status::Confirming, true) | (Status::SentBack | Status::Paying, false) => Actor::Party,
         _ => Actor::Filer,
     }
 }
@@ -78,7 +80,7 @@ fn viewer_of(line: &CaseLine) -> Actor {
 pub fn holder(line: &CaseLine, house: &House, lang: Lang) -> Option<String> {
     case::holder(
         line.service,
-        line.status,
+        (line.status, &line.work),
         viewer_of(line),
         line.unit.as_deref(),
         house,
@@ -86,8 +88,16 @@ pub fn holder(line: &CaseLine, house: &House, lang: Lang) -> Option<String> {
     )
 }
 
+/// Where the case of a line stands, in a few words: the step that is on, where its service has several, else the status.
+pub fn standing(line: &CaseLine) -> Bi {
+    let several = line.status == Status::Dispatched && line.service.works_in_steps();
+    let step = line.work.at(line.service, line.status).filter(|_| several);
+    step.map_or(line.status.label(), |step| step.title)
+}
+
 #[cfg(test)]
 mod tests {
+    use shuiting_shared::case::Work;
     use shuiting_shared::service::Service;
 
     use super::*;
@@ -105,10 +115,28 @@ mod tests {
         assert_eq!(viewer_of(&line(Status::Confirming, false)), Actor::Filer);
         assert_eq!(viewer_of(&line(Status::SentBack, true)), Actor::Filer);
         assert_eq!(viewer_of(&line(Status::SentBack, false)), Actor::Party);
+        assert_eq!(viewer_of(&line(Status::Paying, true)), Actor::Filer);
         let followed = CaseLine {
             followed: true,
             ..line(Status::Taken, false)
         };
         assert_eq!(viewer_of(&followed), Actor::Follower);
+    }
+
+    #[test]
+    fn a_line_names_the_step_where_there_are_several() {
+        let standing = |service, stage: &str| {
+            let line = CaseLine::example(1, service, Status::Dispatched);
+            let stage = Some(stage.to_owned());
+            standing(&CaseLine {
+                work: Work {
+                    stage,
+                    ..Work::default()
+                },
+                ..line
+            })
+        };
+        assert_eq!(standing(Service::Move, "survey").en, "Survey");
+        assert_eq!(standing(Service::Leak, "repair"), Status::Dispatched.label());
     }
 }

@@ -239,7 +239,9 @@ impl City<'_> {
     }
 
     fn finish(&self, conn: &mut Conn, rng: &mut StdRng, life: &mut Life, service: Service) -> Done {
-        let crew = self.people.staff("crew")?;
+        // Contracts are signed at the desk.
+        let who = if service == Service::Trans { "clerk" } else { "crew" };
+        let crew = self.people.staff(who)?;
         let n = rng.random_range(0..6);
         let (result, before, after) = match service {
             Service::Leak => (

@@ -1,21 +1,29 @@
 //! The dialogs of what needs more than a press.
 
+mod advance;
 mod assign;
+mod conclude;
 mod dispatch;
 mod finish;
 mod note;
+mod paid;
+mod price;
+mod quote;
+mod redo;
 mod reject;
 mod send_back;
+mod words;
 
 use leptos::prelude::*;
 use shuiting_parts::lang::{Language, say};
+use shuiting_parts::photo::Uploads;
 use shuiting_shared::api::CaseView;
 use shuiting_shared::case::{Action, Verb};
 
 use super::conflict::ConflictBanner;
 use super::hand::Hand;
 use crate::sheet::Sheet;
-use crate::words;
+use crate::words as texts;
 
 /// The dialog that is open, if one is.
 #[component]
@@ -26,6 +34,11 @@ pub(crate) fn ActSheet(case: Memo<CaseView>) -> impl IntoView {
             Verb::SendBack => view! { <send_back::SendBack case /> }.into_any(),
             Verb::Reject => view! { <reject::Reject case /> }.into_any(),
             Verb::Dispatch => view! { <dispatch::Dispatch case /> }.into_any(),
+            Verb::Advance => view! { <advance::Advance case /> }.into_any(),
+            Verb::Quote => view! { <quote::Quote /> }.into_any(),
+            Verb::Paid => view! { <paid::Paid case /> }.into_any(),
+            Verb::Conclude => view! { <conclude::Conclude case /> }.into_any(),
+            Verb::Redo => view! { <redo::Redo case /> }.into_any(),
             Verb::Assign => view! { <assign::Assign case /> }.into_any(),
             Verb::Note => view! { <note::Note case /> }.into_any(),
             Verb::Finish => view! { <finish::Finish case /> }.into_any(),
@@ -33,6 +46,19 @@ pub(crate) fn ActSheet(case: Memo<CaseView>) -> impl IntoView {
         };
         Some(form)
     }
+}
+
+/// So many photos of the work, of each kind, as the rules have it.
+const WORK_PHOTOS: usize = 9;
+
+/// What must become of the photos of the case before they can be sent.
+fn photos_first(hand: Hand) -> Signal<Option<String>> {
+    let (language, uploads) = (Language::here(), Uploads::here());
+    let owner = hand.owner();
+    Signal::derive(move || {
+        let (busy, failed) = uploads.with(|queue| (queue.busy(&owner), queue.failed(&owner)));
+        (busy + failed > 0).then(|| texts::photos_first(busy, failed, language.get()))
+    })
 }
 
 /// The frame of such a dialog: what others did meanwhile, what is wrong with the whole, send, close.
@@ -88,10 +114,10 @@ fn ActForm(
                 </p>
                 <footer>
                     <button type="submit" class="main" aria-disabled=move || (busy() || waits()).to_string()>
-                        {move || if busy() { language.say(words::SENDING).to_owned() } else { title.get() }}
+                        {move || if busy() { language.say(texts::SENDING).to_owned() } else { title.get() }}
                     </button>
                     <button type="button" class="plain" on:click=move |_| hand.close()>
-                        {say(words::CLOSE)}
+                        {say(texts::CLOSE)}
                     </button>
                 </footer>
             </form>

@@ -1,15 +1,12 @@
 //! The bar of what can be done now. It never moves.
 
 use leptos::prelude::*;
-use shuiting_parts::clock;
 use shuiting_parts::form::focus;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
-use shuiting_parts::session::SignedIn;
 use shuiting_parts::stand::stand;
-use shuiting_shared::api::{CaseView, Me};
-use shuiting_shared::case::{self, Action, Actor, Refusal, Verb};
-use shuiting_shared::house::House;
+use shuiting_shared::api::CaseView;
+use shuiting_shared::case::{Action, Verb};
 
 use super::hand::Hand;
 use super::next::NextLink;
@@ -17,18 +14,17 @@ use crate::keys::{Command, Hint, Keys};
 use crate::print::Papers;
 use crate::words;
 
-/// How many materials stand in the way of finishing, unchecked and refused, as the rules have it.
-fn open_materials(case: &CaseView, me: &Me, house: &House) -> Option<(usize, usize)> {
-    let Me::Staff { role, .. } = me else { return None };
-    let finish = Action::Finish {
-        result: "…".to_owned(),
-        before: Vec::new(),
-        after: Vec::new(),
-    };
-    match case::step(&stand(case, house), Actor::Staff(*role), &finish, clock::now(), house) {
-        Err(Refusal::MaterialsOpen { unchecked, refused }) => Some((unchecked, refused)),
-        _ => None,
-    }
+/// What a document that is not in order keeps from being done.
+const fn leaves(verb: Verb) -> bool {
+    matches!(verb, Verb::Dispatch | Verb::Advance | Verb::Finish)
+}
+
+/// What leads the case on, and takes the eye.
+const fn takes_the_eye(verb: Verb) -> bool {
+    matches!(
+        verb,
+        Verb::Take | Verb::Advance | Verb::Quote | Verb::Paid | Verb::Conclude | Verb::Finish
+    )
 }
 
 /// The bar.
@@ -37,7 +33,6 @@ pub(crate) fn ActionBar(case: Memo<CaseView>) -> impl IntoView {
     let hand = Hand::here();
     let language = Language::here();
     let household = Household::here();
-    let signed_in = SignedIn::here();
     // Materials are checked where they are, and the header takes back.
     let verbs = move || {
         let allowed = case.with(|case| case.allowed.clone());
@@ -47,8 +42,9 @@ pub(crate) fn ActionBar(case: Memo<CaseView>) -> impl IntoView {
             .collect::<Vec<_>>()
     };
     let open = Memo::new(move |_| {
-        let me = signed_in.me()?;
-        case.with(|case| household.read(|house| open_materials(case, &me, house)))
+        let concerned = case.with(|case| case.allowed.iter().copied().any(leaves));
+        let open = || case.with(|case| household.read(|house| stand(case, house).open_materials()));
+        concerned.then(open).flatten()
     });
     let told = move || {
         open.get()
@@ -89,7 +85,7 @@ pub(super) fn act_id(verb: Verb) -> String {
 #[component]
 fn ActButton(verb: Verb, open: Memo<Option<(usize, usize)>>) -> impl IntoView {
     let hand = Hand::here();
-    let waits = move || matches!(verb, Verb::Dispatch | Verb::Finish) && open.with(Option::is_some);
+    let waits = move || leaves(verb) && open.with(Option::is_some);
     let press = move || {
         if waits() {
             to_materials();
@@ -101,7 +97,7 @@ fn ActButton(verb: Verb, open: Memo<Option<(usize, usize)>>) -> impl IntoView {
     };
     Keys::here().on(Command::Act(verb), press);
     let hint = Hint::of(Command::Act(verb));
-    let main = matches!(verb, Verb::Take | Verb::Finish);
+    let main = takes_the_eye(verb);
     let busy = move || hand.busy.get() == Some(verb);
     view! {
         <button

@@ -28,6 +28,22 @@ pub(crate) struct Draft {
     pub(crate) to_resident: bool,
     /// What was done; the photos of it are kept with all uploads.
     pub(crate) result: String,
+    /// What was done in a step.
+    pub(crate) advance: String,
+    /// The price or fee, as it is typed.
+    pub(crate) amount: String,
+    /// What is in the price.
+    pub(crate) quote: String,
+    /// The number of the receipt.
+    pub(crate) receipt: String,
+    /// The key of what has come out.
+    pub(crate) outcome: String,
+    /// The figures of what has come out.
+    pub(crate) conclude: String,
+    /// The key of the step that is done again.
+    pub(crate) redo_to: String,
+    /// Why it is done again.
+    pub(crate) redo: String,
 }
 
 impl Draft {
@@ -51,6 +67,21 @@ impl Draft {
                 self.to_resident = false;
             }
             Verb::Finish => self.result.clear(),
+            Verb::Advance => self.advance.clear(),
+            Verb::Quote => {
+                self.amount.clear();
+                self.quote.clear();
+            }
+            Verb::Paid => self.receipt.clear(),
+            Verb::Conclude => {
+                self.outcome.clear();
+                self.amount.clear();
+                self.conclude.clear();
+            }
+            Verb::Redo => {
+                self.redo_to.clear();
+                self.redo.clear();
+            }
             _ => {}
         }
     }

@@ -192,7 +192,7 @@ impl Hand {
         self.load.put(case);
         self.conflict.set(None);
         self.draft.update(|draft| draft.sent(verb, material));
-        if verb == Verb::Finish {
+        if matches!(verb, Verb::Finish | Verb::Advance) {
             self.uploads.forget(&self.owner());
         }
         if self.dialog.get_untracked() == Some(verb) {

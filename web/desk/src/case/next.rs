@@ -18,7 +18,10 @@ pub(super) const NEXT_ID: &str = "next-case";
 
 /// Whether the desk has done with a case for now after this act.
 pub(super) const fn leads_on(verb: Verb) -> bool {
-    matches!(verb, Verb::SendBack | Verb::Reject | Verb::Dispatch | Verb::Finish)
+    matches!(
+        verb,
+        Verb::SendBack | Verb::Reject | Verb::Dispatch | Verb::Quote | Verb::Finish
+    )
 }
 
 /// The way to the next case. It takes the eye, and the focus, once there is nothing more to do here.

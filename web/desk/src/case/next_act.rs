@@ -1,15 +1,8 @@
 //! What is to be done with a case once its documents have been looked at.
 
 use shuiting_shared::api::CaseView;
-use shuiting_shared::case::{Role, Status, Verb, Verdict};
-use shuiting_shared::service::{Owner, Service};
-
-/// Whether somebody outside works on cases of this service after the desk.
-fn has_work_outside(service: Service) -> bool {
-    let steps = service.facts().steps;
-    let crew = steps.iter().filter(|step| step.owner == Owner::Staff(Role::Crew));
-    crew.into_iter().any(|step| step.statuses.contains(&Status::Dispatched))
-}
+use shuiting_shared::case::{Verb, Verdict};
+use shuiting_shared::service::{Service, Step};
 
 /// The act that comes next: with a refused document back to the resident, else on to those who work outside, else done.
 pub(super) fn next_act(case: &CaseView) -> Option<Verb> {
@@ -21,10 +14,11 @@ pub(super) fn next_act(case: &CaseView) -> Option<Verb> {
 }
 
 fn choose(service: Service, refused: bool, allowed: &[Verb]) -> Option<Verb> {
-    let order: &[Verb] = match (refused, has_work_outside(service)) {
+    let crew = service.first_work().is_some_and(Step::by_crew);
+    let order: &[Verb] = match (refused, crew) {
         (true, _) => &[Verb::SendBack],
         (false, true) => &[Verb::Dispatch, Verb::Finish],
-        (false, false) => &[Verb::Finish, Verb::Dispatch],
+        (false, false) => &[Verb::Finish, Verb::Advance, Verb::Dispatch],
     };
     order.iter().copied().find(|verb| allowed.contains(verb))
 }
@@ -46,6 +40,12 @@ mod tests {
             choose(Service::Trans, false, ALL),
             Some(Verb::Finish),
             "the desk does it"
+        );
+        let without = &[Verb::SendBack, Verb::Reject, Verb::Dispatch, Verb::Advance];
+        assert_eq!(
+            choose(Service::Temp, false, without),
+            Some(Verb::Advance),
+            "the deposit comes first"
         );
         assert_eq!(choose(Service::New, true, ALL), Some(Verb::SendBack));
         assert_eq!(choose(Service::New, false, &[Verb::Note]), None);

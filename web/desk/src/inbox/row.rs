@@ -9,6 +9,7 @@ use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::lasting;
 use shuiting_parts::sight;
+use shuiting_parts::stand::standing;
 use shuiting_shared::api::CaseLine;
 use shuiting_shared::case::Status;
 use shuiting_shared::number::CaseNumber;
@@ -47,7 +48,7 @@ pub(super) fn Row(
     });
     let of = move |read: fn(&CaseLine) -> Option<String>| line.with(|line| line.as_ref().and_then(read));
     let service = move || line.with(|line| line.as_ref().map(|line| language.say(line.service.label())));
-    let status = move || line.with(|line| line.as_ref().map(|line| language.say(line.status.label())));
+    let status = move || line.with(|line| line.as_ref().map(|line| language.say(standing(line))));
     let urgent = move || line.with(|line| line.as_ref().is_some_and(|line| line.urgent));
     let urged = move || {
         let urges = line.with(|line| line.as_ref().map_or(0, |line| line.urges));

@@ -18,7 +18,7 @@ pub(super) struct Look {
 pub(super) fn look(status: Status, yours: bool) -> Look {
     let (tone, icon) = match status {
         _ if yours && status.waits() => ("case-tone-wait", "warning"),
-        Status::Confirming => ("case-tone-rest", "clock"),
+        Status::Confirming | Status::Paying => ("case-tone-rest", "clock"),
         Status::SentBack => ("case-tone-rest", "undo"),
         Status::Filed | Status::Taken | Status::Dispatched => ("case-tone-way", "clock"),
         Status::Reopened => ("case-tone-way", "again"),
@@ -30,6 +30,7 @@ pub(super) fn look(status: Status, yours: bool) -> Look {
         (Status::Confirming, true) => bi("等您确认", "Please confirm it"),
         (Status::SentBack, true) => bi("等您补材料", "Please complete it"),
         (Status::SentBack, false) => bi("等申请人补材料", "Waiting for the applicant"),
+        (Status::Paying, true) => bi("等您交费", "Please pay"),
         (Status::Finished, true) => bi("已办结,请您评价", "Finished; please rate it"),
         _ => status.label(),
     };

@@ -11,12 +11,14 @@ use super::acts::{ActSheet, Acts};
 use super::addressed::{Addressed, Come};
 use super::filed::Filed;
 use super::followed::Followed;
+use super::found::Found;
 use super::hand::Hand;
 use super::head::Head;
 use super::moved::MovedOn;
 use super::outcome::Outcome;
 use super::papers::Papers;
 use super::photos::Large;
+use super::price::Price;
 use super::rating::Rated;
 use super::timeline::Timeline;
 use super::way::Way;
@@ -59,7 +61,9 @@ fn Whole() -> impl IntoView {
         view! {
             <article class="case">
                 <Head case />
+                <Price case />
                 <Acts case />
+                <Found case />
                 <Followed case />
                 <Outcome case />
                 <WhileItLeaks case />

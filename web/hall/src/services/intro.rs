@@ -84,12 +84,11 @@ fn Intro(service: Service) -> impl IntoView {
 /// What was begun, how long it takes, what to bring and how it goes.
 #[component]
 fn Told(service: Service, begun: Memo<Vec<DraftId>>) -> impl IntoView {
-    let facts = service.facts();
     view! {
         <Begun begun />
         <Terms service />
-        <Materials materials=facts.materials />
-        <Steps steps=facts.steps />
+        <Materials materials=service.materials() />
+        <Steps service />
     }
 }
 
@@ -169,26 +168,39 @@ fn Materials(materials: &'static [Material]) -> impl IntoView {
     }
 }
 
+/// How it goes: who does each step, what it is, and how long it may take where it has a limit of its own.
 #[component]
-fn Steps(steps: &'static [Step]) -> impl IntoView {
-    let row = |step: &'static Step| {
-        let who = match step.owner {
-            Owner::Filer => words::YOU,
-            Owner::Party => words::OTHER_SIDE,
-            Owner::Staff(role) => role.label(),
+fn Steps(service: Service) -> impl IntoView {
+    let (household, language) = (Household::here(), Language::here());
+    let row = move |step: &'static Step| {
+        let facts = move || {
+            let lang = language.get();
+            let who = match step.owner {
+                Owner::Filer => words::YOU,
+                owner => owner.label(),
+            };
+            let limit = household.read(|house| house.step_limit(service, step.key));
+            let only = step.only.and_then(|key| service.outcome(key));
+            let parts = [
+                Some(who.get(lang).to_owned()),
+                limit.map(|limit| limit.say(lang)),
+                only.map(|only| words::only(only.title.get(lang), lang)),
+            ];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         };
         view! {
             <li>
                 <b>{say(step.title)}</b>
                 " "
-                <span class="small">{say(who)}</span>
+                <span class="small">{facts}</span>
+                <span class="small intro-help">{say(step.told)}</span>
             </li>
         }
     };
     view! {
         <section class="card" aria-labelledby="intro-steps">
             <h2 id="intro-steps">{say(words::HOW_IT_GOES)}</h2>
-            <ol class="steps">{steps.iter().map(row).collect_view()}</ol>
+            <ol class="steps">{service.steps().iter().map(row).collect_view()}</ol>
         </section>
     }
 }

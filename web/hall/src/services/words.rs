@@ -21,7 +21,6 @@ pub(super) const IN_SOME_CASES: Bi = bi("看情况", "in some cases");
 pub(super) const IF_YOU_LIKE: Bi = bi("选填", "optional");
 pub(super) const HOW_IT_GOES: Bi = bi("怎么办", "How it goes");
 pub(super) const YOU: Bi = bi("您", "You");
-pub(super) const OTHER_SIDE: Bi = bi("对方", "The other side");
 pub(super) const BEGIN: Bi = bi("开始办理", "Start");
 pub(super) const BEGUN: Bi = bi("没填完的", "Begun and not sent");
 pub(super) const BEGIN_ANOTHER: Bi = bi("另填一份", "Start another");
@@ -50,6 +49,14 @@ pub(super) fn go_on(place: usize, all: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("接着填({place}/{all})"),
         Lang::En => format!("Go on ({place}/{all})"),
+    }
+}
+
+/// After which result alone a step is done.
+pub(super) fn only(outcome: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{outcome}才有"),
+        Lang::En => format!("only if {}", outcome.to_lowercase()),
     }
 }
 

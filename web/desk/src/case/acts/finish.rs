@@ -1,7 +1,6 @@
 //! Done.
 
 use leptos::prelude::*;
-use shuiting_parts::lang::Language;
 use shuiting_parts::photo::{PhotoTiles, Place, Uploads};
 use shuiting_shared::api::CaseView;
 use shuiting_shared::case::{Action, Verb};
@@ -9,19 +8,15 @@ use shuiting_shared::template::Occasion;
 use shuiting_shared::words::Bi;
 
 use super::super::hand::Hand;
-use super::ActForm;
+use super::{ActForm, WORK_PHOTOS, photos_first};
 use crate::field::WordsField;
 use crate::templates::Book;
 use crate::words;
-
-/// So many photos of the work, before it and after it each, as the rules have it.
-const MOST: usize = 9;
 
 /// The dialog.
 #[component]
 pub(super) fn Finish(case: Memo<CaseView>) -> impl IntoView {
     let hand = Hand::here();
-    let language = Language::here();
     let uploads = Uploads::here();
     let owner = StoredValue::new(hand.owner());
     let action = move || {
@@ -32,17 +27,14 @@ pub(super) fn Finish(case: Memo<CaseView>) -> impl IntoView {
             after: held.remove("after").unwrap_or_default(),
         }
     };
-    let first = Signal::derive(move || {
-        let (busy, failed) = owner.with_value(|owner| uploads.with(|queue| (queue.busy(owner), queue.failed(owner))));
-        (busy + failed > 0).then(|| words::photos_first(busy, failed, language.get()))
-    });
+    let first = photos_first(hand);
     let photos = move |key: &'static str, label: Bi| {
         view! {
             <PhotoTiles
                 place=Place::new(owner.get_value(), key)
                 label
                 help=None
-                most=MOST
+                most=WORK_PHOTOS
                 required=false
                 flaw=Signal::derive(move || hand.flaw(Verb::Finish, key))
                 changed=|()| ()

@@ -1,0 +1,139 @@
+//! What an action must bring, and what is wrong with what it brings.
+
+use super::{Action, Item, Stand, Status, Verdict};
+use crate::form::{FieldFlaw, Flaw, Words};
+use crate::house::House;
+use crate::money::Fen;
+use crate::service::Step;
+
+const RESIDENT_PHOTOS: usize = 9;
+const WORK_PHOTOS: usize = 9;
+/// A receipt's number has at most so many characters.
+const RECEIPT: usize = 40;
+
+/// What is wrong with a price.
+fn price(amount: Fen) -> Option<FieldFlaw> {
+    (amount < Fen::ZERO).then(|| FieldFlaw::new("amount", Flaw::NotMoney))
+}
+
+/// What is wrong with an action on a case that allows it.
+#[expect(clippy::too_many_lines, reason = "what each act must bring is read in one piece")]
+pub(super) fn flaws(stand: &Stand, action: &Action, house: &House) -> Vec<FieldFlaw> {
+    let words = |field: &str, text: &str| Words::read(text).err().map(|flaw| FieldFlaw::new(field, flaw));
+    let maybe = |field: &str, text: &str| {
+        if text.trim().is_empty() {
+            None
+        } else {
+            words(field, text)
+        }
+    };
+    let photos = |field: &str, photos: &[String], most: usize| {
+        (photos.len() > most).then(|| FieldFlaw::new(field, Flaw::TooMany { most }))
+    };
+    let missing = |field: &str, is: bool| is.then(|| FieldFlaw::new(field, Flaw::Missing));
+    match action {
+        Action::Confirm | Action::Complete { .. } | Action::Urge | Action::Take | Action::Undo => Vec::new(),
+        Action::Decline { reason } | Action::Reject { reason } => words("reason", reason).into_iter().collect(),
+        Action::Withdraw { reason } => maybe("reason", reason).into_iter().collect(),
+        Action::Add {
+            words: text,
+            photos: added,
+        } => maybe("words", text)
+            .into_iter()
+            .chain(photos("photos", added, RESIDENT_PHOTOS))
+            .chain(missing("words", text.trim().is_empty() && added.is_empty()))
+            .collect(),
+        Action::Rate { tags, words: text, .. } => {
+            let known = |tag: &String| stand.service.facts().tags.iter().any(|known| known.zh == tag);
+            let tags = tags
+                .iter()
+                .any(|tag| !known(tag))
+                .then(|| FieldFlaw::new("tags", Flaw::NotAChoice));
+            maybe("words", text).into_iter().chain(tags).collect()
+        }
+        Action::Check { material, verdict } => {
+            let known = stand.materials.contains(material);
+            let reason = match verdict {
+                Verdict::Accepted => None,
+                Verdict::Refused(reason) => words("verdict.refused", reason),
+            };
+            (!known)
+                .then(|| FieldFlaw::new("material", Flaw::NotAChoice))
+                .into_iter()
+                .chain(reason)
+                .collect()
+        }
+        Action::SendBack { asks } => {
+            let asked = asks.iter().enumerate().flat_map(|(at, ask)| {
+                let known = match &ask.item {
+                    Item::Field(key) => stand.service.form().is_some_and(|form| form.field(key).is_some()),
+                    Item::Material(key) => stand.service.material(key).is_some(),
+                };
+                let item = (!known).then(|| FieldFlaw::new(format!("asks.{at}.item"), Flaw::NotAChoice));
+                item.into_iter().chain(words(&format!("asks.{at}.reason"), &ask.reason))
+            });
+            missing("asks", asks.is_empty()).into_iter().chain(asked).collect()
+        }
+        Action::Dispatch { unit, words: text } => {
+            let unit = house
+                .unit(unit)
+                .is_none()
+                .then(|| FieldFlaw::new("unit", Flaw::NotAUnit));
+            unit.into_iter().chain(maybe("words", text)).collect()
+        }
+        Action::Advance {
+            words: text,
+            photos: added,
+        } => {
+            // The desk has looked at it, which needs no words.
+            let said = if stand.status == Status::Taken {
+                maybe("words", text)
+            } else {
+                words("words", text)
+            };
+            said.into_iter().chain(photos("photos", added, WORK_PHOTOS)).collect()
+        }
+        Action::Quote { amount, words: text } => price(*amount).into_iter().chain(words("words", text)).collect(),
+        Action::Paid { amount, receipt } => {
+            let due = stand.work.quote.unwrap_or_default();
+            let amount = (*amount != due).then(|| FieldFlaw::new("amount", Flaw::NotTheAmount { fen: due.0 }));
+            let is = receipt.trim().chars().count();
+            let long = (is > RECEIPT).then(|| FieldFlaw::new("receipt", Flaw::TooLong { most: RECEIPT, is }));
+            amount
+                .into_iter()
+                .chain(long.or_else(|| words("receipt", receipt)))
+                .collect()
+        }
+        Action::Conclude {
+            outcome,
+            amount,
+            words: text,
+        } => {
+            let outcomes = stand.step().map(Step::outcomes).unwrap_or_default();
+            let found = outcomes.iter().find(|known| known.key == outcome);
+            let amount = match (found, amount) {
+                (None, _) => Some(FieldFlaw::new("outcome", Flaw::NotAChoice)),
+                (Some(found), Some(_)) if !found.charges => Some(FieldFlaw::new("amount", Flaw::NotAsked)),
+                (Some(found), None) => missing("amount", found.charges),
+                (Some(_), Some(amount)) => price(*amount),
+            };
+            amount.into_iter().chain(words("words", text)).collect()
+        }
+        Action::Redo { to, reason } => {
+            let again = stand.work.again(stand.service);
+            let known = again.iter().any(|step| step.key == to);
+            (!known)
+                .then(|| FieldFlaw::new("to", Flaw::NotAChoice))
+                .into_iter()
+                .chain(words("reason", reason))
+                .collect()
+        }
+        Action::Assign { to } => missing("to", to.trim().is_empty()).into_iter().collect(),
+        Action::Note { words: text, .. } => words("words", text).into_iter().collect(),
+        Action::Finish { result, before, after } => words("result", result)
+            .into_iter()
+            .chain(photos("before", before, WORK_PHOTOS))
+            .chain(photos("after", after, WORK_PHOTOS))
+            .collect(),
+    }
+}

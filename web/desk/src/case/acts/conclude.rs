@@ -1,0 +1,73 @@
+//! What has come out, and the fee where that charges one.
+
+use leptos::prelude::*;
+use shuiting_parts::lang::{Language, say};
+use shuiting_shared::api::CaseView;
+use shuiting_shared::case::{Action, Verb};
+use shuiting_shared::service::{Outcome, Step};
+
+use super::super::hand::Hand;
+use super::price::{self, PriceField};
+use super::{ActForm, words};
+use crate::field::WordsField;
+use crate::words::RESIDENT_READS;
+
+/// The dialog.
+#[component]
+pub(super) fn Conclude(case: Memo<CaseView>) -> impl IntoView {
+    let (hand, language) = (Hand::here(), Language::here());
+    let step = case.with_untracked(|case| case.line.work.at(case.line.service, case.line.status));
+    let outcomes = step.map(Step::outcomes).unwrap_or_default();
+    let picked = Memo::new(move |_| hand.draft.with(|draft| draft.outcome.clone()));
+    let charges = Memo::new(move |_| {
+        let charging = |one: &Outcome| one.charges && picked.with(|key| key == one.key);
+        outcomes.iter().any(charging)
+    });
+    let action = move || Action::Conclude {
+        outcome: picked.get_untracked(),
+        amount: charges.get_untracked().then(|| price::typed(hand)).flatten(),
+        words: hand.draft.with_untracked(|draft| draft.conclude.clone()),
+    };
+    let first = Signal::derive(move || {
+        if picked.with(String::is_empty) {
+            return Some(language.say(words::PICK_OUTCOME).to_owned());
+        }
+        charges.get().then(|| price::missing(hand, language)).flatten()
+    });
+    let choice = move |one: &'static Outcome| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="outcome"
+                    prop:checked=move || picked.with(|key| key == one.key)
+                    on:change=move |_| hand.draft.update(|draft| one.key.clone_into(&mut draft.outcome))
+                />
+                {say(one.title)}
+            </label>
+            <p class="help">{say(one.means)}</p>
+        }
+    };
+    view! {
+        <ActForm verb=Verb::Conclude action fields=&["outcome", "amount", "words"] first>
+            <fieldset>
+                <legend>{say(words::OUTCOMES)}</legend>
+                {outcomes.iter().map(choice).collect_view()}
+            </fieldset>
+            <p class="flaw" role="alert">
+                {move || hand.flaw(Verb::Conclude, "outcome")}
+            </p>
+            <Show when=move || charges.get()>
+                <PriceField verb=Verb::Conclude label=words::FEE />
+            </Show>
+            <WordsField
+                id="words"
+                label=words::FIGURES
+                help=RESIDENT_READS
+                value=hand.draft.with_untracked(|draft| draft.conclude.clone())
+                on_input=move |text| hand.draft.update(|draft| draft.conclude = text)
+                flaw=Signal::derive(move || hand.flaw(Verb::Conclude, "words"))
+            />
+        </ActForm>
+    }
+}
