@@ -599,57 +599,6 @@ mod tests {
                 by: "138****0001".into(),
                 end: "3456".into(),
             },
-            Message::about(
-                number,
-                Service::Move,
-                &Tidings::Advanced {
-                    step: "survey".into(),
-                    next: "quote".into(),
-                },
-            ),
-            Message::about(
-                number,
-                Service::Move,
-                &Tidings::Quoted {
-                    amount: Fen(120_000),
-                    due,
-                },
-            ),
-            Message::about(number, Service::Move, &Tidings::Quoted { amount: Fen::ZERO, due }),
-            Message::about(
-                number,
-                Service::Move,
-                &Tidings::Paid {
-                    amount: Fen(120_000),
-                    next: "work".into(),
-                },
-            ),
-            Message::about(
-                number,
-                Service::Test,
-                &Tidings::Concluded {
-                    outcome: "within".into(),
-                    fee: Some(Fen(8000)),
-                    due,
-                },
-            ),
-            Message::about(
-                number,
-                Service::Test,
-                &Tidings::Concluded {
-                    outcome: "outside".into(),
-                    fee: None,
-                    due,
-                },
-            ),
-            Message::about(
-                number,
-                Service::Move,
-                &Tidings::Redone {
-                    to: "survey".into(),
-                    reason: "管线图和现场不一致".into(),
-                },
-            ),
             Message::Following { number, service },
         ];
         let unit = || "branch-nancheng".to_owned();
@@ -664,6 +613,53 @@ mod tests {
         let said: Vec<_> = every
             .iter()
             .chain(&followed)
+            .flat_map(|message| [Lang::Zh, Lang::En].map(|lang| message.text(now, &house, lang)))
+            .collect();
+        insta::assert_snapshot!(said.join("\n"));
+    }
+
+    #[test]
+    fn each_step_of_the_work_reads_well() {
+        let house = House::dongguan();
+        let now: Moment = "2026-11-24T02:00:00Z".parse().unwrap();
+        let due = Some(now + chrono::TimeDelta::hours(24));
+        let (step, next) = ("survey".to_owned(), "quote".to_owned());
+        let concluded = |outcome: &str, fee| Tidings::Concluded {
+            outcome: outcome.into(),
+            fee,
+            due,
+        };
+        let told = [
+            (Service::Move, Tidings::Advanced { step, next }),
+            (
+                Service::Move,
+                Tidings::Quoted {
+                    amount: Fen(120_000),
+                    due,
+                },
+            ),
+            (Service::Move, Tidings::Quoted { amount: Fen::ZERO, due }),
+            (
+                Service::Move,
+                Tidings::Paid {
+                    amount: Fen(120_000),
+                    next: "work".into(),
+                },
+            ),
+            (
+                Service::Move,
+                Tidings::Redone {
+                    to: "survey".into(),
+                    reason: "管线图和现场不一致".into(),
+                },
+            ),
+            (Service::Test, concluded("within", Some(Fen(8000)))),
+            (Service::Test, concluded("outside", None)),
+        ];
+        let number = CaseNumber::from_index(123_456_789);
+        let messages = told.map(|(service, tidings)| Message::about(number, service, &tidings));
+        let said: Vec<_> = messages
+            .iter()
             .flat_map(|message| [Lang::Zh, Lang::En].map(|lang| message.text(now, &house, lang)))
             .collect();
         insta::assert_snapshot!(said.join("\n"));

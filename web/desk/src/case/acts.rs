@@ -52,7 +52,7 @@ pub(crate) fn ActSheet(case: Memo<CaseView>) -> impl IntoView {
 const WORK_PHOTOS: usize = 9;
 
 /// What must become of the photos of the case before they can be sent.
-fn photos_first(hand: Hand) -> Signal<Option<String>> {
+fn photos_first(hand: &Hand) -> Signal<Option<String>> {
     let (language, uploads) = (Language::here(), Uploads::here());
     let owner = hand.owner();
     Signal::derive(move || {

@@ -33,7 +33,7 @@ pub(super) fn Advance(case: Memo<CaseView>) -> impl IntoView {
         next.map(|step| words::then(step.title.get(lang), step.owner.label().get(lang), lang))
     };
     view! {
-        <ActForm verb=Verb::Advance action fields=&["words", "photos"] first=photos_first(hand)>
+        <ActForm verb=Verb::Advance action fields=&["words", "photos"] first=photos_first(&hand)>
             <p class="help">{then}</p>
             <WordsField
                 id="words"

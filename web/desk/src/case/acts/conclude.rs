@@ -25,14 +25,14 @@ pub(super) fn Conclude(case: Memo<CaseView>) -> impl IntoView {
     });
     let action = move || Action::Conclude {
         outcome: picked.get_untracked(),
-        amount: charges.get_untracked().then(|| price::typed(hand)).flatten(),
+        amount: charges.get_untracked().then(|| price::typed(&hand)).flatten(),
         words: hand.draft.with_untracked(|draft| draft.conclude.clone()),
     };
     let first = Signal::derive(move || {
         if picked.with(String::is_empty) {
             return Some(language.say(words::PICK_OUTCOME).to_owned());
         }
-        charges.get().then(|| price::missing(hand, language)).flatten()
+        charges.get().then(|| price::missing(&hand, language)).flatten()
     });
     let choice = move |one: &'static Outcome| {
         view! {

@@ -27,7 +27,7 @@ pub(super) fn Finish(case: Memo<CaseView>) -> impl IntoView {
             after: held.remove("after").unwrap_or_default(),
         }
     };
-    let first = photos_first(hand);
+    let first = photos_first(&hand);
     let photos = move |key: &'static str, label: Bi| {
         view! {
             <PhotoTiles

@@ -13,12 +13,12 @@ use crate::field::LineField;
 const MOST: usize = 16;
 
 /// The amount that is typed; nothing as long as it is none.
-pub(super) fn typed(hand: Hand) -> Option<Fen> {
+pub(super) fn typed(hand: &Hand) -> Option<Fen> {
     hand.draft.with_untracked(|draft| Fen::read(&draft.amount).ok())
 }
 
 /// What must be typed before an amount can be sent.
-pub(super) fn missing(hand: Hand, language: Language) -> Option<String> {
+pub(super) fn missing(hand: &Hand, language: Language) -> Option<String> {
     let read = hand.draft.with(|draft| Fen::read(&draft.amount));
     read.err().map(|flaw| flaw.say(language.get()))
 }

@@ -15,7 +15,7 @@ use crate::words::RESIDENT_READS;
 pub(super) fn Quote() -> impl IntoView {
     let (hand, language) = (Hand::here(), Language::here());
     let action = move || Action::Quote {
-        amount: price::typed(hand).unwrap_or_default(),
+        amount: price::typed(&hand).unwrap_or_default(),
         words: hand.draft.with_untracked(|draft| draft.quote.clone()),
     };
     view! {
@@ -23,7 +23,7 @@ pub(super) fn Quote() -> impl IntoView {
             verb=Verb::Quote
             action
             fields=&["amount", "words"]
-            first=Signal::derive(move || price::missing(hand, language))
+            first=Signal::derive(move || price::missing(&hand, language))
         >
             <PriceField verb=Verb::Quote label=words::AMOUNT autofocus=true />
             <p class="help">{say(words::FREE)}</p>
