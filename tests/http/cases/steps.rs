@@ -92,7 +92,10 @@ impl Town {
         } else {
             *verbs.iter().find(|verb| may.contains(verb)).unwrap()
         };
-        who.acts(number, action(verb, &case, outcome, &photo)).await
+        let case = who.acts(number, action(verb, &case, outcome, &photo)).await;
+        // What leaves at one moment has no order.
+        self.app.carried().await;
+        case
     }
 
     /// Works a case to its end; gives the keys of the steps at which it stood.
@@ -179,6 +182,7 @@ async fn what_is_quoted_is_told_paid_at_the_counter_and_then_done() {
         (case.line.status, case.line.work.stage.as_deref()),
         (Status::Dispatched, Some("work"))
     );
+    town.app.carried().await;
     town.walks(&number, "").await;
     let heard = town.app.messages_to(PHONE).await;
     let heard: Vec<_> = heard.into_iter().filter(|text| text.contains(&number)).collect();

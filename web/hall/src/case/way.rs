@@ -30,6 +30,11 @@ fn Steps(case: Memo<CaseView>, miles: Memo<Vec<Mile>>) -> impl IntoView {
     let language = Language::here();
     let household = Household::here();
     let clock = Clock::here();
+    // As long as it waits for the filer nobody can say by when it will be done.
+    let promised = move || {
+        let promised = case.with(|case| case.promised.filter(|_| case.line.status.ours()));
+        promised.filter(|promised| *promised > clock.get())
+    };
     // By when, or since when; of what lies ahead only what is known.
     let when = move |mile: &Mile, last: bool| {
         let (now, lang) = (clock.get(), language.get());
@@ -38,10 +43,7 @@ fn Steps(case: Memo<CaseView>, miles: Memo<Vec<Mile>>) -> impl IntoView {
         match mile.stage {
             Stage::Behind => mile.done.map(said),
             Stage::Here => case.with(|case| case.line.due).filter(|due| *due > now).map(by),
-            Stage::Ahead if last => case
-                .with(|case| case.promised)
-                .filter(|promised| *promised > now)
-                .map(by),
+            Stage::Ahead if last && promised().is_some() => promised().map(by),
             Stage::Ahead | Stage::Maybe => {
                 let service = case.with(|case| case.line.service);
                 let limit = household.read(|house| house.step_limit(service, mile.step.key));
