@@ -8,8 +8,8 @@ export interface Filing {
   lang?: 'zh' | 'en';
 }
 
-/** A number that checks, of nobody: the example printed in GB 11643, and another of the same kind. */
-export const ID_NUMBERS = ['11010519491231002X', '440524188001010014'] as const;
+/** A number that checks, of nobody: the example printed in GB 11643, and another made like it. */
+export const ID_NUMBERS = ['11010519491231002X', '441900198001010015'] as const;
 
 export function leak(phone: string, changes: Record<string, string> = {}): Filing {
   const answers = { severity: 'flow', side: 'before', town: 'nancheng', address: '鸿福路100号', phone };

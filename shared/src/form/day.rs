@@ -83,6 +83,7 @@ impl Days {
     }
 
     /// And at most so many years later.
+    #[must_use]
     pub const fn within(self, years: u32) -> Self {
         Self {
             years: Some(years),

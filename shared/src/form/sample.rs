@@ -55,10 +55,13 @@ fn right(field: &Field, answers: &Answers, house: &House, today: Date) -> String
         Kind::Line { least, most } => "A1".repeat(most).chars().take(least.max(8).min(most)).collect(),
         Kind::Address => "鸿福路100号3栋501".to_owned(),
         Kind::Words { .. } => "请尽快处理".to_owned(),
-        Kind::Lines { least, .. } => (1..=least).map(|door| format!("{door}01 张三\n")).collect(),
+        Kind::Lines { least, .. } => {
+            let lines: Vec<_> = (1..=least).map(|door| format!("{door}01 张三")).collect();
+            lines.join("\n")
+        }
         Kind::Name => "李秀英".to_owned(),
         Kind::Phone => unlike(&["13800000001", "13800000003"]),
-        Kind::IdNumber => unlike(&["11010519491231002X", "440524188001010014"]),
+        Kind::IdNumber => unlike(&["11010519491231002X", "441900198001010015"]),
         Kind::CreditCode => "9144030071526726XG".to_owned(),
         Kind::BankCard => "6200000000000005".to_owned(),
         Kind::Email => "li@example.com".to_owned(),

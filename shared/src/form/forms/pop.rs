@@ -12,7 +12,7 @@ form! {
             persons: Persons = "常住人口" / "Persons who live there",
                 help "5人起;户口本和居住证上的都算" / "From 5 on: all in the household register or with a residence permit";
             until: Day = "有效期到" / "Valid until",
-                help "最长两年,到期要续" / "Two years at most, then renew", days Days::ahead(1).within(2);
+                help "最长两年,到期要续" / "Two years at most, then renew", days Days::ahead(0).within(2);
         }
         page contact "联系谁" / "Who to reach" {
             name: PersonName = "户主姓名" / "Owner's name";
