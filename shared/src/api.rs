@@ -27,7 +27,9 @@ pub use case::{
     Act, AttachmentView, By, ByKind, CaseLine, CaseView, Changed, Conflict, DemoMessage, EntryView, Filed,
     MaterialView, NewCase, NewCaseFor, RatingView, Reveal, Revealed, Viewer,
 };
-pub use catalogue::{ChoiceView, DaysView, FieldView, MaterialFact, OutcomeView, PageView, RangeView, ServiceView, StepView, WhenView};
+pub use catalogue::{
+    ChoiceView, DaysView, FieldView, MaterialFact, OutcomeView, PageView, RangeView, ServiceView, StepView, WhenView,
+};
 pub use desk::{BulkAct, BulkDone, Colleague, DueFilter, Feedback, Filter, Inbox, Outcome, Sort, Whose};
 pub use mine::{DeviceView, MyData};
 pub use near::{Following, MeToo, NearLeak, NearQuery, OutageChange, OutageView};

@@ -4,7 +4,9 @@ pub(crate) mod routes;
 
 use std::collections::BTreeMap;
 
-use shuiting_shared::api::{ChoiceView, DaysView, FieldView, MaterialFact, OutcomeView, PageView, RangeView, ServiceView, StepView, WhenView};
+use shuiting_shared::api::{
+    ChoiceView, DaysView, FieldView, MaterialFact, OutcomeView, PageView, RangeView, ServiceView, StepView, WhenView,
+};
 use shuiting_shared::form::{Asked, Choice, Condition, Days, Field, Kind, Page, Since};
 use shuiting_shared::house::House;
 use shuiting_shared::service::{self, Material, Service, Step};

@@ -25,7 +25,7 @@ async fn who_knows_whose_it_is_has_it_among_their_own() {
     let bound: WaterAccountView = tries(&resident, &named).await.is(201).read();
     assert_eq!((bound.number.as_str(), bound.name.as_deref()), (NUMBER, Some("妈妈家")));
     assert_eq!((bound.town.as_str(), bound.right), ("nancheng", Right::Own));
-    assert_eq!(mine(&resident).await, [bound.clone()]);
+    assert_eq!(mine(&resident).await, std::slice::from_ref(&bound));
     assert_eq!(
         resident.get(&path(NUMBER)).await.is(200).read::<WaterAccountView>(),
         bound

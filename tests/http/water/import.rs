@@ -31,10 +31,11 @@ fn october(number: &str) -> String {
 
 #[track_caller]
 fn refused(outcome: anyhow::Result<Outcome>) -> Faults {
-    match outcome.unwrap() {
-        Outcome::Refused(faults) => faults,
-        Outcome::Taken(taken) => panic!("{taken:?}"),
-    }
+    let refused = match outcome.unwrap() {
+        Outcome::Refused(faults) => Some(faults),
+        Outcome::Taken(_) => None,
+    };
+    refused.unwrap()
 }
 
 #[track_caller]

@@ -106,7 +106,7 @@ impl Sheet {
 
     /// Reads something of the tariff that is asked for.
     fn tariff<T: Default>(self, read: impl FnOnce(&Tariff) -> T) -> T {
-        let day = time::local(self.clock.get()).date();
+        let day = time::today(self.clock.get());
         let inputs = self.inputs.get();
         self.tariffs
             .with_value(|tariffs| inputs.tariff(tariffs, day).map(read).unwrap_or_default())
@@ -114,7 +114,7 @@ impl Sheet {
 
     /// What comes of what is asked.
     fn outcome(self) -> Outcome {
-        let day = time::local(self.clock.get()).date();
+        let day = time::today(self.clock.get());
         let inputs = self.inputs.get();
         self.tariffs
             .with_value(|tariffs| self.house.with_value(|house| Outcome::of(&inputs, tariffs, house, day)))
@@ -129,7 +129,10 @@ impl Sheet {
     ) -> Question {
         let value = Signal::derive(value);
         let flaw = Memo::new(move |_| {
-            let flaw = self.house.with_value(|house| Inputs::flaw(field, &value.get(), house));
+            let day = time::today(self.clock.get());
+            let flaw = self
+                .house
+                .with_value(|house| Inputs::flaw(field, &value.get(), house, day));
             flaw.map(|flaw| flaw.say(self.language.get()))
         });
         Question {

@@ -88,9 +88,9 @@ impl Inputs {
     }
 
     /// What is wrong with what was typed for a question; a blank is not wrong yet.
-    pub(super) fn flaw(field: &Field, typed: &str, house: &House) -> Option<Flaw> {
+    pub(super) fn flaw(field: &Field, typed: &str, house: &House, day: NaiveDate) -> Option<Flaw> {
         let answers: Answers = [(field.key, typed)].into_iter().collect();
-        field.flaw(&answers, house).filter(|flaw| *flaw != Flaw::Missing)
+        field.flaw(&answers, house, day).filter(|flaw| *flaw != Flaw::Missing)
     }
 
     /// What is used for a month, where all of it reads.
