@@ -34,8 +34,8 @@ pub(super) const FETCHING_ACCOUNT: Bi = bi("正在取这一户的资料", "Fetch
 pub(super) const FETCHING_UNRATED: Bi = bi("正在找可以评价的办件", "Looking for what you can rate");
 pub(super) const UNRATED: Bi = bi("办好了,等您评价", "Done: how did it go?");
 pub(super) const NOTHING_TO_RATE: Bi = bi(
-    "现在没有要评价的。事情办好后7天内,会出现在这里",
-    "Nothing to rate now. What is done shows up here for 7 days",
+    "现在没有要评价的。事情办好了,就会出现在这里",
+    "Nothing to rate now. What is done shows up here",
 );
 pub(super) const FETCHING_OUTAGES: Bi = bi("正在取停水通知", "Fetching the outages");
 pub(super) const NO_OUTAGES: Bi = bi("现在没有停水通知", "No outages now");
