@@ -82,6 +82,7 @@ async fn any_token_anywhere() {
     let open = [
         "/services",
         "/house",
+        "/tariffs",
         "/outages",
         "/codes",
         "/sessions",

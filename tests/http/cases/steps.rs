@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use diesel::connection::SimpleConnection as _;
 use serde_json::{Value, json};
 use shuiting_shared::api::CaseView;
 use shuiting_shared::case::{Event, Role, Status, Verb, Work};
+use shuiting_shared::form::{Answers, sample};
+use shuiting_shared::house::House;
 use shuiting_shared::money::Fen;
 use shuiting_shared::service::{Ends, Owner, Service, Step};
-use shuiting_tests::{Person, TestApp, hookup, leak, pictures, transfer};
+use shuiting_shared::time::today;
+use shuiting_tests::{Person, START, TestApp, pictures};
 
 const PHONE: &str = "13800000001";
 const PRICE: i64 = 120_000;
@@ -36,20 +38,17 @@ impl Town {
         }
     }
 
-    /// A case of a service. What the forms ask is tested elsewhere: here a filing becomes one of the service.
+    /// A case of a service, filed with answers that are right.
     async fn files(&self, service: Service) -> String {
-        match service {
-            Service::New => return self.resident.files(&hookup()).await,
-            Service::Trans => return self.resident.files(&transfer()).await,
-            _ => {}
-        }
-        let number = self.resident.files(&leak()).await;
-        let become_one = format!(
-            "UPDATE cases SET service = '{}' WHERE number = '{number}'",
-            service.code()
+        let form = service.form().unwrap();
+        let answers = sample::filled(
+            form,
+            &Answers::default(),
+            &House::dongguan(),
+            today(START.parse().unwrap()),
         );
-        self.app.write(move |conn| Ok(conn.batch_execute(&become_one)?)).await;
-        number
+        let filing = json!({ "service": service, "answers": answers });
+        self.resident.files(&filing).await
     }
 
     /// Who does the step that a case is at, where it stands with somebody of the house or outside.
@@ -137,7 +136,7 @@ fn action(verb: Verb, case: &CaseView, outcome: &str, photo: &str) -> Value {
 #[tokio::test]
 async fn every_service_is_worked_through_all_its_steps() {
     let town = Town::new().await;
-    for service in Service::ALL {
+    for service in Service::ALL.iter().filter(|service| service.form().is_some()) {
         let outcomes: Vec<_> = service.steps().iter().flat_map(Step::outcomes).collect();
         let mut walked = BTreeSet::new();
         for at in 0..outcomes.len().max(1) {
