@@ -31,11 +31,10 @@ fn october(number: &str) -> String {
 
 #[track_caller]
 fn refused(outcome: anyhow::Result<Outcome>) -> Faults {
-    let refused = match outcome.unwrap() {
-        Outcome::Refused(faults) => Some(faults),
-        Outcome::Taken(_) => None,
-    };
-    refused.unwrap()
+    match outcome.unwrap() {
+        Outcome::Refused(faults) => faults,
+        Outcome::Taken(taken) => unreachable!("{taken:?}"),
+    }
 }
 
 #[track_caller]
