@@ -130,6 +130,8 @@ test('a service that is filed on an account knows its number and place', async (
   await resident.sitsAt(context);
   const mine = holder(42);
   await binds(page, mine);
+  // Until the account is here, its page is called by the number.
+  await expect(page.getByRole('link', { name: '办过户' })).toBeVisible();
   const place = await page.getByRole('heading', { level: 1 }).textContent();
   await page.getByRole('link', { name: '办过户' }).click();
   await arrives(page, '过户');
