@@ -1,45 +1,14 @@
 use shuiting_shared::api::{CaseLine, MaterialView, Viewer};
 use shuiting_shared::case::{Ask, Status};
 use shuiting_shared::form::Flaw;
-use shuiting_shared::house::{Codes, Limits, Place};
 use shuiting_shared::service::Service;
 use shuiting_shared::time::Moment;
-use shuiting_shared::words::{Lang, Text};
+use shuiting_shared::words::Lang;
 
 use super::*;
 
 fn today() -> Date {
     time::today(Moment::default())
-}
-
-fn house() -> House {
-    let text = |zh: &str, en: &str| Text {
-        zh: zh.into(),
-        en: en.into(),
-    };
-    House {
-        city: text("东莞", "Dongguan"),
-        utility: text("东莞水务集团", "Dongguan Water Group"),
-        hotline: "96968".into(),
-        towns: vec![Place {
-            code: "nancheng".into(),
-            name: text("南城", "Nancheng"),
-            pinyin: "nan cheng".into(),
-            communities: Vec::new(),
-        }],
-        units: Vec::new(),
-        limits: Limits::default(),
-        services: BTreeMap::new(),
-        rating_days: 7,
-        codes: Codes {
-            minutes: 5,
-            tries: 5,
-            pause_seconds: 60,
-            a_day: 10,
-        },
-        calendar: serde_json::from_str(r#"{ "opens": "08:30:00", "closes": "17:30:00", "off": [], "on": [] }"#)
-            .unwrap(),
-    }
 }
 
 fn sent_back(items: &[Item]) -> CaseView {
@@ -102,7 +71,13 @@ fn old_answers_stand_there_but_for_masked_ones() {
 #[test]
 fn all_that_is_asked_must_come() {
     let case = sent_back(&[field("address"), Item::Material("id_card".into())]);
-    let found = flaws(&case, &Answers::default(), &BTreeMap::new(), &house(), today());
+    let found = flaws(
+        &case,
+        &Answers::default(),
+        &BTreeMap::new(),
+        &House::dongguan(),
+        today(),
+    );
     assert_eq!(
         found,
         [
@@ -113,7 +88,7 @@ fn all_that_is_asked_must_come() {
     let answers = [("address", "鸿福路201号")].into_iter().collect();
     let brought = [("id_card".to_owned(), 2)].into();
     assert_eq!(
-        flaws(&case, &answers, &brought, &house(), today()),
+        flaws(&case, &answers, &brought, &House::dongguan(), today()),
         [],
         "the masked number that was not asked is left to the server"
     );
@@ -123,7 +98,7 @@ fn all_that_is_asked_must_come() {
 fn a_masked_answer_that_is_asked_again_is_checked() {
     let case = sent_back(&[field("id_number")]);
     let answers = [("id_number", "441")].into_iter().collect();
-    let found = flaws(&case, &answers, &BTreeMap::new(), &house(), today());
+    let found = flaws(&case, &answers, &BTreeMap::new(), &House::dongguan(), today());
     assert_eq!(found, [FieldFlaw::answer("id_number", Flaw::IdLength { is: 3 })]);
 }
 
@@ -131,7 +106,7 @@ fn a_masked_answer_that_is_asked_again_is_checked() {
 fn what_a_new_answer_calls_for_is_told() {
     let case = sent_back(&[field("proof")]);
     let answers = [("proof", "agreement")].into_iter().collect();
-    let found = flaws(&case, &answers, &BTreeMap::new(), &house(), today());
+    let found = flaws(&case, &answers, &BTreeMap::new(), &House::dongguan(), today());
     assert!(found.contains(&FieldFlaw::material("agreement", Flaw::TooFew { least: 1 })));
 }
 
