@@ -3,7 +3,7 @@
 //! | module | subject |
 //! |---|---|
 //! | [`encoding`] | UTF-8 or GB18030 |
-//! | [`column`], [`cell`] | which column is which, and what stands in it |
+//! | [`mod@column`], [`cell`] | which column is which, and what stands in it |
 //! | [`account`], [`bill`] | the lines of both files |
 //! | [`fault`] | what is wrong with a line |
 //! | [`stage`] | the lines in a table of their own, from where they are taken over |
