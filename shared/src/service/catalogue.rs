@@ -203,7 +203,7 @@ catalogue! {
         form: Some(&form::INFO),
     }
     Bill {
-        about: bi("查水费、交水费、开收据", "See bills, pay them, get a receipt"),
+        about: bi("看每月水费、看欠多少", "See each bill and what is owed"),
         group: Group::Daily,
         who: Who::Anyone,
         steps: ways::BILL,

@@ -31,3 +31,4 @@ pub(crate) use bill::BillPage;
 pub(crate) use file::Known;
 pub(crate) use list::WaterPage;
 pub(crate) use owed::OwedLine;
+pub(crate) use words::HOW_TO_PAY;

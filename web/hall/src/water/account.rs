@@ -129,6 +129,7 @@ fn Head(account: WaterAccountView) -> impl IntoView {
             <p class="water-sum" class:water-owed=owes class:water-late=late>
                 {owed}
             </p>
+            {owes.then(|| view! { <p>{say(words::HOW_TO_PAY)}</p> })}
             {shared.then(|| view! { <p class="small">{say(words::READ_ONLY)}</p> })}
             <dl class="facts">
                 <Fact name=words::NUMBER said=Signal::derive(move || account.with_value(|account| account.number.clone())) />

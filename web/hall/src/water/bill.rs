@@ -99,6 +99,7 @@ fn Bill(bill: BillView, known: Loader<Vec<BillView>>) -> impl IntoView {
             <p>
                 <span class=tone(state)>{say(state.label())}</span>
             </p>
+            {(state != BillState::Paid).then(|| view! { <p>{say(words::HOW_TO_PAY)}</p> })}
         </section>
         <section class="card" aria-labelledby="bill-readings">
             <h2 id="bill-readings">{say(words::READINGS)}</h2>

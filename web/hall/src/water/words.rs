@@ -61,6 +61,10 @@ pub(super) const NEW_METER: Bi = bi(
     "The meter was changed meanwhile, so the readings are of two meters",
 );
 pub(super) const AMOUNTS: Bi = bi("金额", "Amounts");
+pub(crate) const HOW_TO_PAY: Bi = bi(
+    "缴费请到营业窗口,网上缴费还没开通",
+    "Please pay at one of our counters: paying online is not open yet",
+);
 pub(super) const TOTAL: Bi = bi("应缴", "To pay");
 pub(super) const PAID: Bi = bi("已缴", "Paid");
 pub(super) const LEFT: Bi = bi("还欠", "Still owed");
