@@ -1,6 +1,7 @@
 import { type APIRequestContext, type BrowserContext, expect, request } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import type { Filing } from './filings.ts';
+import type { Holder } from './holders.ts';
 import { png } from './pictures.ts';
 
 const PASSWORD = 'shuiting-demo';
@@ -74,6 +75,12 @@ export class Person {
   /** Files something, with a photo of each material that it needs; gives its number. */
   file(filing: Filing): Promise<string> {
     return this.sends('/api/v1/cases', filing);
+  }
+
+  /** Adds a water account to their own. */
+  async binds({ number, end, four }: Holder): Promise<void> {
+    const answer = await this.api.post('/api/v1/me/water-accounts', { data: { number, name_end: end, last_four: four } });
+    expect(answer.status(), await answer.text()).toBe(201);
   }
 
   /** Files something for a resident, as staff do; gives its number. */

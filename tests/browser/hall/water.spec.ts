@@ -1,24 +1,9 @@
 import type { Page } from '@playwright/test';
 import { freshPhone } from '../city.ts';
 import { axe, expect, test } from '../fixtures.ts';
+import { type Holder, holder } from '../holders.ts';
 import { chinese, fits, reads } from '../reading.ts';
 import { arrives, next, pick, type } from './steps.ts';
-
-/** The resident of the demo city who has not added their account: 张嘉怡. Each test knows another one by their phone. */
-interface Holder {
-  number: string;
-  /** The name's last character. */
-  end: string;
-  four: string;
-}
-
-/** The holders of the city, counted from 1, as the demo lets them move in. */
-function holder(n: number): Holder {
-  const given = ['伟', '秀英', '嘉怡', '志明', '俊杰', '美玲', '浩然', '淑芬', '国强', '子轩', '慧'];
-  const name = given[(n * 7) % given.length] ?? '';
-  const two = String(n).padStart(2, '0');
-  return { number: `07696000${two}`, end: name.slice(-1), four: `00${two}` };
-}
 
 async function fillIn(page: Page, { number, end, four }: Holder): Promise<void> {
   await page.getByRole('textbox', { name: '水费户号' }).fill(number);

@@ -2,18 +2,22 @@ import type { APIRequestContext, Page } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures.ts';
+import { holder } from '../holders.ts';
 import { type Life, life } from '../life.ts';
 import { paperAt, pictureOf } from '../papers.ts';
 import { type Reading, reads } from '../reading.ts';
 
 const FOLDER = join(import.meta.dirname, '../results/shots');
 const FORMS = { LEAK: ['what', 'place', 'photos', 'contact', 'check'], NEW: ['who', 'place', 'need', 'materials', 'check'] };
-const OPEN = ['/', '/services', '/services/LEAK', '/services/NEW', '/services/TRANS', '/services/BILL', '/cases', '/me', '/me/data'];
+const OPEN = ['/', '/services', '/services/LEAK', '/services/NEW', '/services/TRANS', '/services/BILL', '/services/MOVE', '/services/OUT', '/services/RATE', '/cases', '/me', '/me/data'];
 const HALL: [string, { width: number; height: number }, Reading[]][] = [
   ['phone', { width: 390, height: 844 }, [{ lang: 'zh' }, { lang: 'en' }]],
   ['elder', { width: 360, height: 640 }, [{ lang: 'zh', elder: true }, { lang: 'en', elder: true }]],
   ['wide', { width: 1440, height: 900 }, [{ lang: 'zh' }, { lang: 'en' }]],
 ];
+/** Whose use of water has jumped in the latest month. */
+const HOLDER = holder(5);
+const WATER = `/water/${HOLDER.number}`;
 const DESK = { width: 1440, height: 900 };
 
 async function shoot(page: Page, folder: string, address: string, name = address): Promise<void> {
@@ -60,6 +64,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
             for (const key of pages) await shoot(page, folder, `/file/${code}/${key}`);
           }
           await shoot(page, folder, '/calculator?volume=40&persons=5', '/calculator');
+          await shoot(page, folder, '/water', '/water-none');
+          await resident.binds(HOLDER);
+          for (const address of ['/water', '/water/add', WATER]) await shoot(page, folder, address);
+          const bill = await page.locator('a[href*="/bills/"]').first().getAttribute('href');
+          await shoot(page, folder, bill ?? '', '/water-bill');
           for (const address of [...OPEN, '/nowhere', '/cases/7F2']) await shoot(page, folder, address);
           const unnumbered = new Map(Object.entries(numbers).map(([name, number]) => [number, name]));
           for (const address of addresses) {
