@@ -15,7 +15,7 @@
 //! | [`door`] | pages for residents alone |
 //! | [`outage`], [`last_town`] | where water is off, and which town concerns whoever is here |
 //! | [`valve`] | how to shut the main valve, in pictures |
-//! | [`hotline`], [`ask`] | the link that calls, and a question before what cannot be taken back |
+//! | [`hotline`], [`ask`], [`empty`] | the link that calls, a question before what cannot be taken back, and a list with nothing in it |
 //! | [`shared_phone`] | the switch that keeps nothing on a phone that is shared |
 //! | [`letters`] | the size of letters and targets |
 //! | [`switch`], [`line_field`], [`trouble`] | something that is on or off, a line that is typed, and what went wrong |
@@ -32,6 +32,7 @@ mod calculator;
 mod case;
 mod charge;
 mod door;
+mod empty;
 mod filing;
 mod home;
 mod hotline;

@@ -4,6 +4,7 @@ mod water;
 mod words;
 
 use leptos::prelude::*;
+use serde::de::DeserializeOwned;
 use shuiting_parts::api::Api;
 use shuiting_parts::clock::Clock;
 use shuiting_parts::lang::{Language, say};
@@ -21,26 +22,35 @@ const FEW: usize = 5;
 /// The related cases, beside the documents.
 #[component]
 pub(crate) fn Beside(case: Memo<CaseView>) -> impl IntoView {
-    let api = Api::here();
-    let number = case.with_untracked(|case| case.line.number);
-    let load = Loader::<Vec<RelatedCase>>::default();
-    let ask = move || async move { api.get(&format!("/api/v1/desk/cases/{number}/history")).await };
-    load.fetch(ask());
-    // A case that is completed may be about another address than before.
-    let version = Memo::new(move |_| case.with(|case| case.version));
-    Effect::watch(
-        move || version.get(),
-        move |_, _, _| load.renew(ask(), |_, fresh| fresh),
-        false,
-    );
+    let (load, ask) = found::<Vec<RelatedCase>>(case, "history");
     view! {
         <section class="beside" aria-labelledby="beside-title">
             <h2 id="beside-title">{say(words::RELATED)}</h2>
-            <Faces load happening=words::FETCHING retry=move |()| load.fetch(ask())>
+            <Faces load happening=words::FETCHING retry=move |()| ask()>
                 <Related load />
             </Faces>
         </section>
     }
+}
+
+/// What is found about a case below its address, and how it is asked for again. A case that is completed may be about
+/// another address or account than before, so then it is.
+fn found<T>(case: Memo<CaseView>, what: &'static str) -> (Loader<T>, impl Fn() + Copy + Send + Sync + 'static)
+where
+    T: Clone + PartialEq + DeserializeOwned + Send + Sync + 'static,
+{
+    let api = Api::here();
+    let number = case.with_untracked(|case| case.line.number);
+    let load = Loader::<T>::default();
+    let question = move || async move { api.get(&format!("/api/v1/desk/cases/{number}/{what}")).await };
+    load.fetch(question());
+    let version = Memo::new(move |_| case.with(|case| case.version));
+    Effect::watch(
+        move || version.get(),
+        move |_, _, _| load.renew(question(), |_, fresh| fresh),
+        false,
+    );
+    (load, move || load.fetch(question()))
 }
 
 /// The list, at first its newest.

@@ -13,6 +13,7 @@ use super::focus;
 use super::groups::{Group, of_group};
 use super::row::Rows;
 use super::words;
+use crate::empty::Empty;
 use crate::page::{Page, Tab};
 
 const CASES: &str = "/api/v1/cases";
@@ -59,7 +60,7 @@ fn Groups(load: Loader<Vec<CaseLine>>) -> impl IntoView {
                 {say(words::GUEST)} " " <a href="/sign-in?next=/cases">{say(words::SIGN_IN)}</a>
             </p>
         </Show>
-        <Show when=move || !lines.with(Vec::is_empty) fallback=Empty>
+        <Show when=move || !lines.with(Vec::is_empty) fallback=|| view! { <Empty title=words::NO_CASES help=words::NO_CASES_HELP begin=words::BEGIN href="/services" /> }>
             {Group::ALL.map(group).collect_view()}
         </Show>
     }
@@ -86,21 +87,5 @@ fn OneGroup(lines: Memo<Vec<CaseLine>>, group: Group) -> impl IntoView {
                 </ul>
             </section>
         </Show>
-    }
-}
-
-/// Says what will appear, and how to begin.
-#[component]
-fn Empty() -> impl IntoView {
-    view! {
-        <div class="case-empty">
-            <p>
-                <b>{say(words::NO_CASES)}</b>
-            </p>
-            <p>{say(words::NO_CASES_HELP)}</p>
-            <a class="button-main" href="/services">
-                {say(words::BEGIN)}
-            </a>
-        </div>
     }
 }

@@ -13,6 +13,7 @@ use shuiting_shared::words::Lang;
 use super::owed::{self, PATH};
 use super::words;
 use crate::door::ForResidents;
+use crate::empty::Empty;
 use crate::page::Page;
 
 /// The page.
@@ -47,7 +48,7 @@ fn Mine() -> impl IntoView {
 fn Rows(load: Loader<Vec<WaterAccountView>>) -> impl IntoView {
     let accounts = move || load.get().unwrap_or_default();
     view! {
-        <Show when=move || !accounts().is_empty() fallback=Empty>
+        <Show when=move || !accounts().is_empty() fallback=|| view! { <Empty title=words::NONE help=words::NONE_HELP begin=words::ADD href="/water/add" /> }>
             <ul class="rows" role="list">
                 <For each=accounts key=|account| account.number.clone() let:account>
                     <Row account />
@@ -58,22 +59,6 @@ fn Rows(load: Loader<Vec<WaterAccountView>>) -> impl IntoView {
                 {say(words::ADD)}
             </a>
         </Show>
-    }
-}
-
-/// Says what will appear, and how to begin.
-#[component]
-fn Empty() -> impl IntoView {
-    view! {
-        <div class="case-empty">
-            <p>
-                <b>{say(words::NONE)}</b>
-            </p>
-            <p>{say(words::NONE_HELP)}</p>
-            <a class="button-main" href="/water/add">
-                {say(words::ADD)}
-            </a>
-        </div>
     }
 }
 

@@ -1,33 +1,21 @@
 //! The water account that a case names: whose it is, how it stands, what is owed.
 
 use leptos::prelude::*;
-use shuiting_parts::api::Api;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
-use shuiting_parts::load::{Faces, Loader};
+use shuiting_parts::load::Faces;
 use shuiting_shared::api::{CaseView, WaterBeside};
 use shuiting_shared::time::say_day;
 use shuiting_shared::water::WaterState;
 
-use super::words;
+use super::{found, words};
 
 /// The account; nothing where the case names none that the billing system knows.
 #[component]
 pub(crate) fn Water(case: Memo<CaseView>) -> impl IntoView {
-    let api = Api::here();
-    let number = case.with_untracked(|case| case.line.number);
-    let load = Loader::<Option<WaterBeside>>::default();
-    let ask = move || async move { api.get(&format!("/api/v1/desk/cases/{number}/water-account")).await };
-    load.fetch(ask());
-    // A case that is completed may be about another account than before.
-    let version = Memo::new(move |_| case.with(|case| case.version));
-    Effect::watch(
-        move || version.get(),
-        move |_, _, _| load.renew(ask(), |_, fresh| fresh),
-        false,
-    );
+    let (load, ask) = found::<Option<WaterBeside>>(case, "water-account");
     view! {
-        <Faces load happening=words::FETCHING_WATER retry=move |()| load.fetch(ask())>
+        <Faces load happening=words::FETCHING_WATER retry=move |()| ask()>
             {move || load.get().flatten().map(|account| view! { <Account account /> })}
         </Faces>
     }
