@@ -1,0 +1,133 @@
+use super::*;
+use crate::house::House;
+use crate::words::Lang;
+
+#[test]
+fn messages_read_well() {
+    let house = House::dongguan();
+    let now: Moment = "2026-11-24T02:00:00Z".parse().unwrap();
+    let due = Some(now + chrono::TimeDelta::hours(24));
+    let (number, service) = (CaseNumber::from_index(123_456_789), Service::Leak);
+    let reason = || "地址不在供水范围".to_owned();
+    let every = [
+        Message::Code {
+            code: "042195".into(),
+            minutes: 5,
+        },
+        Message::Filed {
+            number,
+            service,
+            promised: due,
+        },
+        Message::Confirming {
+            number,
+            service: Service::Trans,
+            due,
+        },
+        Message::AskParty {
+            number,
+            service: Service::Trans,
+            name: "李*".into(),
+            due,
+        },
+        Message::about(number, Service::Trans, &Tidings::Confirmed),
+        Message::about(
+            number,
+            Service::Trans,
+            &Tidings::Declined {
+                reason: "不是我的房子".into(),
+            },
+        ),
+        Message::about(number, Service::New, &Tidings::SentBack { asks: 2 }),
+        Message::about(number, Service::New, &Tidings::Rejected { reason: reason() }),
+        Message::about(
+            number,
+            service,
+            &Tidings::Dispatched {
+                unit: "branch-nancheng".into(),
+            },
+        ),
+        Message::about(
+            number,
+            service,
+            &Tidings::Noted {
+                words: "师傅下午3点到".into(),
+            },
+        ),
+        Message::about(
+            number,
+            service,
+            &Tidings::Finished {
+                result: "更换了破裂的水管".into(),
+            },
+        ),
+        Message::about(number, service, &Tidings::LowRated),
+        Message::Shared {
+            by: "138****0001".into(),
+            end: "3456".into(),
+        },
+        Message::Following { number, service },
+    ];
+    let unit = || "branch-nancheng".to_owned();
+    let followed = [
+        Tidings::Dispatched { unit: unit() },
+        Tidings::Finished {
+            result: "更换了破裂的水管".into(),
+        },
+        Tidings::Rejected { reason: reason() },
+    ];
+    let followed = followed.map(|tidings| Message::to_follower(number, service, &tidings).unwrap());
+    let said: Vec<_> = every
+        .iter()
+        .chain(&followed)
+        .flat_map(|message| [Lang::Zh, Lang::En].map(|lang| message.text(now, &house, lang)))
+        .collect();
+    insta::assert_snapshot!(said.join("\n"));
+}
+
+#[test]
+fn each_step_of_the_work_reads_well() {
+    let house = House::dongguan();
+    let now: Moment = "2026-11-24T02:00:00Z".parse().unwrap();
+    let due = Some(now + chrono::TimeDelta::hours(24));
+    let (step, next) = ("survey".to_owned(), "quote".to_owned());
+    let concluded = |outcome: &str, fee| Tidings::Concluded {
+        outcome: outcome.into(),
+        fee,
+        due,
+    };
+    let told = [
+        (Service::Move, Tidings::Advanced { step, next }),
+        (
+            Service::Move,
+            Tidings::Quoted {
+                amount: Fen(120_000),
+                due,
+            },
+        ),
+        (Service::Move, Tidings::Quoted { amount: Fen::ZERO, due }),
+        (
+            Service::Move,
+            Tidings::Paid {
+                amount: Fen(120_000),
+                next: "work".into(),
+            },
+        ),
+        (
+            Service::Move,
+            Tidings::Redone {
+                to: "survey".into(),
+                reason: "管线图和现场不一致".into(),
+            },
+        ),
+        (Service::Test, concluded("within", Some(Fen(8000)))),
+        (Service::Test, concluded("outside", None)),
+    ];
+    let number = CaseNumber::from_index(123_456_789);
+    let messages = told.map(|(service, tidings)| Message::about(number, service, &tidings));
+    let said: Vec<_> = messages
+        .iter()
+        .flat_map(|message| [Lang::Zh, Lang::En].map(|lang| message.text(now, &house, lang)))
+        .collect();
+    insta::assert_snapshot!(said.join("\n"));
+}

@@ -1,0 +1,306 @@
+//! The text of each message, in both languages.
+
+use super::Message;
+use crate::house::House;
+use crate::service::Service;
+use crate::time::{self, Moment};
+use crate::words::Lang;
+
+impl Message {
+    /// The text, signed with the house's name.
+    #[expect(clippy::too_many_lines, reason = "a catalogue of sentences is read in one piece")]
+    pub fn text(&self, now: Moment, house: &House, lang: Lang) -> String {
+        let by = |moment: &Option<Moment>| moment.map(|moment| time::say(moment, now, lang)).unwrap_or_default();
+        let name = |service: &Service| service.label().get(lang);
+        let step = |service: &Service, key: &str| service.step(key).map_or("", |step| step.title.get(lang));
+        let (zh, en) = match self {
+            Self::Code { code, minutes } => (
+                format!("验证码{code},{minutes}分钟内有效。请不要告诉任何人,我们也不会问您要。"),
+                format!("Your code is {code}, good for {minutes} minutes. Tell it to nobody; we never ask for it."),
+            ),
+            Self::Filed {
+                number,
+                service,
+                promised,
+            } => (
+                format!(
+                    "已收到您的{},单号{number},{}前办结。有进展会发短信给您。",
+                    name(service),
+                    by(promised)
+                ),
+                format!(
+                    "We have your filing \"{}\", number {number}; done by {}. We will text you.",
+                    name(service),
+                    by(promised)
+                ),
+            ),
+            Self::Confirming { number, service, due } => (
+                format!(
+                    "已收到您的{},单号{number}。已请对方在{}前确认,确认后我们马上受理。",
+                    name(service),
+                    by(due)
+                ),
+                format!(
+                    "We have your filing \"{}\", number {number}. The other side has until {} to confirm.",
+                    name(service),
+                    by(due)
+                ),
+            ),
+            Self::AskParty {
+                number,
+                service,
+                name: who,
+                due,
+            } => (
+                format!(
+                    "{who}申请{},需要您确认,单号{number}。请在{}前打开微网厅用本手机号登录确认;不同意也请告诉我们。",
+                    name(service),
+                    by(due)
+                ),
+                format!(
+                    "{who} asks for \"{}\" and needs your consent, number {number}. Please sign in to the hall with this phone by {}.",
+                    name(service),
+                    by(due)
+                ),
+            ),
+            Self::Confirmed { number, service } => (
+                format!("您的{}(单号{number})对方已确认,我们开始受理。", name(service)),
+                format!(
+                    "\"{}\" {number}: the other side agreed. We take it from here.",
+                    name(service)
+                ),
+            ),
+            Self::Declined {
+                number,
+                service,
+                reason,
+            } => (
+                format!(
+                    "您的{}(单号{number})对方没有同意:{reason}。请核对后补正,或撤回。",
+                    name(service)
+                ),
+                format!(
+                    "\"{}\" {number}: the other side declined: {reason}. Please check and complete it, or withdraw.",
+                    name(service)
+                ),
+            ),
+            Self::SentBack { number, service, asks } => (
+                format!(
+                    "您的{}(单号{number})有{asks}项要补正,打开微网厅一次补齐就行。",
+                    name(service)
+                ),
+                format!(
+                    "\"{}\" {number}: {asks} to complete. Open the hall and bring all of it at once.",
+                    name(service)
+                ),
+            ),
+            Self::Rejected {
+                number,
+                service,
+                reason,
+            } => (
+                format!(
+                    "您的{}(单号{number})没有办理,已关闭:{reason}。有疑问请拨{}。",
+                    name(service),
+                    house.hotline
+                ),
+                format!(
+                    "\"{}\" {number} was closed and not done: {reason}. Questions? Call {}.",
+                    name(service),
+                    house.hotline
+                ),
+            ),
+            Self::Dispatched { number, service, unit } => {
+                let unit = house.unit(unit).map_or(unit.as_str(), |unit| unit.name.get(lang));
+                (
+                    format!("您的{}(单号{number})已转{unit}办理。", name(service)),
+                    format!("\"{}\" {number} is now with {unit}.", name(service)),
+                )
+            }
+            Self::Advanced {
+                number,
+                service,
+                step: done,
+                next,
+            } => (
+                format!(
+                    "您的{}(单号{number})“{}”已完成,接下来:{}。",
+                    name(service),
+                    step(service, done),
+                    step(service, next)
+                ),
+                format!(
+                    "\"{}\" {number}: \"{}\" is done. Next: {}.",
+                    name(service),
+                    step(service, done),
+                    step(service, next).to_lowercase()
+                ),
+            ),
+            Self::Quoted {
+                number,
+                service,
+                amount,
+                due,
+            } if amount.owed() => (
+                format!(
+                    "您的{}(单号{number})报价¥{amount}。同意请在{}前带单号到窗口交费,交了就开工;不做可在微网厅撤回,不收费。问价请拨{}。",
+                    name(service),
+                    by(due),
+                    house.hotline
+                ),
+                format!(
+                    "\"{}\" {number} costs ¥{amount}. If you agree, pay at a counter by {}; then we begin. If not, withdraw it in the hall at no cost. Questions? Call {}.",
+                    name(service),
+                    by(due),
+                    house.hotline
+                ),
+            ),
+            Self::Quoted { number, service, .. } => (
+                format!("您的{}(单号{number})不用交费,我们接着办。", name(service)),
+                format!("\"{}\" {number} costs you nothing; we go on with it.", name(service)),
+            ),
+            Self::Paid {
+                number,
+                service,
+                amount,
+                next,
+            } => (
+                format!(
+                    "您的{}(单号{number})已收到¥{amount},接下来:{}。",
+                    name(service),
+                    step(service, next)
+                ),
+                format!(
+                    "\"{}\" {number}: we have your ¥{amount}. Next: {}.",
+                    name(service),
+                    step(service, next).to_lowercase()
+                ),
+            ),
+            Self::Concluded {
+                number,
+                service,
+                outcome,
+                fee,
+                due,
+            } => {
+                let outcome = service.outcome(outcome);
+                let (title, means) = outcome.map_or(("", ""), |one| (one.title.get(lang), one.means.get(lang)));
+                let fee = fee.filter(|fee| fee.owed());
+                let zh = fee.map(|fee| format!("费用¥{fee},请在{}前带单号到窗口交。", by(due)));
+                let en = fee.map(|fee| format!(" The fee is ¥{fee}; please pay it at a counter by {}.", by(due)));
+                (
+                    format!(
+                        "您的{}(单号{number})有结果:{title}。{means}。{}",
+                        name(service),
+                        zh.unwrap_or_default()
+                    ),
+                    format!(
+                        "\"{}\" {number}, the result: {}. {means}.{}",
+                        name(service),
+                        title.to_lowercase(),
+                        en.unwrap_or_default()
+                    ),
+                )
+            }
+            Self::Redone {
+                number,
+                service,
+                to,
+                reason,
+            } => (
+                format!(
+                    "您的{}(单号{number})要重新办“{}”:{reason}。之前的报价、结果作废。",
+                    name(service),
+                    step(service, to)
+                ),
+                format!(
+                    "\"{}\" {number}: \"{}\" is done again: {reason}. Any earlier quote or result no longer holds.",
+                    name(service),
+                    step(service, to)
+                ),
+            ),
+            Self::Noted { number, service, words } => (
+                format!("您的{}(单号{number}):{words}", name(service)),
+                format!("\"{}\" {number}: {words}", name(service)),
+            ),
+            Self::Finished {
+                number,
+                service,
+                result,
+            } => (
+                format!(
+                    "您的{}(单号{number})已办结:{result}。办得怎么样?请打开微网厅评价。",
+                    name(service)
+                ),
+                format!(
+                    "\"{}\" {number} is finished: {result}. How did it go? Please rate it in the hall.",
+                    name(service)
+                ),
+            ),
+            Self::Following { number, service } => (
+                format!(
+                    "附近的{}(单号{number})已记下您也有同样的情况,办好会发短信给您。",
+                    name(service)
+                ),
+                format!(
+                    "\"{}\" {number} near you: we have noted that you have it too, and will text you once it is done.",
+                    name(service)
+                ),
+            ),
+            Self::FollowedDispatched { number, service, unit } => {
+                let unit = house.unit(unit).map_or(unit.as_str(), |unit| unit.name.get(lang));
+                (
+                    format!("您关注的{}(单号{number})已转{unit}办理。", name(service)),
+                    format!("\"{}\" {number}, which you follow, is now with {unit}.", name(service)),
+                )
+            }
+            Self::FollowedFinished {
+                number,
+                service,
+                result,
+            } => (
+                format!(
+                    "您关注的{}(单号{number})已办结:{result}。还有问题请拨{}。",
+                    name(service),
+                    house.hotline
+                ),
+                format!(
+                    "\"{}\" {number}, which you follow, is finished: {result}. Still trouble? Call {}.",
+                    name(service),
+                    house.hotline
+                ),
+            ),
+            Self::FollowedClosed { number, service } => (
+                format!(
+                    "您关注的{}(单号{number})没有办理,已关闭。您那里还有问题,请重新报或拨{}。",
+                    name(service),
+                    house.hotline
+                ),
+                format!(
+                    "\"{}\" {number}, which you follow, was closed and not done. Still trouble? Report it or call {}.",
+                    name(service),
+                    house.hotline
+                ),
+            ),
+            Self::LowRated { number, service } => (
+                format!("{}(单号{number})收到不满意评价,已重新办理,请主管跟进。", name(service)),
+                format!(
+                    "\"{}\" {number} got a low rating and is reopened; please look into it.",
+                    name(service)
+                ),
+            ),
+            Self::Shared { by, end } => (
+                format!(
+                    "{by}把尾号{end}的水费户分享给您看账单。打开微网厅用本手机号登录就能看到;不想看可以在里面移除。"
+                ),
+                format!(
+                    "{by} lets you see the bills of the water account ending in {end}. Sign in to the hall with this phone; you can remove it there."
+                ),
+            ),
+        };
+        match lang {
+            Lang::Zh => format!("【{}水厅】{zh}", house.city.zh),
+            Lang::En => format!("[{} Water] {en}", house.city.en),
+        }
+    }
+}
