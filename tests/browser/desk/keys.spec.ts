@@ -96,11 +96,15 @@ test('the list is walked, searched and left by keys', async ({ page, context, ci
   await page.keyboard.press(']');
   await expect(page).toHaveURL(new RegExp(second));
   await expect(page.getByRole('link', { name: '下一件' })).toHaveAttribute('href', new RegExp(third));
+  // Keys are those of the case that is shown: each names the others of its resident, and not itself.
+  const beside = (number: string) => page.getByRole('main').getByRole('link', { name: new RegExp(number) });
   await page.keyboard.press('.');
   await expect(page).toHaveURL(new RegExp(third));
+  await expect(beside(second)).toBeVisible();
   await expect(page.getByRole('link', { name: '下一件' })).toHaveCount(0);
   await page.keyboard.press('[');
   await expect(page).toHaveURL(new RegExp(second));
+  await expect(beside(third)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(row(second)).toBeFocused();
   await page.keyboard.press('g');

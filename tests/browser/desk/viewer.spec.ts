@@ -55,6 +55,7 @@ test('documents are looked at and compared by keys, and judged once the case is 
   await page.keyboard.press('t');
   await expect(page.getByRole('heading', { level: 1, name: /^正在受理,/ })).toBeFocused();
   await page.keyboard.press('v');
+  await expect(card.getByRole('group', { name: '身份证 第1张,共1张' })).toBeFocused();
   await page.keyboard.press('a');
   await expect(house.getByRole('status')).toContainText('未核对');
   await page.keyboard.press('x');
@@ -65,6 +66,7 @@ test('documents are looked at and compared by keys, and judged once the case is 
   await expect(reasons).toBeHidden();
   await expect(house).toBeVisible();
   await page.keyboard.press('x');
+  await expect(reasons).toBeFocused();
   await page.keyboard.press('w');
   const own = reasons.getByRole('textbox', { name: '或者自己写' });
   await expect(own).toBeFocused();
@@ -116,6 +118,7 @@ test('what does not arrive is shown, and judged again', async ({ page, context, 
   await viewer.getByRole('button', { name: '知道了' }).click();
   await expect(card).toBeVisible();
   await page.keyboard.press('a');
+  await expect(page.getByRole('dialog', { name: /^房屋证明/ })).toBeVisible();
   await page.keyboard.press('a');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(acts(page).getByRole('button', { name: '派单' })).toBeFocused();
