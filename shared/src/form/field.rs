@@ -32,6 +32,24 @@ impl<T: Answer> Answer for Option<T> {
     }
 }
 
+/// Lets a text type whose `read` is all there is to it answer a field.
+macro_rules! read_answer {
+    ($name:ident, $kind:expr) => {
+        impl $crate::form::Answer for $name {
+            const KIND: $crate::form::Kind = $kind;
+
+            fn parse(raw: &str, _house: &$crate::house::House) -> Result<Self, $crate::form::Flaw> {
+                Self::read(raw)
+            }
+
+            fn canonical(&self) -> String {
+                self.0.clone()
+            }
+        }
+    };
+}
+pub(crate) use read_answer;
+
 /// Reads an answer, and gives it as it is stored.
 fn canonical<T: Answer>(raw: &str, house: &House) -> Result<String, Flaw> {
     T::parse(raw, house).map(|answer| answer.canonical())

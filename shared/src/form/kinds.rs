@@ -1,7 +1,7 @@
 //! The kinds of input, and how an answer of each is shown.
 
 use super::text::SEVERAL;
-use super::{Answer, Day, Flaw};
+use super::{Day, Flaw, read_answer};
 use crate::house::House;
 use crate::person::{self, Email};
 use crate::time;
@@ -229,14 +229,4 @@ impl AccountNumber {
     }
 }
 
-impl Answer for AccountNumber {
-    const KIND: Kind = Kind::Account;
-
-    fn parse(raw: &str, _house: &House) -> Result<Self, Flaw> {
-        Self::read(raw)
-    }
-
-    fn canonical(&self) -> String {
-        self.0.clone()
-    }
-}
+read_answer!(AccountNumber, Kind::Account);

@@ -33,6 +33,7 @@ mod whole;
 pub use answers::{Answers, Counts};
 pub use asked::{Asked, Condition};
 pub use day::{Day, Days, Since};
+pub(crate) use field::read_answer;
 pub use field::{Answer, Field};
 pub use filing::{Filing, PHONE, Party, Summary};
 pub use flaw::{FieldFlaw, Flaw, answer_path, material_path};

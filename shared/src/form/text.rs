@@ -1,6 +1,6 @@
 //! Text that belongs to no subject of its own: a line, lines, a few sentences, several choices.
 
-use super::{Answer, Flaw, Kind};
+use super::{Answer, Flaw, Kind, read_answer};
 use crate::house::House;
 
 /// What stands between the codes of several choices.
@@ -81,17 +81,7 @@ impl Words {
     }
 }
 
-impl Answer for Words {
-    const KIND: Kind = Kind::Words { most: 500 };
-
-    fn parse(raw: &str, _house: &House) -> Result<Self, Flaw> {
-        Self::read(raw)
-    }
-
-    fn canonical(&self) -> String {
-        self.0.clone()
-    }
-}
+read_answer!(Words, Kind::Words { most: 500 });
 
 /// Lets an enum of choices answer a field.
 macro_rules! choice_answer {

@@ -1,5 +1,4 @@
-use crate::form::{Answer, Flaw, Kind};
-use crate::house::House;
+use crate::form::{Flaw, Kind, read_answer};
 
 /// The number of a bank card, ISO/IEC 7812: 16 to 19 digits, the last a check by Luhn's formula.
 /// Sensitive under PIPL: stored encrypted, shown `6222***********1234`.
@@ -35,17 +34,7 @@ impl BankCard {
     }
 }
 
-impl Answer for BankCard {
-    const KIND: Kind = Kind::BankCard;
-
-    fn parse(raw: &str, _house: &House) -> Result<Self, Flaw> {
-        Self::read(raw)
-    }
-
-    fn canonical(&self) -> String {
-        self.0.clone()
-    }
-}
+read_answer!(BankCard, Kind::BankCard);
 
 #[cfg(test)]
 mod tests {

@@ -1,4 +1,4 @@
-use crate::form::{Answer, Flaw, Kind};
+use crate::form::{Answer, Flaw, Kind, read_answer};
 use crate::house::House;
 
 /// A unified social credit code (统一社会信用代码), GB 32100: eighteen symbols, the last a check modulo 31.
@@ -37,17 +37,7 @@ impl CreditCode {
     }
 }
 
-impl Answer for CreditCode {
-    const KIND: Kind = Kind::CreditCode;
-
-    fn parse(raw: &str, _house: &House) -> Result<Self, Flaw> {
-        Self::read(raw)
-    }
-
-    fn canonical(&self) -> String {
-        self.0.clone()
-    }
-}
+read_answer!(CreditCode, Kind::CreditCode);
 
 /// An organisation's name as on its licence: 2 to 100 characters.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,5 +1,4 @@
-use crate::form::{Answer, Flaw, Kind};
-use crate::house::House;
+use crate::form::{Flaw, Kind, read_answer};
 
 /// An e-mail address: at most 100 characters, none of them a space, a name before the `@` and a domain with a dot after it.
 /// Shown masked, `z***@example.com`. Whether mail arrives there only mail can tell.
@@ -46,17 +45,7 @@ impl Email {
     }
 }
 
-impl Answer for Email {
-    const KIND: Kind = Kind::Email;
-
-    fn parse(raw: &str, _house: &House) -> Result<Self, Flaw> {
-        Self::read(raw)
-    }
-
-    fn canonical(&self) -> String {
-        self.0.clone()
-    }
-}
+read_answer!(Email, Kind::Email);
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,6 @@
 use chrono::NaiveDate;
 
-use crate::form::{Answer, Flaw, Kind};
-use crate::house::House;
+use crate::form::{Flaw, Kind, read_answer};
 
 /// A citizen's identity number, GB 11643: eighteen places, a date of birth, a check digit by ISO 7064 MOD 11-2.
 /// Sensitive under PIPL: stored encrypted, shown `310***********1234`.
@@ -40,17 +39,7 @@ impl IdNumber {
     }
 }
 
-impl Answer for IdNumber {
-    const KIND: Kind = Kind::IdNumber;
-
-    fn parse(raw: &str, _house: &House) -> Result<Self, Flaw> {
-        Self::read(raw)
-    }
-
-    fn canonical(&self) -> String {
-        self.0.clone()
-    }
-}
+read_answer!(IdNumber, Kind::IdNumber);
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,4 @@
-use crate::form::{Answer, Flaw, Kind};
-use crate::house::House;
+use crate::form::{Flaw, Kind, read_answer};
 
 /// A person's name: 2 to 50 letters of any script, with the dots, hyphens and spaces that names have.
 /// Shown masked, `张**`.
@@ -21,17 +20,7 @@ impl PersonName {
     }
 }
 
-impl Answer for PersonName {
-    const KIND: Kind = Kind::Name;
-
-    fn parse(raw: &str, _house: &House) -> Result<Self, Flaw> {
-        Self::read(raw)
-    }
-
-    fn canonical(&self) -> String {
-        self.0.clone()
-    }
-}
+read_answer!(PersonName, Kind::Name);
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,4 @@
-use crate::form::{Answer, Flaw, Kind};
-use crate::house::House;
+use crate::form::{Flaw, Kind, read_answer};
 
 /// A mobile phone number of mainland China, eleven digits, since every promise is kept by SMS.
 /// Shown masked, `138****1234`.
@@ -29,17 +28,7 @@ impl Phone {
     }
 }
 
-impl Answer for Phone {
-    const KIND: Kind = Kind::Phone;
-
-    fn parse(raw: &str, _house: &House) -> Result<Self, Flaw> {
-        Self::read(raw)
-    }
-
-    fn canonical(&self) -> String {
-        self.0.clone()
-    }
-}
+read_answer!(Phone, Kind::Phone);
 
 #[cfg(test)]
 mod tests {
