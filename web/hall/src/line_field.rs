@@ -3,6 +3,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use shuiting_parts::form::described_by;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::say;
 use shuiting_shared::words::Bi;
@@ -30,15 +31,7 @@ pub(crate) fn LineField(
     flaw: Signal<Option<String>>,
 ) -> impl IntoView {
     let (help_id, flaw_id) = (format!("{id}-help"), format!("{id}-flaw"));
-    let described = {
-        let (help_id, flaw_id) = (help_id.clone(), flaw_id.clone());
-        move || {
-            let help = help.map(|_| help_id.clone());
-            let flaw = flaw.get().map(|_| flaw_id.clone());
-            let ids: Vec<_> = help.into_iter().chain(flaw).collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
-        }
-    };
+    let described = described_by(id.to_owned(), help.is_some(), flaw);
     view! {
         <div class="field">
             <label class="field-label" for=id>

@@ -13,6 +13,7 @@ mod several;
 mod town;
 mod words;
 
+pub use frame::{described_by, flaw_of};
 pub use marks::Marks;
 pub use question::{Others, Question, QuestionRow, focus, id_of};
 pub(crate) use words::OPTIONAL;

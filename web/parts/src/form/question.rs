@@ -11,6 +11,7 @@ use web_sys::HtmlElement;
 use super::address::AddressRow;
 use super::choice::ChoiceRow;
 use super::day::DateRow;
+use super::frame;
 use super::line::{LineRow, LinesRow, WordsRow};
 use super::point::PointRow;
 use super::sensitive::SensitiveRow;
@@ -51,14 +52,8 @@ impl Question {
     }
 
     /// The ids of what describes the input: its help and its flaw.
-    pub(super) fn described_by(self) -> impl Fn() -> Option<String> + Send + Copy + 'static {
-        move || {
-            let id = self.id();
-            let help = self.field.help.map(|_| format!("{id}-help"));
-            let flaw = self.flaw.get().map(|_| format!("{id}-flaw"));
-            let ids: Vec<_> = help.into_iter().chain(flaw).collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
-        }
+    pub(super) fn described_by(self) -> impl Fn() -> Option<String> + Clone + Send + 'static {
+        frame::described_by(self.id(), self.field.help.is_some(), self.flaw)
     }
 
     /// `aria-invalid`, where something is wrong.

@@ -10,7 +10,7 @@ use super::queue::{Place, State, Tile};
 use super::uploads::Uploads;
 use super::words;
 use crate::api::Api;
-use crate::form::id_of;
+use crate::form::{described_by, flaw_of, id_of};
 use crate::icon::Icon;
 use crate::lang::{Language, say};
 
@@ -37,7 +37,7 @@ pub fn PhotoTiles(
 ) -> impl IntoView {
     let (uploads, language) = (Uploads::here(), Language::here());
     let id = id_of(&material_path(&place.material));
-    let (help_id, flaw_id, label_id) = (format!("{id}-help"), format!("{id}-flaw"), format!("{id}-label"));
+    let (help_id, label_id) = (format!("{id}-help"), format!("{id}-label"));
     let camera_id = format!("{id}-camera");
     let place = StoredValue::new(place);
     let tiles = Memo::new(move |_| {
@@ -47,15 +47,8 @@ pub fn PhotoTiles(
     let count = move || tiles.with(Vec::len);
     let full = move || count() >= most;
     let several = most > 1;
-    let described = {
-        let (help_id, flaw_id) = (help_id.clone(), flaw_id.clone());
-        move || {
-            let help = help.map(|_| help_id.clone());
-            let flaw = flaw.get().map(|_| flaw_id.clone());
-            let ids: Vec<_> = help.into_iter().chain(flaw).collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
-        }
-    };
+    let described = described_by(id.clone(), help.is_some(), flaw);
+    let wrong = flaw_of(&id, flaw);
     let picked = move |event: leptos::ev::Event| {
         let input = event
             .target()
@@ -82,13 +75,7 @@ pub fn PhotoTiles(
                 </Show>
             </h2>
             {help.map(|help| view! { <p class="field-help" id=help_id>{move || language.say(help)}</p> })}
-            {move || {
-                let id = flaw_id.clone();
-                flaw.get()
-                    .map(|said| {
-                        view! { <p class="field-flaw" id=id role="alert"><Icon name="warning" />{said}</p> }
-                    })
-            }}
+            {wrong}
             <ul class="tiles">
                 <For each=move || tiles.get() key=|n| *n let:n>
                     <PhotoTile n label changed />

@@ -1,7 +1,7 @@
 //! A few sentences, with what is wrong beside them.
 
 use leptos::prelude::*;
-use shuiting_parts::icon::Icon;
+use shuiting_parts::form::{described_by, flaw_of};
 use shuiting_parts::lang::say;
 use shuiting_shared::form::{Answer, Words};
 use shuiting_shared::words::Bi;
@@ -34,27 +34,11 @@ pub(in super::super) fn WordsField(
         used.set(text.trim().chars().count());
         on_input.run(text);
     };
-    let (flaw_id, help_id) = (format!("{id}-flaw"), format!("{id}-help"));
-    let described = {
-        let (flaw_id, help_id) = (flaw_id.clone(), help_id.clone());
-        move || {
-            let help = help.map(|_| help_id.clone());
-            let flaw = flaw.get().map(|_| flaw_id.clone());
-            let ids: Vec<_> = help.into_iter().chain(flaw).collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
-        }
-    };
-    let wrong = move || {
-        let id = flaw_id.clone();
-        flaw.get().map(|said| {
-            view! {
-                <p class="field-flaw" id=id role="alert">
-                    <Icon name="warning" />
-                    {said}
-                </p>
-            }
-        })
-    };
+    let (help_id, described, wrong) = (
+        format!("{id}-help"),
+        described_by(id.to_owned(), help.is_some(), flaw),
+        flaw_of(id, flaw),
+    );
     view! {
         <div class="field">
             <label class="field-label" for=id>
