@@ -1,13 +1,13 @@
 //! How it ended: what was done, with the photos side by side; or why it was not done.
 
 use leptos::prelude::*;
-use shuiting_parts::household::Household;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::CaseView;
 use shuiting_shared::case::{Event, Status};
 use shuiting_shared::time;
 
+use super::ask_us::AskUs;
 use super::photos::Thumbnails;
 use super::words;
 
@@ -76,7 +76,6 @@ fn say_string(text: shuiting_shared::words::Bi) -> impl Fn() -> String + Send + 
 /// Why it was not done, and whom to ask.
 #[component]
 fn NotDone(case: Memo<CaseView>) -> impl IntoView {
-    let household = Household::here();
     let reason = move || {
         case.with(|case| {
             case.timeline.iter().find_map(|entry| match &entry.event {
@@ -85,7 +84,6 @@ fn NotDone(case: Memo<CaseView>) -> impl IntoView {
             })
         })
     };
-    let hotline = move || household.read(|house| house.hotline.clone());
     view! {
         <section class="case-part case-outcome case-tone-wrong" aria-labelledby="case-outcome">
             <h2 id="case-outcome">
@@ -94,12 +92,7 @@ fn NotDone(case: Memo<CaseView>) -> impl IntoView {
             </h2>
             <p class="case-said">{reason}</p>
             <p>{say(words::ASK_HOTLINE)}</p>
-            <a class="button-plain" href=move || format!("tel:{}", hotline())>
-                <Icon name="phone" />
-                {say(words::CALL)}
-                " "
-                {hotline}
-            </a>
+            <AskUs />
         </section>
     }
 }

@@ -1,13 +1,12 @@
 //! What is to be paid: how much, for what, what comes of it, and where.
 
 use leptos::prelude::*;
-use shuiting_parts::household::Household;
-use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::CaseView;
 use shuiting_shared::case::Event;
 
-use super::{progress, step_words, words};
+use super::ask_us::AskUs;
+use super::{progress, step_words};
 
 /// What the filer has to pay now; nothing where they have not.
 #[component]
@@ -19,8 +18,6 @@ pub(super) fn Price(case: Memo<CaseView>) -> impl IntoView {
         })
     });
     let language = Language::here();
-    let household = Household::here();
-    let hotline = move || household.read(|house| house.hotline.clone());
     let then = move || {
         let lang = language.get();
         let next = case.with(|case| case.line.work.next(case.line.service));
@@ -43,12 +40,7 @@ pub(super) fn Price(case: Memo<CaseView>) -> impl IntoView {
                     <li>{say(means)}</li>
                     <li>{say(step_words::WHERE_TO_PAY)}</li>
                 </ul>
-                <a class="button-plain" href=move || format!("tel:{}", hotline())>
-                    <Icon name="phone" />
-                    {say(words::CALL)}
-                    " "
-                    {hotline}
-                </a>
+                <AskUs />
             </section>
         })
     }
