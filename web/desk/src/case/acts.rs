@@ -7,6 +7,7 @@ mod dispatch;
 mod finish;
 mod note;
 mod paid;
+mod pick;
 mod price;
 mod quote;
 mod redo;

@@ -1,12 +1,13 @@
 //! What has come out, and the fee where that charges one.
 
 use leptos::prelude::*;
-use shuiting_parts::lang::{Language, say};
+use shuiting_parts::lang::Language;
 use shuiting_shared::api::CaseView;
 use shuiting_shared::case::{Action, Verb};
 use shuiting_shared::service::{Outcome, Step};
 
 use super::super::hand::Hand;
+use super::pick::{Choice, Pick};
 use super::price::{self, PriceField};
 use super::{ActForm, words};
 use crate::field::WordsField;
@@ -34,29 +35,21 @@ pub(super) fn Conclude(case: Memo<CaseView>) -> impl IntoView {
         }
         charges.get().then(|| price::missing(&hand, language)).flatten()
     });
-    let choice = move |one: &'static Outcome| {
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name="outcome"
-                    prop:checked=move || picked.with(|key| key == one.key)
-                    on:change=move |_| hand.draft.update(|draft| one.key.clone_into(&mut draft.outcome))
-                />
-                {say(one.title)}
-            </label>
-            <p class="help">{say(one.means)}</p>
-        }
-    };
+    let choices = outcomes.iter().map(|one| Choice {
+        key: one.key,
+        title: one.title,
+        means: Some(one.means),
+    });
     view! {
         <ActForm verb=Verb::Conclude action fields=&["outcome", "amount", "words"] first>
-            <fieldset>
-                <legend>{say(words::OUTCOMES)}</legend>
-                {outcomes.iter().map(choice).collect_view()}
-            </fieldset>
-            <p class="flaw" role="alert">
-                {move || hand.flaw(Verb::Conclude, "outcome")}
-            </p>
+            <Pick
+                verb=Verb::Conclude
+                field="outcome"
+                legend=words::OUTCOMES
+                choices=choices.collect()
+                picked
+                kept=|draft| &mut draft.outcome
+            />
             <Show when=move || charges.get()>
                 <PriceField verb=Verb::Conclude label=words::FEE />
             </Show>

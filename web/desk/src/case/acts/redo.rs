@@ -1,12 +1,12 @@
 //! Back to an earlier step.
 
 use leptos::prelude::*;
-use shuiting_parts::lang::{Language, say};
+use shuiting_parts::lang::Language;
 use shuiting_shared::api::CaseView;
 use shuiting_shared::case::{Action, Verb};
-use shuiting_shared::service::Step;
 
 use super::super::hand::Hand;
+use super::pick::{Choice, Pick};
 use super::{ActForm, words};
 use crate::field::WordsField;
 use crate::words::RESIDENT_READS;
@@ -25,28 +25,21 @@ pub(super) fn Redo(case: Memo<CaseView>) -> impl IntoView {
         let none = picked.with(String::is_empty);
         none.then(|| language.say(words::PICK_STEP).to_owned())
     });
-    let choice = move |step: &'static Step| {
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name="again"
-                    prop:checked=move || picked.with(|key| key == step.key)
-                    on:change=move |_| hand.draft.update(|draft| step.key.clone_into(&mut draft.redo_to))
-                />
-                {say(step.title)}
-            </label>
-        }
-    };
+    let choices = steps.into_iter().map(|step| Choice {
+        key: step.key,
+        title: step.title,
+        means: None,
+    });
     view! {
         <ActForm verb=Verb::Redo action fields=&["to", "reason"] first>
-            <fieldset>
-                <legend>{say(words::AGAIN_FROM)}</legend>
-                {steps.into_iter().map(choice).collect_view()}
-            </fieldset>
-            <p class="flaw" role="alert">
-                {move || hand.flaw(Verb::Redo, "to")}
-            </p>
+            <Pick
+                verb=Verb::Redo
+                field="to"
+                legend=words::AGAIN_FROM
+                choices=choices.collect()
+                picked
+                kept=|draft| &mut draft.redo_to
+            />
             <WordsField
                 id="reason"
                 label=words::WHY_AGAIN
