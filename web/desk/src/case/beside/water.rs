@@ -10,9 +10,19 @@ use shuiting_shared::water::WaterState;
 
 use super::{found, words};
 
-/// The account; nothing where the case names none that the billing system knows.
+/// The account; nothing where the case names none. What is answered again names one where one was named before.
 #[component]
 pub(crate) fn Water(case: Memo<CaseView>) -> impl IntoView {
+    let named = case.with_untracked(|case| {
+        let form = case.line.service.form();
+        form.is_some_and(|form| form.account(&case.answers).is_some())
+    });
+    named.then(|| view! { <Named case /> })
+}
+
+/// The account that is named; nothing where the billing system does not know it.
+#[component]
+fn Named(case: Memo<CaseView>) -> impl IntoView {
     let (load, ask) = found::<Option<WaterBeside>>(case, "water-account");
     view! {
         <Faces load happening=words::FETCHING_WATER retry=move |()| ask()>
