@@ -20,7 +20,7 @@ use shuiting_parts::load::Faces;
 use shuiting_shared::form::{Field, UseType};
 use shuiting_shared::house::House;
 use shuiting_shared::tariff::{Tariff, Tariffs};
-use shuiting_shared::time;
+use shuiting_shared::time::{self, Date};
 
 use crate::page::Page;
 use crate::tariffs::TariffBook;
@@ -104,18 +104,21 @@ impl Sheet {
         sheet
     }
 
+    /// The day that it is, whose tariff holds; whoever asks is told when it is another.
+    fn day(self) -> Date {
+        time::today(self.clock.get())
+    }
+
     /// Reads something of the tariff that is asked for.
     fn tariff<T: Default>(self, read: impl FnOnce(&Tariff) -> T) -> T {
-        let day = time::today(self.clock.get());
-        let inputs = self.inputs.get();
+        let (day, inputs) = (self.day(), self.inputs.get());
         self.tariffs
             .with_value(|tariffs| inputs.tariff(tariffs, day).map(read).unwrap_or_default())
     }
 
     /// What comes of what is asked.
     fn outcome(self) -> Outcome {
-        let day = time::today(self.clock.get());
-        let inputs = self.inputs.get();
+        let (day, inputs) = (self.day(), self.inputs.get());
         self.tariffs
             .with_value(|tariffs| self.house.with_value(|house| Outcome::of(&inputs, tariffs, house, day)))
     }
@@ -129,7 +132,7 @@ impl Sheet {
     ) -> Question {
         let value = Signal::derive(value);
         let flaw = Memo::new(move |_| {
-            let day = time::today(self.clock.get());
+            let day = self.day();
             let flaw = self
                 .house
                 .with_value(|house| Inputs::flaw(field, &value.get(), house, day));

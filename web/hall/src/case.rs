@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`list`], [`groups`], [`row`], [`focus`] | my cases, what waits for me first |
 //! | [`whole`] | the page of a case, from [`head`], [`acts`], [`outcome`], [`way`], [`rating`], [`papers`], [`timeline`] and [`filed`] |
-//! | [`price`], [`found`] | what is to be paid, and what has come out |
+//! | [`price`], [`found`], [`ask_us`] | what is to be paid, what has come out, and whom to ask |
 //! | [`urge`], [`followed`] | urging what is late; what several people have |
 //! | [`complete`], [`asked`] | bringing what was asked again |
 //! | [`rate`], [`rated`], [`face`] | saying how it went |
@@ -15,6 +15,7 @@
 
 mod acts;
 mod addressed;
+mod ask_us;
 mod asked;
 mod complete;
 mod conflict;
