@@ -128,8 +128,7 @@ fn missing(said: &str) -> Option<&str> {
 }
 
 /// The id in an address. PostgreSQL keeps no text with a NUL in it, so nothing has such an id.
-pub fn id(text: web::Path<String>) -> Result<String, Failure> {
-    let id = text.into_inner();
+pub fn id(id: String) -> Result<String, Failure> {
     if id.contains('\0') {
         return Err(Failure::new(Code::NotFound));
     }

@@ -22,7 +22,7 @@
 //! | [`demo`] | the demo city, and the inbox that shows its messages |
 //! | [`site`] | the web programs, embedded |
 //! | [`db`] | both engines behind one face |
-//! | [`problem`], [`body`], [`shield`] | how requests fail, are read, and are guarded |
+//! | [`problem`], [`body`], [`shield`], [`quota`] | how requests fail, are read, are guarded, and how long one waits who asks too often |
 //! | [`housekeeping`] | what is thrown away in time |
 //! | [`keys`], [`ids`], [`clock`] | secrets, ids, the time |
 //!
@@ -52,6 +52,7 @@ pub mod outage;
 pub mod print;
 pub mod problem;
 pub mod profile;
+pub mod quota;
 pub mod session;
 pub mod shield;
 pub mod site;

@@ -13,26 +13,18 @@ pub use store::{Account, change, find, find_or_open, forget_codes, lang_of, open
 
 use crate::app::App;
 use crate::db::{Conn, alone};
-use crate::notice;
 use crate::problem::Failure;
+use crate::{notice, quota};
 
 /// Sends a code, or says how long to wait for the next one. A new code voids the one before.
 pub fn send_code(app: &App, conn: &mut Conn, phone: &Phone, lang: Lang) -> Result<(), Failure> {
     alone(conn, phone.reveal())?;
     let (now, rules) = (app.clock.now(), &app.house.codes);
     let sent = store::codes_since(conn, phone.reveal(), now - TimeDelta::days(1))?;
-    let wait_for = |since: Option<&chrono::NaiveDateTime>, wait: TimeDelta| {
-        since
-            .map(|sent| (*sent + wait - now.naive_utc()).num_seconds())
-            .filter(|seconds| *seconds > 0)
-    };
-    let pause = wait_for(sent.last(), TimeDelta::seconds(rules.pause_seconds.into()));
-    let day = sent
-        .len()
-        .checked_sub(rules.a_day as usize)
-        .and_then(|over| wait_for(sent.get(over), TimeDelta::days(1)));
-    if let Some(seconds) = day.or(pause) {
-        return Err(Failure::new(Code::CodesTooOften).retry_after(u32::try_from(seconds).unwrap_or(u32::MAX)));
+    let wait = |most: u32, span: TimeDelta| quota::wait(&sent, most as usize, span, now);
+    let pause = TimeDelta::seconds(rules.pause_seconds.into());
+    if let Some(seconds) = wait(rules.a_day, TimeDelta::days(1)).or_else(|| wait(1, pause)) {
+        return Err(Failure::new(Code::CodesTooOften).retry_after(seconds));
     }
     let code = format!("{:06}", rand::rng().random_range(0..1_000_000));
     store::add_code(conn, phone.reveal(), &app.keys.code_hash(phone.reveal(), &code), now)?;

@@ -53,7 +53,7 @@ async fn read(mut body: web::Payload) -> Result<web::Bytes, Failure> {
 #[utoipa::path(operation_id = "show_photo", tag = "attachment", responses((status = 200, body = Vec<u8>, content_type = "image/jpeg"), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
 #[get("/attachments/{id}")]
 pub(crate) async fn show(app: web::Data<App>, caller: Caller, id: web::Path<String>) -> Result<HttpResponse, Failure> {
-    let photo = may_see(&app, caller, body::id(id)?).await?;
+    let photo = may_see(&app, caller, body::id(id.into_inner())?).await?;
     jpeg(&app, photo.hash).await
 }
 
@@ -65,7 +65,7 @@ pub(crate) async fn thumbnail(
     caller: Caller,
     id: web::Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let photo = may_see(&app, caller, body::id(id)?).await?;
+    let photo = may_see(&app, caller, body::id(id.into_inner())?).await?;
     jpeg(&app, thumbnail_of(&photo.hash)).await
 }
 

@@ -53,7 +53,7 @@ pub(crate) async fn change(
     id: web::Path<String>,
     body: Body<OutageChange>,
 ) -> Result<web::Json<OutageView>, Failure> {
-    let id = body::id(id)?;
+    let id = body::id(id.into_inner())?;
     let state = app.clone();
     let view = app
         .db

@@ -42,7 +42,7 @@ pub(crate) async fn change(
     id: web::Path<String>,
     body: Body<TemplateChange>,
 ) -> Result<web::Json<TemplateView>, Failure> {
-    let id = body::id(id)?;
+    let id = body::id(id.into_inner())?;
     let state = app.clone();
     let view = app
         .db
@@ -59,7 +59,7 @@ pub(crate) async fn history(
     caller: Caller,
     id: web::Path<String>,
 ) -> Result<web::Json<Vec<TemplateVersion>>, Failure> {
-    let id = body::id(id)?;
+    let id = body::id(id.into_inner())?;
     let versions = app
         .db
         .read(move |conn: &mut Conn| super::history(conn, &caller, &id))

@@ -4,7 +4,7 @@ pub(super) mod store;
 
 use chrono::TimeDelta;
 use shuiting_shared::api::{BindingChange, NewBinding, NewShare, WaterAccountView};
-use shuiting_shared::form::{FieldFlaw, Flaw};
+use shuiting_shared::form::{self, FieldFlaw, Flaw};
 use shuiting_shared::message::Message;
 use shuiting_shared::person::Phone;
 use shuiting_shared::problem::Code;
@@ -167,7 +167,7 @@ pub fn share(
     let shared = Binding::shared(reader.id, &binding, now);
     store::insert(conn, &shared)?;
     let message = Message::Shared {
-        by: view::masked(own_phone),
+        by: form::Kind::Phone.mask(own_phone),
         end: binding
             .number
             .chars()

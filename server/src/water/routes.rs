@@ -6,7 +6,7 @@ use shuiting_shared::problem::{Code, Problem};
 
 use super::{binding, view};
 use crate::app::App;
-use crate::body::Body;
+use crate::body::{self, Body};
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::session::Caller;
@@ -110,9 +110,7 @@ pub(crate) async fn unshare(
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Failure> {
     let (number, id) = path.into_inner();
-    if id.contains('\0') {
-        return Err(Failure::new(Code::NotFound));
-    }
+    let id = body::id(id)?;
     app.db
         .write(move |conn: &mut Conn| binding::unshare(conn, &caller, &number, &id))
         .await?;

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use shuiting_shared::api::{BillView, ShareView, WaterAccountView, WaterBeside, WaterDetails};
-use shuiting_shared::form::AccountNumber;
+use shuiting_shared::form::{AccountNumber, Kind};
 use shuiting_shared::number::CaseNumber;
-use shuiting_shared::person::{PersonName, Phone};
+use shuiting_shared::person::PersonName;
 use shuiting_shared::problem::Code;
 use shuiting_shared::time;
 use shuiting_shared::water::{BillState, Period, Right};
@@ -100,16 +100,11 @@ fn details(conn: &mut Conn, me: &Resident, row: &AccountRow) -> Result<WaterDeta
             .into_iter()
             .map(|(id, phone, created)| ShareView {
                 id,
-                phone: masked(&phone.unwrap_or_default()),
+                phone: Kind::Phone.mask(&phone.unwrap_or_default()),
                 since: created.and_utc(),
             })
             .collect(),
     })
-}
-
-/// A phone with its middle hidden.
-pub(super) fn masked(phone: &str) -> String {
-    Phone::read(phone).map(|phone| phone.to_string()).unwrap_or_default()
 }
 
 /// The newest bills of an account, at most 24.

@@ -7,7 +7,7 @@ use shuiting_shared::water::Right;
 
 use crate::db::Conn;
 use crate::db::schema::{accounts, binding_tries, bindings};
-use crate::ids;
+use crate::{ids, quota};
 
 /// That a water account is among a resident's own.
 #[derive(Queryable, Insertable)]
@@ -204,12 +204,7 @@ impl Tries {
 
     /// Seconds until there are fewer than so many; 0 where there are already.
     pub(super) fn seconds_above(&self, most: usize, now: Moment) -> u32 {
-        let over = self.0.len().checked_sub(most);
-        let free = over
-            .and_then(|over| self.0.get(over))
-            .map(|at| *at + TimeDelta::days(1) - now.naive_utc());
-        free.and_then(|wait| u32::try_from(wait.num_seconds()).ok())
-            .unwrap_or(0)
+        quota::wait(&self.0, most, TimeDelta::days(1), now).unwrap_or(0)
     }
 }
 
