@@ -335,6 +335,7 @@ diesel::table! {
         total -> BigInt,
         paid -> BigInt,
         paid_on -> Nullable<Date>,
+        paid_here -> BigInt,
     }
 }
 

@@ -18,4 +18,5 @@ mod store;
 mod view;
 
 pub use binding::{bind, forget_tries, share};
+pub use store::settle;
 pub use view::mine;

@@ -1,4 +1,4 @@
-//! The tables of water accounts and bills. Only an import writes them.
+//! The tables of water accounts and bills. An import writes them, and what is paid here.
 
 use anyhow::Context as _;
 use chrono::NaiveDate;
@@ -80,6 +80,7 @@ pub(super) struct BillRow {
     total: i64,
     paid: i64,
     pub(super) paid_on: Option<NaiveDate>,
+    _paid_here: i64,
 }
 
 impl BillRow {
@@ -132,4 +133,24 @@ pub(super) fn bills_of(conn: &mut Conn, number: &str, most: i64) -> QueryResult<
 
 pub(super) fn bill(conn: &mut Conn, number: &str, period: Period) -> QueryResult<Option<BillRow>> {
     bills::table.find((number, period.to_string())).first(conn).optional()
+}
+
+/// Puts money that came in on a day towards a bill, where that much of it is still unpaid; says whether it was.
+pub fn settle(conn: &mut Conn, number: &str, period: Period, amount: Fen, on: NaiveDate) -> QueryResult<bool> {
+    let Fen(amount) = amount;
+    let bill = bills::table.find((number, period.to_string()));
+    let open = bill.clone().filter((bills::total - bills::paid).ge(amount));
+    let settled = diesel::update(open)
+        .set((
+            bills::paid.eq(bills::paid + amount),
+            bills::paid_here.eq(bills::paid_here + amount),
+        ))
+        .execute(conn)?;
+    if settled == 0 {
+        return Ok(false);
+    }
+    diesel::update(bill.filter(bills::paid.ge(bills::total)))
+        .set(bills::paid_on.eq(on))
+        .execute(conn)?;
+    Ok(true)
 }

@@ -78,6 +78,17 @@ impl Staged for BillLine {
     const TABLE: &'static str = "bills";
     const KEY: &'static [&'static str] = &["account", "period"];
 
+    /// The billing system hears later of what was paid here: until it has, its file does not take that back.
+    fn value(column: &str) -> Option<&'static str> {
+        match column {
+            "paid" => Some("CASE WHEN bills.paid_here > 0 AND s.paid < bills.paid THEN bills.paid ELSE s.paid END"),
+            "paid_on" => {
+                Some("CASE WHEN bills.paid_here > 0 AND s.paid < bills.paid THEN bills.paid_on ELSE s.paid_on END")
+            }
+            _ => None,
+        }
+    }
+
     fn read(cells: &mut Cells<'_>, rules: Rules<'_>) -> Result<Self, Noted> {
         // All cells are read before any of them may end it: whoever mends a line wants to know all that is wrong with it.
         let account = cells.must(cell::number);

@@ -29,6 +29,11 @@ pub(super) trait Staged: Sized {
     /// Looks for what is wrong with lines that can each be read.
     fn check(conn: &mut Conn, faults: &mut Faults) -> QueryResult<()>;
 
+    /// What a column becomes that is not simply the file's; `s` is the staged line.
+    fn value(_column: &str) -> Option<&'static str> {
+        None
+    }
+
     /// What else has to go before lines are taken over; says how many rows went.
     fn before(_conn: &mut Conn) -> QueryResult<usize> {
         Ok(0)
@@ -144,14 +149,20 @@ pub(super) fn take_over<L: Staged>(conn: &mut Conn) -> QueryResult<Taken> {
         .copied()
         .filter(|column| !L::KEY.contains(column))
         .collect();
-    let set: Vec<_> = rest.iter().map(|column| format!("{column} = s.{column}")).collect();
+    let value = |column: &str| L::value(column).map_or_else(|| format!("s.{column}"), str::to_owned);
+    let values: Vec<_> = rest.iter().map(|column| value(column)).collect();
+    let set: Vec<_> = rest
+        .iter()
+        .zip(&values)
+        .map(|(column, value)| format!("{column} = {value}"))
+        .collect();
     let unbound = L::before(conn)?;
     let changed = diesel::sql_query(format!(
         "UPDATE {table} SET {} FROM staged_{table} AS s WHERE {} AND ({}) IS DISTINCT FROM ({})",
         set.join(", "),
         same_key(table, "s"),
         list(&format!("{table}."), &rest),
-        list("s.", &rest),
+        values.join(", "),
     ))
     .execute(conn)?;
     let new = diesel::sql_query(format!(
