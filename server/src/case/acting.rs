@@ -47,7 +47,8 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
     let before = row.version;
     let found = undo::found(&row, &verdicts, &act.action)?;
     let first_rating = stand.rated.is_none();
-    let mut row = changed(app, row, &change, &act.action, caller)?;
+    let me = caller.staff().ok().map(|me| me.id.as_str());
+    let mut row = changed(app, row, &change, &act.action, me)?;
     match &act.action {
         Action::Complete { answers, materials } => {
             complete(app, conn, caller, &mut row, &stand.asks, answers, materials)?;
@@ -78,12 +79,7 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
     if let Some(before) = &change.restores {
         undo::restore(conn, &mut row, before)?;
     }
-    let writer = writer(actor, caller);
-    for ((event, seen), version) in change.events.iter().zip(before + 1..) {
-        store::write_entry(conn, &row.id, version, &writer, event, *seen, now)?;
-        row.version = version;
-    }
-    if !store::update(conn, &row, before)? {
+    if !written(conn, &mut row, &change, &writer(actor, caller), now)? {
         let newer = store::by_number(conn, number)?;
         return Err(Failure::changed(view::conflict(conn, &newer, actor, before)?));
     }
@@ -95,6 +91,34 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
         filing::ask_party(app, conn, &row)?;
     }
     view::view(app, conn, &row, caller)
+}
+
+/// Does what nobody does: money has come in, or a file from outside tells something. Says whether the case, as it stands
+/// by then, takes it; where it does not, nothing has changed.
+pub fn act_by_itself(app: &App, conn: &mut Conn, number: CaseNumber, action: &Action) -> Result<bool, Failure> {
+    alone(conn, &number.to_string())?;
+    let row = store::by_number(conn, number)?;
+    let now = app.clock.now();
+    let stand = view::stand(app, &row, &store::verdicts(conn, &row.id)?)?;
+    let Ok(change) = step(&stand, Actor::House, action, now, &app.house) else {
+        return Ok(false);
+    };
+    let mut row = changed(app, row, &change, action, None)?;
+    if !written(conn, &mut row, &change, &Writer::House, now)? {
+        return Ok(false);
+    }
+    tell(app, conn, &row, &change)?;
+    Ok(true)
+}
+
+/// Writes a change down: its entries, and the case as it is then. Says whether the case was still as it had been found.
+fn written(conn: &mut Conn, row: &mut Row, change: &Change, writer: &Writer, now: Moment) -> Result<bool, Failure> {
+    let before = row.version;
+    for ((event, seen), version) in change.events.iter().zip(before + 1..) {
+        store::write_entry(conn, &row.id, version, writer, event, *seen, now)?;
+        row.version = version;
+    }
+    Ok(store::update(conn, row, before)?)
 }
 
 /// Only what was asked for the first time can be asked for again.
@@ -135,7 +159,7 @@ fn refused(refusal: Refusal) -> Failure {
 }
 
 /// The case after a change, but for what belongs to single actions.
-fn changed(app: &App, mut row: Row, change: &Change, action: &Action, caller: &Caller) -> Result<Row, Failure> {
+fn changed(app: &App, mut row: Row, change: &Change, action: &Action, me: Option<&str>) -> Result<Row, Failure> {
     let naive = |moment: Option<Moment>| moment.map(|moment| moment.naive_utc());
     let was = std::mem::replace(&mut row.status, change.status.code().to_owned());
     let stage = row.work()?.stage;
@@ -145,8 +169,8 @@ fn changed(app: &App, mut row: Row, change: &Change, action: &Action, caller: &C
         row.due = naive(change.due);
     }
     row.promised = naive(change.promised);
-    if let (true, Who::Staff(me)) = (change.takes, &caller.who) {
-        row.assignee_id = Some(me.id.clone());
+    if let (true, Some(me)) = (change.takes, me) {
+        row.assignee_id = Some(me.to_owned());
     }
     if let Some(unit) = &change.unit {
         row.unit = Some(unit.clone());

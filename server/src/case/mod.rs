@@ -33,7 +33,7 @@ mod store;
 mod undo;
 mod view;
 
-pub use acting::act;
+pub use acting::{act, act_by_itself};
 pub(crate) use feed::follow;
 pub use feed::{Feed, forget_changes};
 pub use filing::file;

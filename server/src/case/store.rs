@@ -94,6 +94,7 @@ pub(super) enum Writer {
     Filer,
     Party,
     Staff(String),
+    House,
 }
 
 impl Writer {
@@ -102,6 +103,7 @@ impl Writer {
             Self::Filer => "filer",
             Self::Party => "party",
             Self::Staff(_) => "staff",
+            Self::House => "house",
         }
     }
 }
@@ -226,7 +228,7 @@ pub(super) fn write_entry(
         actor: by.code().to_owned(),
         staff_id: match by {
             Writer::Staff(id) => Some(id.clone()),
-            Writer::Filer | Writer::Party => None,
+            Writer::Filer | Writer::Party | Writer::House => None,
         },
         event: serde_json::to_string(event)?,
         seen: seen.code().to_owned(),

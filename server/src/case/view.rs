@@ -91,7 +91,7 @@ fn line(
         service,
         status,
         work: match actor {
-            Actor::Filer | Actor::Staff(_) => row.work()?,
+            Actor::Filer | Actor::Staff(_) | Actor::House => row.work()?,
             Actor::Party | Actor::Follower => row.work()?.plain(),
         },
         channel: Channel::from_code(&row.channel).unwrap_or(Channel::Phone),
@@ -179,7 +179,7 @@ pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Re
     let shown = match actor {
         Actor::Party => Some(service.facts().party_sees),
         Actor::Follower => Some(FOLLOWER_SEES),
-        Actor::Filer | Actor::Staff(_) => None,
+        Actor::Filer | Actor::Staff(_) | Actor::House => None,
     };
     if let Some(shown) = shown {
         answers.0.retain(|key, _| shown.contains(&key.as_str()));
@@ -190,7 +190,7 @@ pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Re
     let phone = match actor {
         Actor::Filer => row.phone.clone(),
         Actor::Follower => String::new(),
-        Actor::Party | Actor::Staff(_) => mask_phone(&row.phone),
+        Actor::Party | Actor::Staff(_) | Actor::House => mask_phone(&row.phone),
     };
     Ok(CaseView {
         you: sight::viewer(actor),
@@ -334,6 +334,7 @@ fn by(entry: &Entry, actor: Actor, names: &HashMap<String, (String, Role)>) -> B
     let kind = match entry.actor.as_str() {
         "party" => ByKind::Party,
         "staff" => ByKind::Staff,
+        "house" => ByKind::House,
         _ => ByKind::Filer,
     };
     By {

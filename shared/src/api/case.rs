@@ -293,6 +293,8 @@ pub enum ByKind {
     Party,
     /// Staff.
     Staff,
+    /// Nobody: the house's own books.
+    House,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]

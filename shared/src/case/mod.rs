@@ -115,6 +115,8 @@ pub enum Actor {
     Follower,
     /// A member of staff.
     Staff(Role),
+    /// Nobody: the house's own books, once money has come in or a file from outside says so.
+    House,
 }
 
 /// What the rules must know of a case.

@@ -4,7 +4,7 @@ use super::{Action, Actor, Ask, Before, Event, Role, Seen, Stand, Status, Urging
 use crate::form::FieldFlaw;
 use crate::house::House;
 use crate::money::Fen;
-use crate::service::{Ends, Step};
+use crate::service::{Ends, Owner, Step};
 use crate::time::Moment;
 
 /// What an action leads to. The server writes all of it in one transaction.
@@ -186,6 +186,14 @@ fn permits(stand: &Stand, actor: Actor, verb: Verb) -> bool {
         ),
         Actor::Party => matches!(verb, Verb::Confirm | Verb::Decline),
         Actor::Follower => false,
+        Actor::House => match verb {
+            Verb::Paid => true,
+            // What somebody outside answers may come as a file.
+            Verb::Advance | Verb::Conclude | Verb::Reject => {
+                matches!(stand.owner(), Some(Owner::Outside(_)))
+            }
+            _ => false,
+        },
         // Whoever did the latest act may take it back, whatever their role.
         Actor::Staff(role) if verb == Verb::Undo => role != Role::Volunteer,
         Actor::Staff(role) if verb == Verb::Assign => {

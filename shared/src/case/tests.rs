@@ -4,7 +4,7 @@ use super::*;
 use crate::form::Answers;
 use crate::house::House;
 use crate::money::Fen;
-use crate::service::Step;
+use crate::service::{Owner, Step};
 
 fn house() -> House {
     House::dongguan()
@@ -12,7 +12,7 @@ fn house() -> House {
 
 fn actors() -> Vec<Actor> {
     let staff = Role::ALL.iter().map(|role| Actor::Staff(*role));
-    [Actor::Filer, Actor::Party, Actor::Follower]
+    [Actor::Filer, Actor::Party, Actor::Follower, Actor::House]
         .into_iter()
         .chain(staff)
         .collect()
@@ -229,6 +229,9 @@ proptest! {
         prop_assert!(shown(Actor::Follower).is_empty());
         prop_assert!(shown(Actor::Staff(Role::Volunteer)).is_empty());
         prop_assert!(shown(Actor::Staff(Role::Admin)).iter().all(|verb| matches!(verb, Verb::Assign | Verb::Note)));
+        let outside = matches!(stand.owner(), Some(Owner::Outside(_)));
+        let by_itself = |verb: &Verb| outside && matches!(verb, Verb::Advance | Verb::Conclude | Verb::Reject);
+        prop_assert!(shown(Actor::House).iter().all(|verb| *verb == Verb::Paid || by_itself(verb)));
         for role in Role::ALL {
             let verbs = shown(Actor::Staff(*role));
             prop_assert!(verbs.iter().all(|verb| !residents.contains(verb) && !matches!(verb, Verb::Confirm | Verb::Decline)));

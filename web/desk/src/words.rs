@@ -130,6 +130,7 @@ pub(crate) const INSIDE: Bi = bi("内部", "Inside");
 pub(crate) const UNDONE: Bi = bi("已撤销", "Undone");
 pub(crate) const APPLICANT: Bi = bi("申请人", "Applicant");
 pub(crate) const OTHER_SIDE: Bi = bi("对方", "Other side");
+pub(crate) const BY_ITSELF: Bi = bi("自动登记", "By itself");
 pub(crate) const STAFF: Bi = bi("工作人员", "Staff");
 
 pub(crate) const ACTIONS: Bi = bi("现在可以", "What can be done now");

@@ -19,6 +19,7 @@ pub(crate) fn by_whom(by: &By, lang: Lang) -> String {
     match by.kind {
         ByKind::Filer => words::APPLICANT.get(lang).to_owned(),
         ByKind::Party => words::OTHER_SIDE.get(lang).to_owned(),
+        ByKind::House => words::BY_ITSELF.get(lang).to_owned(),
         ByKind::Staff => {
             let role = by.role.map(|role| role.label().get(lang).to_owned());
             let parts = [by.name.clone(), role];

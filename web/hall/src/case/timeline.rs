@@ -20,6 +20,7 @@ pub(super) fn by_whom(by: &By, you: Viewer, lang: Lang) -> String {
         (ByKind::Filer, Viewer::Filer) | (ByKind::Party, Viewer::Party) => words::YOU,
         (ByKind::Filer, _) => words::APPLICANT,
         (ByKind::Party, _) => words::OTHER_SIDE,
+        (ByKind::House, _) => words::BY_ITSELF,
         (ByKind::Staff, _) => {
             let staff = words::STAFF.get(lang);
             return match by.role {

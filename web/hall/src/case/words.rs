@@ -82,6 +82,7 @@ pub(super) const TIMELINE: Bi = bi("经过", "What happened");
 pub(super) const YOU: Bi = bi("您", "You");
 pub(super) const APPLICANT: Bi = bi("申请人", "The applicant");
 pub(super) const OTHER_SIDE: Bi = bi("对方", "The other side");
+pub(super) const BY_ITSELF: Bi = bi("自动登记", "By itself");
 pub(super) const STAFF: Bi = bi("工作人员", "Staff");
 pub(super) const FILED: Bi = bi("您填写的", "What you filed");
 pub(super) const FILED_BY_THEM: Bi = bi("申请内容", "What was filed");
