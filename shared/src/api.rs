@@ -16,6 +16,7 @@ mod catalogue;
 mod desk;
 mod mine;
 mod near;
+mod pay;
 mod profile;
 mod session;
 mod template;
@@ -33,6 +34,10 @@ pub use catalogue::{
 pub use desk::{BulkAct, BulkDone, Colleague, DueFilter, Feedback, Filter, Inbox, Outcome, Sort, Whose};
 pub use mine::{DeviceView, MyData};
 pub use near::{Following, MeToo, NearLeak, NearQuery, OutageChange, OutageView};
+pub use pay::{
+    LineView, NewOrder, OrderView, Ordered, OwedBill, OwedView, PayBooks, PayDay, PayDifference, RefundView, Resolve,
+    Resolved, ToPay,
+};
 pub use profile::{KnownPlace, OwnIdNumber, ProfileChange, ProfileView};
 pub use session::{CodeRequest, CodeSent, GuestStart, Me, MeChange, Refresh, Session, SignIn, StaffSignIn, Tokens};
 pub use template::{TemplateChange, TemplateVersion, TemplateView};

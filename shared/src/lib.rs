@@ -21,6 +21,7 @@
 //! | [`mod@print`] | which papers there are of a case, and for whom |
 //! | [`outage`] | outage notices: whom each concerns |
 //! | [`template`] | what staff write to residents again and again, with blanks |
+//! | [`pay`] | paying: orders, what gateways say of them, and their books |
 //! | [`water`] | water accounts: who may see one, and what its bills say |
 //! | [`message`] | the texts that leave the house |
 //! | [`problem`] | the closed catalogue of errors |
@@ -35,6 +36,7 @@ pub mod message;
 pub mod money;
 pub mod number;
 pub mod outage;
+pub mod pay;
 pub mod person;
 pub mod place;
 pub mod preference;

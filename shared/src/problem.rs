@@ -99,6 +99,16 @@ problems! {
         => "请对照水费单再填一次;手机号换过的,可以用身份证号后四位" / "Please see the bill and try again; if the phone has changed, use the end of the identity number";
     TriedTooOften "tried_too_often" 429 "今天试的次数太多了" / "Too many tries today"
         => "请24小时后再试;着急的请拨打热线,或带身份证到柜台办理" / "Please try again in 24 hours; if it is urgent call the hotline, or come to the counter with your identity card";
+    AmountChanged "amount_changed" 409 "要缴的金额变了" / "The amount has changed"
+        => "请看一眼现在的金额,再确认支付" / "Please look at the amount as it is now, then pay";
+    NothingToPay "nothing_to_pay" 409 "这里没有要缴的费用" / "There is nothing to pay here"
+        => "可能刚刚已经缴清,请刷新看看" / "It may have been paid just now; please reload";
+    NoPaying "no_paying" 409 "网上缴费还没开通" / "Paying online is not open yet"
+        => "请到营业窗口缴费,或拨打热线" / "Please pay at a counter, or call the hotline";
+    PayDown "pay_down" 503 "支付暂时打不开" / "Paying does not answer just now"
+        => "没有扣钱,请过一会再试" / "No money was taken; please try again in a while";
+    BadCallback "bad_callback" 401 "通知的签名不对" / "The notification is not signed by the gateway"
+        => "请核对密钥和证书" / "Check key and certificate";
     Internal "internal" 500 "我们这边出了问题" / "Something went wrong on our side"
         => "您填的内容还在,请过一会再试" / "What you typed is kept; please try again in a while";
     Unready "unready" 503 "服务暂时忙不过来" / "The service is busy"
