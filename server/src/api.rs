@@ -11,7 +11,7 @@ use utoipa_actix_web::scope;
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::{attachment, case, catalogue, export, outage, print, profile, session, staff, template, views, water};
+use crate::{attachment, case, catalogue, export, outage, pay, print, profile, session, staff, template, views, water};
 
 /// Where the API lies.
 const BASE: &str = "/api/v1";
@@ -55,6 +55,15 @@ pub fn routes() -> scope::Scope<
         .service(water::routes::unshare)
         .service(water::routes::bills)
         .service(water::routes::bill)
+        .service(pay::routes::owed)
+        .service(pay::routes::begin)
+        .service(pay::routes::list)
+        .service(pay::routes::show)
+        .service(pay::routes::look_now)
+        .service(pay::receipt::receipt)
+        .service(pay::routes::callback)
+        .service(pay::routes::show_books)
+        .service(pay::routes::resolve)
         .service(attachment::routes::upload)
         .service(attachment::routes::show)
         .service(attachment::routes::thumbnail)

@@ -11,6 +11,7 @@ use crate::clock::Clock;
 use crate::db::Db;
 use crate::keys::Keys;
 use crate::notice::Outbox;
+use crate::pay::{Gateway, Till};
 
 /// What every handler is given; as cheap to copy as a handful of pointers.
 #[derive(Clone)]
@@ -31,6 +32,10 @@ pub struct App {
     pub darkroom: Darkroom,
     /// Messages that are to leave.
     pub outbox: Outbox,
+    /// Orders that are to be looked at.
+    pub till: Till,
+    /// Whoever takes money; none where paying online is not open.
+    pub gateway: Option<Arc<dyn Gateway>>,
     /// What changes, told to whoever listens.
     pub feed: Feed,
     /// Whether browsers reach us by https only.

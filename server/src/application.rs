@@ -22,7 +22,8 @@ use crate::config::{ServeSettings, Settings};
 use crate::db::{Address, Db};
 use crate::keys::Keys;
 use crate::notice::{Command, DemoInbox, Outbox, Sms};
-use crate::{api, body, demo, housekeeping, problem, shield, site};
+use crate::pay::{DemoGateway, Gateway, Till};
+use crate::{api, body, demo, housekeeping, pay, problem, shield, site};
 
 /// What an application is made of. Tests put their own clock, house or messenger here.
 pub struct Means {
@@ -40,6 +41,8 @@ pub struct Means {
     pub files: Arc<dyn Storage>,
     /// Who carries messages; none in the demo city, which shows them in its inbox.
     pub sms: Option<Arc<dyn Sms>>,
+    /// Who takes money; none where paying online is not open. The demo city has a gateway of its own.
+    pub gateway: Option<Arc<dyn Gateway>>,
     /// Whether this is the demo city.
     pub demo: bool,
     /// Whether browsers reach us by https only.
@@ -70,6 +73,7 @@ impl Means {
             clock: Arc::new(SystemClock),
             files: Arc::new(Folder::new(settings.files())?),
             sms,
+            gateway: None,
             demo: serve.demo,
             https: serve.https,
             url: serve.url.clone(),
@@ -80,10 +84,14 @@ impl Means {
 
     /// What handlers are given.
     pub fn app(&self) -> anyhow::Result<App> {
+        let (db, keys) = (Db::open(&self.address)?, Arc::new(Keys::new(&self.secret)));
+        let own = || Arc::new(DemoGateway::new(db.clone(), self.clock.clone(), keys.clone())) as Arc<dyn Gateway>;
         Ok(App {
-            db: Db::open(&self.address)?,
+            gateway: self.gateway.clone().or_else(|| self.demo.then(own)),
+            till: Till::default(),
+            db,
             clock: self.clock.clone(),
-            keys: Arc::new(Keys::new(&self.secret)),
+            keys,
             house: Arc::new(self.house.clone()),
             tariffs: Arc::new(self.tariffs.clone()),
             files: self.files.clone(),
@@ -161,11 +169,14 @@ impl Application {
             .bind(means.listen)
             .with_context(|| format!("PORT: cannot listen on {}", means.listen))?;
         let address = *server.addrs().first().context("the server listens nowhere")?;
-        let tasks = vec![
+        let mut tasks = vec![
             actix_web::rt::spawn(crate::notice::send(app.clone(), sms)),
             actix_web::rt::spawn(housekeeping::run(app.clone())),
             actix_web::rt::spawn(case::follow(app.clone()).await?),
         ];
+        if let Some(gateway) = app.gateway.clone() {
+            tasks.push(actix_web::rt::spawn(pay::watch(app.clone(), gateway)));
+        }
         Ok(Self {
             app,
             server: server.run(),

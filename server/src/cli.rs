@@ -6,6 +6,7 @@
     reason = "a command line tool tells its results on stdout and its errors on stderr"
 )]
 
+mod export;
 mod import;
 
 use std::io::BufRead as _;
@@ -44,6 +45,9 @@ enum Command {
     /// Files of the billing system: each is taken whole, or not at all and what is wrong with it is listed
     #[command(subcommand)]
     Import(import::ImportCommand),
+    /// Files for the billing system
+    #[command(subcommand)]
+    Export(export::ExportCommand),
     /// The demo city
     #[command(subcommand)]
     Demo(DemoCommand),
@@ -112,6 +116,7 @@ fn run(cli: &Cli) -> anyhow::Result<()> {
         }
         Command::Staff(command) => staff(settings, command),
         Command::Import(command) => import::run(settings, command),
+        Command::Export(command) => export::run(settings, command),
         Command::Demo(DemoCommand::Fill) => {
             let app = Means::real(settings, &ServeSettings::demo())?.app()?;
             let filled = actix_web::rt::System::new().block_on(demo::fill(&app))?;

@@ -1,4 +1,4 @@
-//! What is thrown away in time: nothing personal is kept longer than it serves.
+//! What is done once an hour: nothing personal is kept longer than it serves, and books are closed once their day is over.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::{account, attachment, case, session, water};
+use crate::{account, attachment, case, pay, session, water};
 
 const PERIOD: Duration = Duration::from_hours(1);
 /// A filing may be sent again with the same key for so many days.
@@ -22,6 +22,9 @@ pub(crate) async fn run(app: App) {
     loop {
         if let Err(failure) = tidy(&app).await {
             tracing::error!(cause = %failure, "tidying up failed");
+        }
+        if let Err(failure) = pay::close_days(&app).await {
+            tracing::error!(cause = %failure, "the books cannot be closed");
         }
         tokio::time::sleep(PERIOD).await;
     }

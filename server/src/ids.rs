@@ -3,6 +3,11 @@
 use shuiting_shared::time::Moment;
 use uuid::{NoContext, Timestamp, Uuid};
 
+/// A new id without hyphens, 32 letters and digits, as gateways take them.
+pub fn compact(now: Moment) -> String {
+    new(now).replace('-', "")
+}
+
 /// A new id.
 pub fn new(now: Moment) -> String {
     let seconds = u64::try_from(now.timestamp()).unwrap_or_default();

@@ -15,6 +15,7 @@
 //! | [`template`] | what staff write to residents again and again |
 //! | [`outage`] | outage notices |
 //! | [`water`] | water accounts and bills: read in from the billing system, bound by residents |
+//! | [`pay`] | orders, gateways and the books |
 //! | [`attachment`] | photos: taken in, made harmless, handed out |
 //! | [`notice`] | messages: an outbox, and who carries them |
 //! | [`catalogue`] | the services and the house rules, as the API tells them |
@@ -49,6 +50,7 @@ pub mod ids;
 pub mod keys;
 pub mod notice;
 pub mod outage;
+pub mod pay;
 pub mod print;
 pub mod problem;
 pub mod profile;

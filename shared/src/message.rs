@@ -131,6 +131,10 @@ pub enum Message {
     LowRated { number: CaseNumber, service: Service },
     /// To a phone that may see the bills of a water account from now on: who lets it, masked, and how the number ends.
     Shared { by: String, end: String },
+    /// To whoever has paid bills: what of it has settled some, and how the number of the water account ends.
+    BillsPaid { end: String, amount: Fen },
+    /// To whoever has paid what was paid otherwise meanwhile: it goes back.
+    PaidBack { amount: Fen },
 }
 
 impl std::fmt::Debug for Message {
@@ -211,6 +215,7 @@ impl Message {
                 | Self::Quoted { .. }
                 | Self::Concluded { .. }
                 | Self::Redone { .. }
+                | Self::PaidBack { .. }
         );
         match told {
             Told::All => true,

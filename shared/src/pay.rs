@@ -16,10 +16,22 @@ pub use heard::{Next, Trade, next};
 pub use reconcile::{Booked, Differs, Entry, Moved, differences};
 pub use spread::{Spread, spread};
 
+use crate::form::{Flaw, Kind};
 use crate::words::choices;
 
 /// Minutes that one has to pay an order. An amount holds so long; a late fee grows with the next day.
 pub const MINUTES: i64 = 30;
+
+/// What somebody did about a difference between the books, in 1 to 200 characters.
+///
+/// # Errors
+/// A flaw where there is nothing, or too much.
+pub fn resolution(raw: &str) -> Result<String, Flaw> {
+    if raw.trim().is_empty() {
+        return Err(Flaw::Missing);
+    }
+    Kind::Line { least: 1, most: 200 }.fit(raw)
+}
 
 choices! {
     /// How an order stands.

@@ -35,7 +35,12 @@ fn moment(local: NaiveDateTime) -> Moment {
 
 /// When the day in China that holds `now` begins and ends.
 pub fn day_of(now: Moment) -> (Moment, Moment) {
-    let start = moment(local(now).date().and_time(NaiveTime::MIN));
+    span_of(today(now))
+}
+
+/// When a day in China begins and ends.
+pub fn span_of(day: Date) -> (Moment, Moment) {
+    let start = moment(day.and_time(NaiveTime::MIN));
     (start, start + TimeDelta::days(1))
 }
 

@@ -71,6 +71,7 @@ impl TestApp {
             clock: clock.clone(),
             files: Arc::new(Folder::new(place.files())?),
             sms: Some(messenger.clone()),
+            gateway: None,
             demo: false,
             https: false,
             url: None,

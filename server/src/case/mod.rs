@@ -43,16 +43,55 @@ pub use sight::shows_documents;
 pub use store::{any_real, count};
 pub use view::{all_of, look};
 
+use shuiting_shared::case::{Actor, Status};
+use shuiting_shared::money::Fen;
 use shuiting_shared::number::CaseNumber;
+use shuiting_shared::problem::Code;
+use shuiting_shared::service::Service;
 use shuiting_shared::time::Moment;
 
 use crate::attachment;
 use crate::db::Conn;
 use crate::problem::Failure;
+use crate::session::Caller;
 
 /// The number of the water account that a case names; whoever asks has seen to it that the case is theirs to see.
 pub fn water_account(conn: &mut Conn, number: CaseNumber) -> Result<Option<String>, Failure> {
     Ok(store::by_number(conn, number)?.water_account)
+}
+
+/// What a case waits for its filer to pay.
+pub struct Fee {
+    /// The case.
+    pub case_id: String,
+    /// What it is a case of.
+    pub service: Service,
+    /// How much.
+    pub amount: Fen,
+}
+
+/// What a resident's own case waits for them to pay; nothing where it does not. What is not theirs is not there.
+pub fn to_pay(conn: &mut Conn, caller: &Caller, number: CaseNumber) -> Result<Option<Fee>, Failure> {
+    let row = store::by_number(conn, number)?;
+    if sight::actor(&row, caller) != Some(Actor::Filer) {
+        return Err(Failure::new(Code::NotFound));
+    }
+    let quote = row.work()?.quote.filter(|quote| quote.owed());
+    let waits = row.status()? == Status::Paying;
+    Ok(match quote.filter(|_| waits) {
+        Some(amount) => Some(Fee {
+            service: row.service()?,
+            case_id: row.id,
+            amount,
+        }),
+        None => None,
+    })
+}
+
+/// What people call a case, by its id.
+pub fn known_by(conn: &mut Conn, id: &str) -> Result<(CaseNumber, Service), Failure> {
+    let row = store::by_id(conn, id)?;
+    Ok((row.number()?, row.service()?))
 }
 
 /// Forgets the keys of requests that came before a moment; what was done before it cannot be taken back any more either.

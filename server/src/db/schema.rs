@@ -361,11 +361,105 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    orders (id) {
+        id -> Text,
+        account_id -> Text,
+        water_account -> Nullable<Text>,
+        case_id -> Nullable<Text>,
+        amount -> BigInt,
+        state -> Text,
+        gateway -> Text,
+        then_path -> Nullable<Text>,
+        created -> Timestamp,
+        expires -> Timestamp,
+        looks -> Integer,
+        look_at -> Nullable<Timestamp>,
+        trade -> Nullable<Text>,
+        paid_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    order_lines (order_id, place) {
+        order_id -> Text,
+        place -> Integer,
+        period -> Nullable<Text>,
+        amount -> BigInt,
+        late_fee -> BigInt,
+        state -> Text,
+    }
+}
+
+diesel::table! {
+    refunds (id) {
+        id -> Text,
+        order_id -> Text,
+        amount -> BigInt,
+        state -> Text,
+        created -> Timestamp,
+        looks -> Integer,
+        look_at -> Nullable<Timestamp>,
+        done -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    pay_days (day, gateway) {
+        day -> Date,
+        gateway -> Text,
+        at -> Timestamp,
+        payments -> Integer,
+        paid -> BigInt,
+        refunds -> Integer,
+        refunded -> BigInt,
+    }
+}
+
+diesel::table! {
+    pay_differences (id) {
+        id -> Text,
+        day -> Date,
+        gateway -> Text,
+        movement -> Text,
+        moved -> Text,
+        differs -> Text,
+        ours -> Nullable<BigInt>,
+        theirs -> Nullable<BigInt>,
+        resolved -> Nullable<Timestamp>,
+        staff_id -> Nullable<Text>,
+        words -> Text,
+    }
+}
+
+diesel::table! {
+    demo_trades (order_id) {
+        order_id -> Text,
+        amount -> BigInt,
+        what -> Text,
+        back -> Text,
+        state -> Text,
+        trade -> Nullable<Text>,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    demo_refunds (id) {
+        id -> Text,
+        order_id -> Text,
+        amount -> BigInt,
+        at -> Timestamp,
+    }
+}
+
 diesel::joinable!(bindings -> water_accounts (number));
 diesel::joinable!(bills -> water_accounts (account));
 diesel::joinable!(cases -> staff (assignee_id));
 diesel::joinable!(changes -> cases (case_id));
 diesel::joinable!(entries -> staff (staff_id));
+diesel::joinable!(order_lines -> orders (order_id));
+diesel::joinable!(refunds -> orders (order_id));
 diesel::joinable!(leak_places -> cases (case_id));
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
@@ -395,5 +489,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     water_accounts,
     bills,
     bindings,
-    binding_tries
+    binding_tries,
+    orders,
+    order_lines,
+    refunds,
+    pay_days,
+    pay_differences,
+    demo_trades,
+    demo_refunds
 );

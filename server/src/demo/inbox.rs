@@ -17,8 +17,8 @@ use crate::problem::Failure;
 
 const MOST: i64 = 100;
 
-/// The demo's own pages; there are none without `--demo`.
-pub(crate) fn routes(config: &mut ServiceConfig) {
+/// Its addresses.
+pub(super) fn routes(config: &mut ServiceConfig) {
     config
         .route("/demo/inbox", web::get().to(page))
         .route("/demo/inbox.css", web::get().to(style))

@@ -7,12 +7,18 @@ mod inbox;
 
 use anyhow::{Context as _, ensure};
 
-pub(crate) use inbox::routes;
+use actix_web::web::ServiceConfig;
 
 use crate::app::App;
 use crate::case;
 use crate::db::Conn;
+use crate::pay;
 use crate::problem::Failure;
+
+/// The demo's own pages; there are none without `--demo`.
+pub(crate) fn routes(config: &mut ServiceConfig) {
+    config.configure(inbox::routes).configure(pay::demo_pages);
+}
 
 /// The password of everybody on the demo city's staff.
 pub const PASSWORD: &str = "shuiting-demo";

@@ -95,7 +95,11 @@ pub(super) fn paper(told: &Told<'_>) -> Paper {
         lang: told.lang,
         title: told.say(words::CONTRACT).to_owned(),
         house: told.utility(),
-        foot: format!("{} · {}", words::foot(told), told.say(words::NOT_SIGNED)),
+        foot: format!(
+            "{} · {}",
+            words::foot(told.house, told.lang),
+            told.say(words::NOT_SIGNED)
+        ),
         mark: Some(told.say(words::DRAFT)),
         parts,
     }

@@ -5,6 +5,7 @@
 //! | [`slip`] | the acceptance slip (受理回执), A5 |
 //! | [`contract`] | the draft of a supply contract, A4 |
 //! | [`refusal`] | the refusal letter with what can be done about it, A4 |
+//! | [`mod@receipt`] | the receipt of a payment, A5 |
 //! | [`told`] | what a case tells on paper, masked |
 //! | [`mod@paper`] | a paper before it is set: parts, no positions |
 //! | [`press`] | parts become pages, pages become a PDF |
@@ -18,6 +19,7 @@ mod contract;
 mod face;
 mod paper;
 mod press;
+mod receipt;
 mod refusal;
 pub(crate) mod routes;
 mod slip;
@@ -25,7 +27,11 @@ mod told;
 mod words;
 
 use paper::Paper;
+pub(crate) use routes::answer;
+use shuiting_shared::api::OrderView;
+use shuiting_shared::house::House;
 use shuiting_shared::print::Print;
+use shuiting_shared::words::Lang;
 use told::Told;
 
 use crate::problem::Failure;
@@ -37,4 +43,9 @@ fn paper(print: Print, told: &Told<'_>, address: &str, clerk: Option<&str>) -> R
         Print::Contract => Ok(contract::paper(told)),
         Print::Refusal => refusal::paper(told),
     }
+}
+
+/// The receipt of an order that is paid, as a PDF.
+pub(crate) fn receipt(order: &OrderView, title: &str, house: &House, lang: Lang) -> Result<Vec<u8>, Failure> {
+    press::print(&receipt::paper(order, title, house, lang)).map_err(Failure::broken)
 }

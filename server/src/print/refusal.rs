@@ -38,7 +38,7 @@ pub(super) fn paper(told: &Told<'_>) -> Result<Paper, Failure> {
         lang: told.lang,
         title: told.say(Print::Refusal.label()).to_owned(),
         house: told.utility(),
-        foot: words::foot(told),
+        foot: words::foot(told.house, told.lang),
         mark: None,
         parts,
     })

@@ -63,28 +63,36 @@ pub(crate) async fn print(
     })
     .await
     .map_err(Failure::broken)??;
-    Ok(HttpResponse::Ok()
-        .content_type("application/pdf")
-        .insert_header((header::CONTENT_LANGUAGE, lang.tag()))
-        .insert_header((header::CACHE_CONTROL, "private, no-cache"))
-        .insert_header(named(what, number, lang))
-        .body(pdf))
+    Ok(answer(
+        pdf,
+        what.code(),
+        what.label().get(lang),
+        &number.to_string(),
+        lang,
+    ))
 }
 
-/// What the file is called where it is kept: in words, and in plain letters for programs that know no others.
-fn named(what: Print, number: CaseNumber, lang: Lang) -> ContentDisposition {
-    let words = format!("{} {number}.pdf", what.label().get(lang));
-    ContentDisposition {
+/// A paper as it is answered. What it is and its number name the file where it is kept: in words, and in plain letters for
+/// programs that know no others.
+pub(crate) fn answer(pdf: Vec<u8>, code: &str, title: &str, number: &str, lang: Lang) -> HttpResponse {
+    let words = format!("{title} {number}.pdf");
+    let named = ContentDisposition {
         disposition: DispositionType::Inline,
         parameters: vec![
-            DispositionParam::Filename(format!("{}-{number}.pdf", what.code())),
+            DispositionParam::Filename(format!("{code}-{number}.pdf")),
             DispositionParam::FilenameExt(ExtendedValue {
                 charset: Charset::Ext("UTF-8".to_owned()),
                 language_tag: None,
                 value: words.into_bytes(),
             }),
         ],
-    }
+    };
+    HttpResponse::Ok()
+        .content_type("application/pdf")
+        .insert_header((header::CONTENT_LANGUAGE, lang.tag()))
+        .insert_header((header::CACHE_CONTROL, "private, no-cache"))
+        .insert_header(named)
+        .body(pdf)
 }
 
 /// Where residents reach the hall: as it was set, else where this request came in.

@@ -51,7 +51,7 @@ pub(super) fn paper(told: &Told<'_>, address: &str, clerk: Option<&str>) -> Resu
         lang: told.lang,
         title: told.say(Print::Slip.label()).to_owned(),
         house: told.utility(),
-        foot: words::foot(told),
+        foot: words::foot(told.house, told.lang),
         mark: None,
         parts,
     })

@@ -2,6 +2,7 @@
 //! stops here, as printed matter does.
 
 use chrono::Datelike;
+use shuiting_shared::house::House;
 use shuiting_shared::time::{self, Moment};
 use shuiting_shared::words::{Bi, Lang, Text, bi};
 
@@ -56,10 +57,37 @@ pub(super) const DATE: Bi = bi("日期", "Date");
 pub(super) const REMEDY: Bi = bi("您可以怎么做", "What you can do");
 pub(super) const SEAL: Bi = bi("（盖章）", "(seal)");
 
+pub(super) const RECEIPT_NUMBER: Bi = bi("收据编号", "Receipt number");
+pub(super) const PAID_AT: Bi = bi("支付时间", "Paid at");
+pub(super) const TRANSACTION: Bi = bi("交易单号", "Transaction");
+pub(super) const PAID_FOR: Bi = bi("缴费明细", "Paid for");
+pub(super) const PAID: Bi = bi("实付合计", "Paid in all");
+pub(super) const GIVEN_BACK: Bi = bi("其中退回", "Of that, given back");
+pub(super) const NO_INVOICE: Bi = bi(
+    "本收据证明款项已收到，不作报销凭证。需要发票，请在微网厅办理“更改开票名称”后到下期账单领取。",
+    "This receipt shows that the money has come in; it is no tax invoice. Invoices come with the bills.",
+);
+
+/// The bill of a month.
+pub(super) fn bill_of(period: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{period}水费"),
+        Lang::En => format!("Water, {period}"),
+    }
+}
+
+/// An amount with the late fee besides.
+pub(super) fn with_late_fee(amount: &str, fee: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{amount}，另违约金{fee}"),
+        Lang::En => format!("{amount} and a late fee of {fee}"),
+    }
+}
+
 /// What stands at the foot of each page: whose paper it is, and how to reach them.
-pub(super) fn foot(told: &Told<'_>) -> String {
-    let (utility, hotline) = (told.utility(), &told.house.hotline);
-    match told.lang {
+pub(super) fn foot(house: &House, lang: Lang) -> String {
+    let (utility, hotline) = (house.utility.get(lang), &house.hotline);
+    match lang {
         Lang::Zh => format!("{utility} 服务热线 {hotline}"),
         Lang::En => format!("{utility}, hotline {hotline}"),
     }

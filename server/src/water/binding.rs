@@ -168,11 +168,7 @@ pub fn share(
     store::insert(conn, &shared)?;
     let message = Message::Shared {
         by: form::Kind::Phone.mask(own_phone),
-        end: binding
-            .number
-            .chars()
-            .skip(binding.number.len().saturating_sub(4))
-            .collect(),
+        end: super::end(&binding.number),
     };
     notice::enqueue(app, conn, None, phone, reader.lang, &message)?;
     view::one(app, conn, caller, number)

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`import`] | files of the billing system, taken whole or not at all |
 //! | [`binding`] | how an account comes among a resident's own, and whom they let see its bills |
+//! | [`owed`] | what is owed on an account, for whoever pays it |
 //! | [`view`] | accounts and bills as residents and the desk are shown them |
 //! | [`store`] | the tables of accounts and bills |
 //!
@@ -13,10 +14,17 @@
 
 pub(crate) mod binding;
 pub mod import;
+mod owed;
 pub(crate) mod routes;
 mod store;
 mod view;
 
 pub use binding::{bind, forget_tries, share};
+pub use owed::{look_up_owed, unpaid};
 pub use store::settle;
 pub use view::mine;
+
+/// How a number ends, by which people know it again without being told all of it.
+pub fn end(number: &str) -> String {
+    number.chars().skip(number.len().saturating_sub(4)).collect()
+}

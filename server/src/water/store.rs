@@ -114,11 +114,17 @@ pub(super) fn find(conn: &mut Conn, number: &str) -> QueryResult<Option<AccountR
     water_accounts::table.find(number).first(conn).optional()
 }
 
+/// The bills of an account of which something is unpaid, oldest first.
+pub(super) fn unpaid(conn: &mut Conn, number: &str) -> QueryResult<Vec<BillRow>> {
+    bills::table
+        .filter(bills::account.eq(number).and(bills::total.gt(bills::paid)))
+        .order(bills::period)
+        .load(conn)
+}
+
 /// What is owed on an account on a day.
 pub(super) fn owed(conn: &mut Conn, number: &str, tariffs: &Tariffs, today: NaiveDate) -> QueryResult<Arrears> {
-    let unpaid: Vec<BillRow> = bills::table
-        .filter(bills::account.eq(number).and(bills::total.gt(bills::paid)))
-        .load(conn)?;
+    let unpaid = unpaid(conn, number)?;
     Ok(arrears(unpaid.iter().map(|bill| bill.unpaid(tariffs, today)), today))
 }
 

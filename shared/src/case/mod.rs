@@ -98,6 +98,11 @@ impl Role {
         matches!(self, Self::Dispatcher | Self::Supervisor | Self::Admin)
     }
 
+    /// Whether somebody in this role sees the books of what is paid, and says what was done about a difference.
+    pub const fn keeps_books(self) -> bool {
+        matches!(self, Self::Clerk | Self::Supervisor | Self::Admin)
+    }
+
     /// Whether somebody in this role writes the answer templates that all use.
     pub const fn writes_templates(self) -> bool {
         matches!(self, Self::Supervisor | Self::Admin)

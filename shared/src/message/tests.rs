@@ -62,6 +62,11 @@ fn messages_read_well() {
             },
         ),
         Message::about(number, service, &Tidings::LowRated),
+        Message::BillsPaid {
+            end: "3456".into(),
+            amount: Fen(5400),
+        },
+        Message::PaidBack { amount: Fen(5400) },
         Message::Shared {
             by: "138****0001".into(),
             end: "3456".into(),

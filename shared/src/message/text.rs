@@ -289,6 +289,18 @@ impl Message {
                     name(service)
                 ),
             ),
+            Self::BillsPaid { end, amount } => (
+                format!("收到您缴的水费{amount}元(户号尾号{end}),收据在微网厅“缴费记录”里。"),
+                format!(
+                    "We have your payment of ¥{amount} for the water account ending in {end}. The receipt is in the hall under Payments."
+                ),
+            ),
+            Self::PaidBack { amount } => (
+                format!("您付的款里有{amount}元对应的费用已经另外缴清,我们按原路退回,一般1到3天到账。"),
+                format!(
+                    "¥{amount} of what you paid was paid otherwise already. It goes back the way it came, usually within 1 to 3 days."
+                ),
+            ),
             Self::Shared { by, end } => (
                 format!(
                     "{by}把尾号{end}的水费户分享给您看账单。打开微网厅用本手机号登录就能看到;不想看可以在里面移除。"

@@ -128,11 +128,13 @@ pub(super) fn remove_share(conn: &mut Conn, account: &str, number: &str, id: &st
 
 /// What is counted.
 #[derive(Clone, Copy)]
-pub(super) enum Kind {
+pub(in crate::water) enum Kind {
     /// A wrong answer to whose an account is.
     Bind,
     /// A phone that was let in.
     Share,
+    /// A look at what is owed on somebody else's account.
+    Owed,
 }
 
 impl Kind {
@@ -140,6 +142,7 @@ impl Kind {
         match self {
             Self::Bind => "bind",
             Self::Share => "share",
+            Self::Owed => "owed",
         }
     }
 }
@@ -155,7 +158,7 @@ struct Try<'a> {
 }
 
 /// Writes one down.
-pub(super) fn note(conn: &mut Conn, kind: Kind, account: &str, number: &str, now: Moment) -> QueryResult<()> {
+pub(in crate::water) fn note(conn: &mut Conn, kind: Kind, account: &str, number: &str, now: Moment) -> QueryResult<()> {
     let row = Try {
         id: ids::new(now),
         kind: kind.code(),
@@ -171,7 +174,7 @@ pub(super) fn note(conn: &mut Conn, kind: Kind, account: &str, number: &str, now
 
 /// Whose tries are counted.
 #[derive(Clone, Copy)]
-pub(super) enum Whose<'a> {
+pub(in crate::water) enum Whose<'a> {
     /// Those of a resident, by their account.
     Resident(&'a str),
     /// Those about a water account, by its number.
@@ -179,11 +182,11 @@ pub(super) enum Whose<'a> {
 }
 
 /// When something was tried within the last 24 hours, oldest first.
-pub(super) struct Tries(Vec<NaiveDateTime>);
+pub(in crate::water) struct Tries(Vec<NaiveDateTime>);
 
 impl Tries {
     /// What a resident has tried, or what was tried about a water account, by whomever.
-    pub(super) fn of(conn: &mut Conn, kind: Kind, whose: Whose<'_>, now: Moment) -> QueryResult<Self> {
+    pub(in crate::water) fn of(conn: &mut Conn, kind: Kind, whose: Whose<'_>, now: Moment) -> QueryResult<Self> {
         let since = (now - TimeDelta::days(1)).naive_utc();
         let tries = binding_tries::table
             .filter(binding_tries::kind.eq(kind.code()).and(binding_tries::at.gt(since)))
@@ -198,12 +201,12 @@ impl Tries {
     }
 
     /// How many there were.
-    pub(super) fn count(&self) -> usize {
+    pub(in crate::water) fn count(&self) -> usize {
         self.0.len()
     }
 
     /// Seconds until there are fewer than so many; 0 where there are already.
-    pub(super) fn seconds_above(&self, most: usize, now: Moment) -> u32 {
+    pub(in crate::water) fn seconds_above(&self, most: usize, now: Moment) -> u32 {
         quota::wait(&self.0, most, TimeDelta::days(1), now).unwrap_or(0)
     }
 }
