@@ -6,7 +6,7 @@ use crate::form::Flaw;
 use crate::words::{Bi, Lang, bi};
 
 macro_rules! problems {
-    ($($(#[$meta:meta])* $variant:ident $code:literal $status:literal $tzh:literal / $ten:literal => $dzh:literal / $den:literal;)+) => {
+    ($($(#[$meta:meta])* $variant:ident $code:tt $status:literal $tzh:literal / $ten:literal => $dzh:literal / $den:literal;)+) => {
         /// Every way a request can fail.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]

@@ -102,7 +102,7 @@ impl Text {
 ///
 /// Gives `ALL`, `CHOICES`, `code`, `label`, `from_code`, serde by code and, for the server, a schema.
 macro_rules! choices {
-    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident $code:literal = $zh:literal / $en:literal;)+ }) => {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident $code:tt = $zh:literal / $en:literal;)+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
