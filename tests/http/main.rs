@@ -14,6 +14,7 @@ mod messages;
 mod openapi;
 mod outages;
 mod outbox;
+mod pay;
 mod probes;
 mod profile;
 mod schema;

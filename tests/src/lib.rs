@@ -23,6 +23,7 @@ pub mod pdf;
 mod person;
 pub mod pictures;
 mod testapp;
+mod till;
 
 pub use answer::Answer;
 pub use ask::Ask;
@@ -36,6 +37,7 @@ pub use listener::{Heard, Listener};
 pub use messenger::{Carried, Messenger};
 pub use person::Person;
 pub use testapp::{PASSWORD, TestApp};
+pub use till::{Cashier, SIGNED};
 
 /// The beginning of every test: a Tuesday, ten in the morning in China.
 pub const START: &str = "2026-11-24T02:00:00Z";

@@ -44,12 +44,12 @@ pub(super) fn paper(order: &OrderView, title: &str, house: &House, lang: Lang) -
 
 /// What a line paid for, and how much.
 fn paid_for(line: &LineView, lang: Lang) -> Fact {
-    let label = match (line.period, line.case, line.service) {
-        (Some(period), ..) => words::bill_of(&period.say(lang), lang),
-        (None, Some(number), Some(service)) => format!("{} {number}", service.label().get(lang)),
-        _ => String::new(),
+    let amount = line.amount.say(lang);
+    let (label, mut said) = match (line.period, line.case, line.service) {
+        (Some(period), ..) => (period.say(lang), words::water(&amount, lang)),
+        (None, Some(number), Some(service)) => (number.to_string(), format!("{} {amount}", service.label().get(lang))),
+        _ => (String::new(), amount),
     };
-    let mut said = line.amount.say(lang);
     if line.late_fee.owed() {
         said = words::with_late_fee(&said, &line.late_fee.say(lang), lang);
     }

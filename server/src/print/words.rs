@@ -68,11 +68,11 @@ pub(super) const NO_INVOICE: Bi = bi(
     "This receipt shows that the money has come in; it is no tax invoice. Invoices come with the bills.",
 );
 
-/// The bill of a month.
-pub(super) fn bill_of(period: &str, lang: Lang) -> String {
+/// What a bill came to.
+pub(super) fn water(amount: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("{period}水费"),
-        Lang::En => format!("Water, {period}"),
+        Lang::Zh => format!("水费{amount}"),
+        Lang::En => format!("Water {amount}"),
     }
 }
 

@@ -106,7 +106,7 @@ pub(in crate::pay) fn differences(conn: &mut Conn, most: i64) -> QueryResult<Vec
         .order((
             pay_differences::resolved.is_not_null(),
             pay_differences::day.desc(),
-            pay_differences::id,
+            pay_differences::movement,
         ))
         .limit(most)
         .load(conn)
