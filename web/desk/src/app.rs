@@ -13,6 +13,7 @@ use shuiting_parts::photo::Uploads;
 use shuiting_parts::session::SignedIn;
 
 use crate::alerts::Alerts;
+use crate::books::BooksPage;
 use crate::case::{CasePage, Drafts, NoCase};
 use crate::counter::{CounterPage, Counters, ServicesPage};
 use crate::inbox::InboxPage;
@@ -45,6 +46,7 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("") view=ToInbox />
                     <Route path=path!("file") view=ServicesPage />
                     <Route path=path!("file/:service") view=CounterPage />
+                    <Route path=path!("books") view=BooksPage />
                     <ParentRoute path=path!("templates") view=TemplatesPage>
                         <Route path=path!("") view=NoTemplate />
                         <Route path=path!("new") view=NewTemplate />

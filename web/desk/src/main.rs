@@ -12,6 +12,7 @@
 //! | [`colleagues`] | to whom a case can be given |
 //! | [`counter`] | filing for a resident who stands at the counter or calls |
 //! | [`mod@print`] | the papers of a case |
+//! | [`books`] | the books of what is paid online |
 //! | [`templates`] | what is written to residents again and again |
 //! | [`sheet`], [`field`] | dialogs and their inputs |
 //! | [`words`] | every text, in both languages |
@@ -23,6 +24,7 @@
 
 mod alerts;
 mod app;
+mod books;
 mod case;
 mod colleagues;
 mod counter;

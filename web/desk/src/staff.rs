@@ -183,12 +183,16 @@ fn Places() -> impl IntoView {
         _ => None,
     });
     let files = move || role.get().is_some_and(|role| role.files_through().is_some());
+    let keeps = move || role.get().is_some_and(Role::keeps_books);
     let writes = move || role.get().is_some_and(Role::writes_templates);
     view! {
         <nav class="places" aria-label=say(words::PLACES)>
             <Place href="/desk/cases" name=words::INBOX command=Command::ToInbox />
             <Show when=files>
                 <Place href="/desk/file" name=words::FILE_FOR command=Command::ToFile />
+            </Show>
+            <Show when=keeps>
+                <Place href="/desk/books" name=words::BOOKS command=Command::ToBooks />
             </Show>
             <Show when=writes>
                 <Place href="/desk/templates" name=words::TEMPLATES command=Command::ToTemplates />

@@ -21,6 +21,7 @@ use crate::letters::Letters;
 use crate::me::{DataPage, MePage};
 use crate::notice::{NoticeBar, Notices};
 use crate::page::{Arrivals, LostPage};
+use crate::pay::{OrderPage, PayPage, PaymentsPage};
 use crate::profile::Profile;
 use crate::services::{ServicePage, ServicesPage};
 use crate::sign_in::SignInPage;
@@ -65,6 +66,9 @@ pub(crate) fn App() -> impl IntoView {
                 <Route path=path!("/water") view=WaterPage />
                 <Route path=path!("/water/add") view=AddPage />
                 <Route path=path!("/water/:number") view=AccountPage />
+                <Route path=path!("/water/:number/pay") view=PayPage />
+                <Route path=path!("/pay") view=PaymentsPage />
+                <Route path=path!("/pay/:order") view=OrderPage />
                 <Route path=path!("/water/:number/bills/:period") view=BillPage />
                 <Route path=path!("/sign-in") view=SignInPage />
                 <Route path=path!("/me") view=MePage />

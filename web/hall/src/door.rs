@@ -22,7 +22,9 @@ pub(crate) fn ForResidents(
     children: ChildrenFn,
 ) -> impl IntoView {
     let signed_in = SignedIn::here();
-    let path = use_location().pathname;
+    let location = use_location();
+    // What the address asks for is still asked for afterwards.
+    let path = Memo::new(move |_| format!("{}{}", location.pathname.get(), location.search.get()));
     // A resident who changes something of theirs is still the same, and their page is not built anew.
     let known = Memo::new(move |_| match signed_in.get() {
         Known::Somebody(Me::Resident { .. }) => None,

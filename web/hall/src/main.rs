@@ -11,6 +11,7 @@
 //! | [`calculator`] | what water would cost |
 //! | [`charge`], [`tariffs`] | how a bill comes about, and what water costs |
 //! | [`water`] | my water accounts, what is owed, and the bills |
+//! | [`pay`] | paying bills and fees, and the receipts |
 //! | [`sign_in`], [`me`], [`profile`] | who one is, and what is kept of one |
 //! | [`door`] | pages for residents alone |
 //! | [`outage`], [`last_town`] | where water is off, and which town concerns whoever is here |
@@ -43,6 +44,7 @@ mod me;
 mod notice;
 mod outage;
 mod page;
+mod pay;
 mod profile;
 mod services;
 mod shared_phone;

@@ -25,9 +25,10 @@ mod usage;
 mod words;
 mod wrong;
 
-pub(crate) use account::AccountPage;
+pub(crate) use account::{AccountPage, Fact, Nowhere};
 pub(crate) use add::AddPage;
 pub(crate) use bill::BillPage;
+pub(crate) use bills::tone;
 pub(crate) use file::Known;
 pub(crate) use list::WaterPage;
 pub(crate) use owed::OwedLine;

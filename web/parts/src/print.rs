@@ -22,7 +22,7 @@ fn address(side: Side, number: CaseNumber, print: Print, lang: Lang) -> String {
     format!("/api/v1/cases/{number}/print/{}.pdf?{asked}", print.code())
 }
 
-/// A link to a paper: kept on the phone in the hall, opened in a tab to be printed at the desk.
+/// A link to a paper of a case.
 #[component]
 pub fn PrintLink(
     /// The case.
@@ -37,7 +37,28 @@ pub fn PrintLink(
     children: Children,
 ) -> impl IntoView {
     let (api, language) = (Api::here(), Language::here());
-    let side = api.side();
+    let href = Signal::derive(move || address(api.side(), number, print, language.get()));
+    view! {
+        <PdfLink href link class>
+            {children()}
+        </PdfLink>
+    }
+}
+
+/// A link to a PDF: kept on the phone in the hall, opened in a tab to be printed at the desk.
+#[component]
+pub fn PdfLink(
+    /// Where it lies.
+    #[prop(into)]
+    href: Signal<String>,
+    /// The link, for who presses it by a key.
+    #[prop(optional)]
+    link: NodeRef<html::A>,
+    /// What it looks like.
+    class: &'static str,
+    children: Children,
+) -> impl IntoView {
+    let api = Api::here();
     let fresh = StoredValue::new(false);
     // A browser that follows a link cannot refresh a sign-in that has run out, so we ask for something first.
     let press = move |event: MouseEvent| {
@@ -57,12 +78,12 @@ pub fn PrintLink(
             }
         });
     };
-    let at_desk = side == Side::Desk;
+    let at_desk = api.side() == Side::Desk;
     view! {
         <a
             class=class
             node_ref=link
-            href=move || address(side, number, print, language.get())
+            href=href
             target=at_desk.then_some("_blank")
             download=(!at_desk).then_some("")
             rel="external"

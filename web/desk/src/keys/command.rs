@@ -16,6 +16,8 @@ pub(crate) enum Command {
     ToInbox,
     /// To the services that can be filed.
     ToFile,
+    /// To the books.
+    ToBooks,
     /// To the templates.
     ToTemplates,
     /// To the view in this place, from 1.
@@ -99,6 +101,7 @@ impl Command {
                 | Self::Undo
                 | Self::ToInbox
                 | Self::ToFile
+                | Self::ToBooks
                 | Self::ToTemplates
                 | Self::Search
                 | Self::Renew

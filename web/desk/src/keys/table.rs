@@ -43,6 +43,7 @@ pub(super) const TABLE: &[Row] = &[
     row(Place::Desk, Command::Palette, &[ctrl("k"), key(":")], words::PALETTE),
     row(Place::Desk, Command::ToInbox, &[after("g", "i")], words::TO_INBOX),
     row(Place::Desk, Command::ToFile, &[after("g", "f")], words::TO_FILE),
+    row(Place::Desk, Command::ToBooks, &[after("g", "b")], words::TO_BOOKS),
     row(
         Place::Desk,
         Command::ToTemplates,

@@ -17,6 +17,7 @@ pub(super) const UNDO: Bi = bi("撤销刚做的", "Undo what was just done");
 pub(super) const PALETTE: Bi = bi("查找并执行", "Find and do");
 pub(super) const TO_INBOX: Bi = bi("去办件", "To the inbox");
 pub(super) const TO_FILE: Bi = bi("去代居民办", "To filing for a resident");
+pub(super) const TO_BOOKS: Bi = bi("去对账", "To the books");
 pub(super) const TO_TEMPLATES: Bi = bi("去答复模板", "To the templates");
 pub(super) const TO_VIEW: Bi = bi("去第几个视图", "To the view in this place");
 pub(super) const ROW_DOWN: Bi = bi("下一行", "A row down");

@@ -7,6 +7,7 @@ use shuiting_shared::case::Event;
 
 use super::ask_us::AskUs;
 use super::{progress, step_words};
+use crate::pay::{Going, PayFee};
 
 /// What the filer has to pay now; nothing where they have not.
 #[component]
@@ -17,7 +18,7 @@ pub(super) fn Price(case: Memo<CaseView>) -> impl IntoView {
             Some((case.line.work.quote?, declinable))
         })
     });
-    let language = Language::here();
+    let (language, going) = (Language::here(), Going::new());
     let then = move || {
         let lang = language.get();
         let next = case.with(|case| case.line.work.next(case.line.service));
@@ -33,13 +34,14 @@ pub(super) fn Price(case: Memo<CaseView>) -> impl IntoView {
         Some(view! {
             <section class="case-part case-outcome case-tone-wait" aria-labelledby="case-price">
                 <h2 id="case-price">{say(title)}</h2>
-                <p class="case-amount">"¥" {amount.to_string()}</p>
+                <p class="case-amount">{move || amount.say(language.get())}</p>
                 {move || declinable.then(|| view! { <p class="case-said">{quoted(case)}</p> })}
                 <ul class="case-details">
                     <li>{then}</li>
                     <li>{say(means)}</li>
                     <li>{say(step_words::WHERE_TO_PAY)}</li>
                 </ul>
+                <PayFee going case amount />
                 <AskUs />
             </section>
         })

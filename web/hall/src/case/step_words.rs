@@ -12,8 +12,8 @@ pub(super) const DECLINABLE: Bi = bi(
 );
 pub(super) const OWED: Bi = bi("这一项已经做完,费用要交清", "This has been done, so the fee is due");
 pub(super) const WHERE_TO_PAY: Bi = bi(
-    "网上交费还没有开通。请带上编号,到任一营业窗口交;出门不便,请打热线",
-    "Online payment is not open yet. Please pay at any counter with your number; if you cannot come, call us",
+    "也可以带上编号,到任一营业窗口交",
+    "Or pay at any counter: bring your number",
 );
 
 /// What follows the payment.

@@ -16,7 +16,7 @@ use crate::calculator::CalculatorLink;
 use crate::filing::{DraftId, DraftRows, Drafts, way};
 use crate::hotline::Hotline;
 use crate::page::{LostPage, Page};
-use crate::water::HOW_TO_PAY;
+use crate::pay::ByNumber;
 use crate::water::Known;
 
 /// The page of the service that the address names.
@@ -58,7 +58,7 @@ fn Intro(service: Service) -> impl IntoView {
     };
     let body = match (service.form(), service) {
         (Some(_), _) => view! { <Told service begun /> }.into_any(),
-        (None, Service::Bill) => view! { <p class="card">{say(HOW_TO_PAY)}</p> }.into_any(),
+        (None, Service::Bill) => view! { <ByNumber /> }.into_any(),
         (None, Service::Rate) => view! { <Unrated /> }.into_any(),
         (None, Service::Out) => view! { <Outages /> }.into_any(),
         (None, _) => view! {

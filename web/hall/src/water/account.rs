@@ -22,6 +22,7 @@ use super::shares::Shares;
 use super::words;
 use crate::door::ForResidents;
 use crate::page::Page;
+use crate::pay::PAY;
 
 /// The page of the account that the address names.
 #[component]
@@ -84,7 +85,7 @@ fn One(load: Loader<WaterAccountView>, number: String) -> impl IntoView {
 
 /// Something that is not there, and the way to what is.
 #[component]
-pub(super) fn Nowhere(said: Bi) -> impl IntoView {
+pub(crate) fn Nowhere(said: Bi) -> impl IntoView {
     view! {
         <div class="case-empty">
             <p>
@@ -110,6 +111,7 @@ fn Head(account: WaterAccountView) -> impl IntoView {
         said.unwrap_or_else(|| language.say(words::PAID_ALL).to_owned())
     };
     let owes = account.with_value(|account| account.owed.owed());
+    let pay = account.with_value(|account| format!("/water/{}/pay", account.number));
     let stands = move || {
         let lang = language.get();
         let since = account.with_value(|account| account.suspended_from);
@@ -129,7 +131,14 @@ fn Head(account: WaterAccountView) -> impl IntoView {
             <p class="water-sum" class:water-owed=owes class:water-late=late>
                 {owed}
             </p>
-            {owes.then(|| view! { <p>{say(words::HOW_TO_PAY)}</p> })}
+            {owes
+                .then(|| {
+                    view! {
+                        <a class="button-main" href=pay>
+                            {say(PAY)}
+                        </a>
+                    }
+                })}
             {shared.then(|| view! { <p class="small">{say(words::READ_ONLY)}</p> })}
             <dl class="facts">
                 <Fact name=words::NUMBER said=Signal::derive(move || account.with_value(|account| account.number.clone())) />
@@ -143,7 +152,7 @@ fn Head(account: WaterAccountView) -> impl IntoView {
 
 /// A fact with its name.
 #[component]
-pub(super) fn Fact(name: Bi, #[prop(into)] said: Signal<String>) -> impl IntoView {
+pub(crate) fn Fact(name: Bi, #[prop(into)] said: Signal<String>) -> impl IntoView {
     view! {
         <div>
             <dt>{say(name)}</dt>

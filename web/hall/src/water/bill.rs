@@ -20,6 +20,7 @@ use super::usage::{Usage, months as months_of};
 use super::words;
 use crate::door::ForResidents;
 use crate::page::Page;
+use crate::pay::PAY;
 
 /// The page of the bill that the address names.
 #[component]
@@ -41,6 +42,7 @@ pub(crate) fn BillPage() -> impl IntoView {
 fn OnePage(number: String, period: String) -> impl IntoView {
     let api = Api::here();
     let back = format!("/water/{number}");
+    let pay = StoredValue::new(format!("{back}/pay"));
     let path = StoredValue::new(format!("{PATH}/{number}/bills/{period}"));
     let others = StoredValue::new(format!("{PATH}/{number}/bills"));
     let load = Loader::<BillView>::default();
@@ -57,7 +59,7 @@ fn OnePage(number: String, period: String) -> impl IntoView {
         view! {
             <Show when=move || !gone() fallback=move || view! { <Nowhere said=words::NO_SUCH_BILL /> }>
                 <Faces load happening=words::FETCHING_BILLS retry=move |()| load.fetch(ask())>
-                    {move || load.get().map(|bill| view! { <Bill bill known /> })}
+                    {move || load.get().map(|bill| view! { <Bill bill known pay=pay.get_value() /> })}
                 </Faces>
             </Show>
         }
@@ -70,7 +72,7 @@ fn OnePage(number: String, period: String) -> impl IntoView {
 }
 
 #[component]
-fn Bill(bill: BillView, known: Loader<Vec<BillView>>) -> impl IntoView {
+fn Bill(bill: BillView, known: Loader<Vec<BillView>>, pay: String) -> impl IntoView {
     let language = Language::here();
     let BillView {
         period,
@@ -99,7 +101,14 @@ fn Bill(bill: BillView, known: Loader<Vec<BillView>>) -> impl IntoView {
             <p>
                 <span class=tone(state)>{say(state.label())}</span>
             </p>
-            {(state != BillState::Paid).then(|| view! { <p>{say(words::HOW_TO_PAY)}</p> })}
+            {(state != BillState::Paid)
+                .then(|| {
+                    view! {
+                        <a class="button-main" href=pay>
+                            {say(PAY)}
+                        </a>
+                    }
+                })}
         </section>
         <section class="card" aria-labelledby="bill-readings">
             <h2 id="bill-readings">{say(words::READINGS)}</h2>

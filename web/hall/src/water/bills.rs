@@ -60,7 +60,7 @@ fn NoBills() -> impl IntoView {
 }
 
 /// The class that a state is shown in; the word stands beside it.
-pub(super) const fn tone(state: BillState) -> &'static str {
+pub(crate) const fn tone(state: BillState) -> &'static str {
     match state {
         BillState::Paid => "tag water-paid",
         BillState::Open => "tag water-open",

@@ -15,6 +15,7 @@ use super::words;
 use crate::door::ForResidents;
 use crate::empty::Empty;
 use crate::page::Page;
+use crate::pay::PAYMENTS;
 
 /// The page.
 #[component]
@@ -59,6 +60,9 @@ fn Rows(load: Loader<Vec<WaterAccountView>>) -> impl IntoView {
                 {say(words::ADD)}
             </a>
         </Show>
+        <a class="button-link" href="/pay">
+            {say(PAYMENTS)}
+        </a>
     }
 }
 
