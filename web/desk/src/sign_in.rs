@@ -7,7 +7,7 @@ use leptos_router::components::Redirect;
 use leptos_router::hooks::use_query_map;
 use shuiting_parts::api::{Api, Failure};
 use shuiting_parts::lang::{Language, say};
-use shuiting_parts::session::SignedIn;
+use shuiting_parts::session::{SignedIn, address};
 use shuiting_shared::api::{Me, Session, StaffSignIn};
 use shuiting_shared::problem::Code;
 use shuiting_shared::words::Bi;
@@ -20,13 +20,7 @@ const INBOX: &str = "/desk/cases";
 
 /// The address of the sign-in that leads back to a page.
 pub(crate) fn path(pathname: &str, search: &str) -> String {
-    let search = search.trim_start_matches('?');
-    let next = if search.is_empty() {
-        pathname.to_owned()
-    } else {
-        format!("{pathname}?{search}")
-    };
-    let query = serde_urlencoded::to_string([("next", next)]).unwrap_or_default();
+    let query = serde_urlencoded::to_string([("next", address(pathname, search))]).unwrap_or_default();
     format!("/desk/sign-in?{query}")
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use shuiting_parts::lang::say;
 use shuiting_parts::load::{Failed, Waiting};
-use shuiting_parts::session::{Known, SignedIn};
+use shuiting_parts::session::{Known, SignedIn, address};
 use shuiting_shared::api::Me;
 use shuiting_shared::words::{Bi, bi};
 
@@ -23,8 +23,7 @@ pub(crate) fn ForResidents(
 ) -> impl IntoView {
     let signed_in = SignedIn::here();
     let location = use_location();
-    // What the address asks for is still asked for afterwards.
-    let path = Memo::new(move |_| format!("{}{}", location.pathname.get(), location.search.get()));
+    let here = move || address(&location.pathname.get(), &location.search.get());
     // A resident who changes something of theirs is still the same, and their page is not built anew.
     let known = Memo::new(move |_| match signed_in.get() {
         Known::Somebody(Me::Resident { .. }) => None,
@@ -38,7 +37,7 @@ pub(crate) fn ForResidents(
         Some(Known::Failed(failure)) => view! { <Failed failure retry=move |()| signed_in.ask() /> }.into_any(),
         Some(_) => view! {
             <p>{say(about)}</p>
-            <a class="button-main" href=move || sign_in::path(&path.get())>
+            <a class="button-main" href=move || sign_in::path(&here())>
                 {say(SIGN_IN)}
             </a>
         }

@@ -12,6 +12,15 @@ use shuiting_shared::api::{GuestStart, Me, Session};
 use crate::api::{Api, Failure};
 use crate::lasting;
 
+/// The address of the page that is shown, so that signing in leads back to all that it asks for. The router gives what it
+/// asks for with the question mark or without.
+pub fn address(pathname: &str, search: &str) -> String {
+    match search.trim_start_matches('?') {
+        "" => pathname.to_owned(),
+        search => format!("{pathname}?{search}"),
+    }
+}
+
 /// What is known of who is signed in.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Known {

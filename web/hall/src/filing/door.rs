@@ -7,7 +7,7 @@ use leptos_router::hooks::use_location;
 use shuiting_parts::api::Failure;
 use shuiting_parts::household::Household;
 use shuiting_parts::load::{Faces, Failed, Waiting};
-use shuiting_parts::session::{Known, SignedIn};
+use shuiting_parts::session::{Known, SignedIn, address};
 use shuiting_shared::api::Me;
 use shuiting_shared::service::{Service, Who};
 
@@ -49,8 +49,8 @@ pub(super) fn Admitted(service: Service, children: ChildrenFn) -> impl IntoView 
     let location = use_location();
     let door = Memo::new(move |_| door(service, signed_in));
     let here = move || {
-        let (path, query) = (location.pathname.get_untracked(), location.search.get_untracked());
-        format!("{path}?{}", query.trim_start_matches('?'))
+        let (path, search) = (location.pathname.get_untracked(), location.search.get_untracked());
+        address(&path, &search)
     };
     // What else did not come stayed away for the same reason.
     let again = move |()| {
