@@ -2,6 +2,7 @@
 
 mod life;
 mod near;
+mod paid;
 mod people;
 mod templates;
 mod water;
@@ -88,6 +89,7 @@ pub(super) async fn build(app: &App) -> anyhow::Result<()> {
             city.leak_near(conn)?;
             city.outages(conn)?;
             city.supply(conn)?;
+            city.pays_online(conn)?;
             notice::forget_waiting(conn)?;
             Ok::<_, Failure>(())
         })

@@ -1,7 +1,10 @@
 //! The demo city's own gateway: its books lie in the same database, and on its page one pays, refuses, or lets it hang.
 
 pub(crate) mod page;
+mod past;
 mod store;
+
+pub(crate) use past::{pays, strays};
 
 use std::sync::Arc;
 

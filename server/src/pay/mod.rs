@@ -32,6 +32,7 @@ mod watch;
 pub use books::close_days;
 pub use demo::DemoGateway;
 pub(crate) use demo::page::routes as demo_pages;
+pub(crate) use demo::{pays, strays};
 pub use export::export;
 pub use gateway::{Bid, Gateway, GiveBack, Given, Told, Trouble};
 pub use view::mine;

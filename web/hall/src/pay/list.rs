@@ -53,14 +53,13 @@ fn Payments() -> impl IntoView {
     }
 }
 
-/// What an order is for, in a line: how many bills of which account, or which case.
-fn about(order: &OrderView, lang: Lang) -> String {
+/// What an order is for, and the number of it: how many bills of which account, or which case.
+fn about(order: &OrderView, lang: Lang) -> (String, String) {
     let case = order.lines.iter().find_map(|line| line.service.zip(line.case));
-    let account = order.lines.iter().find_map(|line| line.account.as_deref());
-    match (case, account) {
-        (Some((service, number)), _) => format!("{} {number}", service.label().get(lang)),
-        (None, Some(number)) => words::bills_of(order.lines.len(), number, lang),
-        (None, None) => String::new(),
+    let account = order.lines.iter().find_map(|line| line.account.clone());
+    match case {
+        Some((service, number)) => (service.label().get(lang).to_owned(), number.to_string()),
+        None => (words::bills(order.lines.len(), lang), account.unwrap_or_default()),
     }
 }
 
@@ -77,12 +76,14 @@ fn Row(order: OrderView) -> impl IntoView {
     let language = Language::here();
     let href = format!("/pay/{}", order.id);
     let (amount, state, at) = (order.amount, order.state, order.paid_at.unwrap_or(order.created));
-    let said = move || about(&order, language.get());
+    let order = StoredValue::new(order);
+    let about = move || order.with_value(|order| about(order, language.get()));
     view! {
         <li>
             <a class="row" href=href>
                 <span class="row-body">
-                    <b>{said}</b>
+                    <b>{move || about().0}</b>
+                    <span class="small">{move || about().1}</span>
                     <span class="small">{exact(at)}</span>
                 </span>
                 <span class="water-amount">
@@ -103,7 +104,8 @@ mod tests {
     #[test]
     fn an_order_is_known_by_what_it_is_for() {
         let bills = order(OrderState::Paid);
-        assert_eq!(about(&bills, Lang::Zh), "水费1期 0769123456");
-        assert_eq!(about(&bills, Lang::En), "1 water bill, 0769123456");
+        let number = || "0769123456".to_owned();
+        assert_eq!(about(&bills, Lang::Zh), ("水费1期".to_owned(), number()));
+        assert_eq!(about(&bills, Lang::En), ("1 water bill".to_owned(), number()));
     }
 }

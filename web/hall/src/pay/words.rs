@@ -48,8 +48,8 @@ pub(super) const CLOSED_MEANS: Bi = bi(
 );
 pub(super) const DONE: Bi = bi("已缴清", "Paid");
 pub(super) const DONE_MEANS: Bi = bi(
-    "钱已收到,欠费已经消掉",
-    "We have the money, and nothing of it is owed any more",
+    "钱已收到,下面这些都缴清了",
+    "We have the money; all that is listed below is paid",
 );
 pub(super) const PARTLY_MEANS: Bi = bi(
     "有的费用已经另外缴清,那部分钱原路退回",
@@ -111,11 +111,11 @@ pub(super) fn pay_by(day: &str, lang: Lang) -> String {
     }
 }
 
-/// So many bills of an account.
-pub(super) fn bills_of(count: usize, number: &str, lang: Lang) -> String {
+/// So many bills.
+pub(super) fn bills(count: usize, lang: Lang) -> String {
     match (lang, count) {
-        (Lang::Zh, _) => format!("水费{count}期 {number}"),
-        (Lang::En, 1) => format!("1 water bill, {number}"),
-        (Lang::En, _) => format!("{count} water bills, {number}"),
+        (Lang::Zh, _) => format!("水费{count}期"),
+        (Lang::En, 1) => "1 water bill".to_owned(),
+        (Lang::En, _) => format!("{count} water bills"),
     }
 }
