@@ -18,6 +18,8 @@ const HALL: [string, { width: number; height: number }, Reading[]][] = [
 /** Whose use of water has jumped in the latest month. */
 const HOLDER = holder(5);
 const WATER = `/water/${HOLDER.number}`;
+/** Who owes three bills. */
+const OWING = holder(53);
 const DESK = { width: 1440, height: 900 };
 
 async function shoot(page: Page, folder: string, address: string, name = address): Promise<void> {
@@ -66,7 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await shoot(page, folder, '/calculator?volume=40&persons=5', '/calculator');
           await shoot(page, folder, '/water', '/water-none');
           await resident.binds(HOLDER);
-          for (const address of ['/water', '/water/add', WATER]) await shoot(page, folder, address);
+          for (const address of ['/water', '/water/add', WATER, `/water/${OWING.number}/pay`, '/pay']) await shoot(page, folder, address);
           const bill = await page.locator('a[href*="/bills/"]').first().getAttribute('href');
           await shoot(page, folder, bill ?? '', '/water-bill');
           for (const address of [...OPEN, '/nowhere', '/cases/7F2']) await shoot(page, folder, address);
@@ -96,7 +98,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await shoot(page, folder, `/desk/cases/${number}`, `/desk/cases/${name}`);
         }
         await shoot(page, folder, '/desk/cases/7F2');
-        for (const address of ['/desk/file', '/desk/file/NEW', '/desk/file/TRANS', '/desk/templates/new']) await shoot(page, folder, address);
+        for (const address of ['/desk/file', '/desk/file/NEW', '/desk/file/TRANS', '/desk/books', '/desk/templates/new']) await shoot(page, folder, address);
         await page.goto('/desk/templates');
         await page.getByRole('navigation').last().getByRole('link').last().click();
         await expect(page.getByRole('listitem').last()).toBeVisible();
