@@ -22,7 +22,7 @@ use crate::config::{ServeSettings, Settings};
 use crate::db::{Address, Db};
 use crate::keys::Keys;
 use crate::notice::{Command, DemoInbox, Outbox, Sms};
-use crate::pay::{DemoGateway, Gateway, Till};
+use crate::pay::{Gateway, Till};
 use crate::{api, body, demo, housekeeping, pay, problem, shield, site};
 
 /// What an application is made of. Tests put their own clock, house or messenger here.
@@ -85,7 +85,7 @@ impl Means {
     /// What handlers are given.
     pub fn app(&self) -> anyhow::Result<App> {
         let (db, keys) = (Db::open(&self.address)?, Arc::new(Keys::new(&self.secret)));
-        let own = || Arc::new(DemoGateway::new(db.clone(), self.clock.clone(), keys.clone())) as Arc<dyn Gateway>;
+        let own = || Arc::new(demo::Bank::new(db.clone(), self.clock.clone(), keys.clone())) as Arc<dyn Gateway>;
         Ok(App {
             gateway: self.gateway.clone().or_else(|| self.demo.then(own)),
             till: Till::default(),

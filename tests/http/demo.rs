@@ -73,7 +73,7 @@ async fn the_city_is_alive() {
     clerk.looks_at(&number).await;
     let page = app.ask(Method::GET, "/demo/inbox").await.is(200);
     assert!(page.text().contains(&code));
-    app.ask(Method::GET, "/demo/inbox.css").await.is(200);
+    app.ask(Method::GET, "/demo/demo.css").await.is(200);
 
     // Their water is billed, and a transfer names an account that the desk can look at.
     let accounts: Vec<WaterAccountView> = resident.get("/me/water-accounts").await.is(200).read();

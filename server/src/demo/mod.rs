@@ -1,23 +1,28 @@
 //! The demo city: filled by the same doors that everybody uses, only faster.
 
+mod bank;
 mod city;
 mod clock;
 mod draw;
 mod inbox;
-
-use anyhow::{Context as _, ensure};
+mod page;
 
 use actix_web::web::ServiceConfig;
+use anyhow::{Context as _, ensure};
+
+pub use bank::Bank;
 
 use crate::app::App;
 use crate::case;
 use crate::db::Conn;
-use crate::pay;
 use crate::problem::Failure;
 
 /// The demo's own pages; there are none without `--demo`.
 pub(crate) fn routes(config: &mut ServiceConfig) {
-    config.configure(inbox::routes).configure(pay::demo_pages);
+    config
+        .configure(page::routes)
+        .configure(inbox::routes)
+        .configure(bank::page::routes);
 }
 
 /// The password of everybody on the demo city's staff.

@@ -51,7 +51,7 @@ pub(super) async fn order(app: &App, gateway: &dyn Gateway, id: &str) -> Result<
 }
 
 /// What is done in our own books; what is left to be done at the gateway is given back.
-pub(super) fn heard(app: &App, conn: &mut Conn, id: &str, trade: Trade) -> Result<Option<Next>, Failure> {
+pub(crate) fn heard(app: &App, conn: &mut Conn, id: &str, trade: Trade) -> Result<Option<Next>, Failure> {
     alone(conn, id)?;
     let Some(mut row) = store::find(conn, id)? else {
         return Ok(None);

@@ -3,7 +3,6 @@
 //! | module | subject |
 //! |---|---|
 //! | [`gateway`] | what we need of whoever takes the money |
-//! | [`demo`] | the demo city's own gateway, with a page on which one pays, refuses, or lets it hang |
 //! | [`order`] | asking to pay something |
 //! | [`look`] | asking a gateway how an order or a refund stands, and doing what follows |
 //! | [`settle`] | money that has come in is put where it belongs, or goes back |
@@ -17,7 +16,6 @@
 //! order was for in one transaction with the order's own state; what cannot be settled any more goes back.
 
 mod books;
-mod demo;
 mod export;
 mod gateway;
 mod look;
@@ -30,11 +28,11 @@ mod view;
 mod watch;
 
 pub use books::close_days;
-pub use demo::DemoGateway;
-pub(crate) use demo::page::routes as demo_pages;
-pub(crate) use demo::{pays, strays};
 pub use export::export;
 pub use gateway::{Bid, Gateway, GiveBack, Given, Told, Trouble};
+pub(crate) use look::heard;
+pub(crate) use order::open;
+pub(crate) use routes::called_back;
 pub use view::mine;
 pub use watch::Till;
 pub(crate) use watch::watch;

@@ -37,7 +37,7 @@ struct Wanted {
 
 /// Orders something for the caller; gives what the gateway is told. The same again, as long as it can be paid, is the same
 /// order.
-pub(super) fn open(app: &App, conn: &mut Conn, caller: &Caller, gateway: &str, new: &NewOrder) -> Result<Bid, Failure> {
+pub(crate) fn open(app: &App, conn: &mut Conn, caller: &Caller, gateway: &str, new: &NewOrder) -> Result<Bid, Failure> {
     let me = caller.resident()?;
     me.proved_phone()?;
     let then = new.then.as_deref().map(path).transpose()?;

@@ -132,7 +132,7 @@ pub(crate) async fn callback(
 }
 
 /// Hears a notification.
-pub(super) async fn called_back(
+pub(crate) async fn called_back(
     app: &App,
     gateway: &dyn Gateway,
     headers: &HeaderMap,

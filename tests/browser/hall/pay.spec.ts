@@ -1,10 +1,8 @@
 import { type Page } from '@playwright/test';
-import { freshPhone } from '../city.ts';
-import { meterMove } from '../filings.ts';
 import { axe, expect, test } from '../fixtures.ts';
 import { holder } from '../holders.ts';
 import { fits } from '../reading.ts';
-import { arrives } from './steps.ts';
+import { arrives, quoted } from './steps.ts';
 
 /** What is asked at the bank of the demo city. */
 async function atTheBank(page: Page, choice: '支付' | '不付了' | '让它挂着'): Promise<void> {
@@ -104,12 +102,7 @@ test('what was left hanging is told by itself once the bank has answered', async
 });
 
 test('a fee is paid from the case, and one goes on there', async ({ page, context, city }) => {
-  const phone = freshPhone();
-  const [resident, clerk, crew] = await Promise.all([city.resident(phone), city.staff('clerk'), city.staff('crew')]);
-  const number = await resident.file(meterMove(phone));
-  await clerk.passOn(number);
-  await crew.act(number, { verb: 'advance', words: '可以移,要加三米管' });
-  await clerk.act(number, { verb: 'quote', amount: 120_000, words: '管材三米和人工' });
+  const { number, resident } = await quoted(city);
   await resident.sitsAt(context);
   await page.goto(`/cases/${number}`);
   await pays(page).click();

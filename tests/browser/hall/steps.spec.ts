@@ -1,6 +1,7 @@
 import { freshPhone } from '../city.ts';
 import { axe, expect, test } from '../fixtures.ts';
 import { meterMove, meterTest } from '../filings.ts';
+import { quoted } from './steps.ts';
 
 test('before one begins, a service tells each step, who does it and how long it takes', async ({ page }) => {
   await page.goto('/services/MOVE');
@@ -15,12 +16,7 @@ test('before one begins, a service tells each step, who does it and how long it 
 });
 
 test('a quote says what it costs, what for, what comes then and where to pay', async ({ page, context, city }) => {
-  const phone = freshPhone();
-  const [resident, clerk, crew] = await Promise.all([city.resident(phone), city.staff('clerk'), city.staff('crew')]);
-  const number = await resident.file(meterMove(phone));
-  await clerk.passOn(number);
-  await crew.act(number, { verb: 'advance', words: '可以移,要加三米管' });
-  await clerk.act(number, { verb: 'quote', amount: 120_000, words: '管材三米和人工' });
+  const { number, resident, clerk } = await quoted(city);
   await resident.sitsAt(context);
 
   await page.goto('/cases');

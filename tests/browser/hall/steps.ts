@@ -1,4 +1,6 @@
 import { type Page, expect } from '@playwright/test';
+import { type City, type Person, freshPhone } from '../city.ts';
+import { meterMove } from '../filings.ts';
 
 export const NUMBER = /[0-9A-Z]{3}-[0-9A-Z]{4}/;
 
@@ -56,4 +58,15 @@ export async function leakToCheck(page: Page, phone: string, address = '鸿福�
   await next(page, '联系方式');
   await type(page, '手机号', phone);
   await next(page, '核对');
+}
+
+/** A meter that is to be moved, for which a price of 1200 yuan was named. */
+export async function quoted(city: City): Promise<{ number: string; resident: Person; clerk: Person }> {
+  const phone = freshPhone();
+  const [resident, clerk, crew] = await Promise.all([city.resident(phone), city.staff('clerk'), city.staff('crew')]);
+  const number = await resident.file(meterMove(phone));
+  await clerk.passOn(number);
+  await crew.act(number, { verb: 'advance', words: '可以移,要加三米管' });
+  await clerk.act(number, { verb: 'quote', amount: 120_000, words: '管材三米和人工' });
+  return { number, resident, clerk };
 }

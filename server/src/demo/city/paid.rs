@@ -6,7 +6,8 @@ use shuiting_shared::money::Fen;
 
 use super::life::{City, Done};
 use crate::db::Conn;
-use crate::{pay, water};
+use crate::demo::bank;
+use crate::water;
 
 /// Who paid, counted from 1, and how many days ago.
 const PAID: [(usize, i64); 5] = [(6, 4), (9, 3), (13, 3), (16, 2), (20, 1)];
@@ -29,11 +30,11 @@ impl City<'_> {
                     },
                     then: None,
                 };
-                pay::pays(self.app, conn, &neighbour.caller, &new)?;
+                bank::pays(self.app, conn, &neighbour.caller, &new)?;
             }
         }
         let (days, amount) = STRAY;
         self.clock.set(self.now - TimeDelta::days(days));
-        pay::strays(self.app, conn, amount)
+        bank::strays(self.app, conn, amount)
     }
 }

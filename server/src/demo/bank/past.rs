@@ -4,26 +4,25 @@ use shuiting_shared::api::NewOrder;
 use shuiting_shared::money::Fen;
 use shuiting_shared::pay::Trade;
 
-use super::super::gateway::Bid;
-use super::super::{look, order};
 use super::CODE;
 use super::store::{self, Choice, Row};
 use crate::app::App;
 use crate::db::Conn;
 use crate::ids;
+use crate::pay::{self, Bid};
 use crate::problem::Failure;
 use crate::session::Caller;
 
 /// Orders something for somebody, and pays it at once.
-pub(crate) fn pays(app: &App, conn: &mut Conn, caller: &Caller, new: &NewOrder) -> Result<(), Failure> {
-    let bid = order::open(app, conn, caller, CODE, new)?;
+pub(in crate::demo) fn pays(app: &App, conn: &mut Conn, caller: &Caller, new: &NewOrder) -> Result<(), Failure> {
+    let bid = pay::open(app, conn, caller, CODE, new)?;
     let id = bid.id.clone();
     let trade = paid(app, conn, bid)?;
-    look::heard(app, conn, &id, trade).map(drop)
+    pay::heard(app, conn, &id, trade).map(drop)
 }
 
 /// Money comes in at the gateway of which our books know nothing, so that they differ.
-pub(crate) fn strays(app: &App, conn: &mut Conn, amount: Fen) -> Result<(), Failure> {
+pub(in crate::demo) fn strays(app: &App, conn: &mut Conn, amount: Fen) -> Result<(), Failure> {
     let now = app.clock.now();
     let id = ids::compact(now);
     let bid = Bid {

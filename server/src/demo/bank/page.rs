@@ -3,25 +3,25 @@
 use actix_web::HttpResponse;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::web::{self, ServiceConfig};
-use maud::{DOCTYPE, Markup, html};
+use maud::html;
 use serde::Deserialize;
 use shuiting_shared::problem::Code;
 
 use super::store::{self, Choice, Row};
-use super::{DemoGateway, SIGNATURE};
+use super::{Bank, SIGNATURE};
 use crate::app::App;
 use crate::body;
 use crate::db::Conn;
-use crate::pay::routes;
+use crate::demo::page::page;
+use crate::pay;
 use crate::problem::Failure;
 
 const MOST: i64 = 50;
 
 /// Its addresses.
-pub(crate) fn routes(config: &mut ServiceConfig) {
+pub(in crate::demo) fn routes(config: &mut ServiceConfig) {
     config
         .route("/demo/pay", web::get().to(list))
-        .route("/demo/pay.css", web::get().to(style))
         .route("/demo/pay/{order}", web::get().to(one))
         .route("/demo/pay/{order}", web::post().to(choose));
 }
@@ -61,25 +61,17 @@ async fn choose(
 
 /// Notifies us in the way that real gateways do: signed, and through the same door.
 async fn tell(app: &App, order: &str) -> Result<(), Failure> {
-    let gateway = DemoGateway::new(app.db.clone(), app.clock.clone(), app.keys.clone());
+    let gateway = Bank::new(app.db.clone(), app.clock.clone(), app.keys.clone());
     let (signature, body) = gateway.notification(order)?;
     let mut headers = HeaderMap::new();
     let signature = HeaderValue::from_str(&signature).map_err(Failure::broken)?;
     headers.insert(HeaderName::from_static(SIGNATURE), signature);
-    routes::called_back(app, &gateway, &headers, &body).await
-}
-
-async fn style() -> HttpResponse {
-    HttpResponse::Ok()
-        .content_type("text/css; charset=utf-8")
-        .insert_header((header::CACHE_CONTROL, "no-cache"))
-        .body(include_str!("pay.css"))
+    pay::called_back(app, &gateway, &headers, &body).await
 }
 
 async fn one(app: web::Data<App>, order: web::Path<String>) -> Result<HttpResponse, Failure> {
     let row = find(&app, order.into_inner()).await?;
-    Ok(page(&html! {
-        h1 { "演示支付 " small lang="en" { "Demo payment" } }
+    let body = html! {
         p { (row.what) }
         p class="sum" { "¥" (row.amount()) }
         @if row.waits() {
@@ -96,7 +88,8 @@ async fn one(app: web::Data<App>, order: web::Path<String>) -> Result<HttpRespon
             p { "这笔已经有结果。" span lang="en" { " It is settled." } }
             p { a href=(row.back) { "回到水厅 " span lang="en" { "Back to the hall" } } }
         }
-    }))
+    };
+    Ok(page("演示支付", "Demo payments", &body))
 }
 
 async fn list(app: web::Data<App>) -> Result<HttpResponse, Failure> {
@@ -104,8 +97,7 @@ async fn list(app: web::Data<App>) -> Result<HttpResponse, Failure> {
         .db
         .read(|conn: &mut Conn| store::waiting(conn, MOST).map_err(Failure::from))
         .await?;
-    Ok(page(&html! {
-        h1 { "演示支付 " small lang="en" { "Demo payments" } }
+    let body = html! {
         @if rows.is_empty() {
             p { "没有等着支付的。" span lang="en" { " Nothing waits to be paid." } }
         }
@@ -115,23 +107,6 @@ async fn list(app: web::Data<App>) -> Result<HttpResponse, Failure> {
             }
         }
         p { a href="/" { "水厅 " span lang="en" { "Hall" } } }
-    }))
-}
-
-fn page(body: &Markup) -> HttpResponse {
-    let page = html! {
-        (DOCTYPE)
-        html lang="zh-CN" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { "演示支付 · Demo payment" }
-                link rel="stylesheet" href="/demo/pay.css";
-            }
-            body { main { (body) } }
-        }
     };
-    HttpResponse::Ok()
-        .content_type("text/html; charset=utf-8")
-        .body(page.into_string())
+    Ok(page("演示支付", "Demo payments", &body))
 }

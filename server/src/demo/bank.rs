@@ -1,10 +1,10 @@
-//! The demo city's own gateway: its books lie in the same database, and on its page one pays, refuses, or lets it hang.
+//! The demo city's own bank, a gateway for what is paid: its books lie in the same database, and on its page one pays, refuses, or lets it hang.
 
-pub(crate) mod page;
+pub(super) mod page;
 mod past;
 mod store;
 
-pub(crate) use past::{pays, strays};
+pub(super) use past::{pays, strays};
 
 use std::sync::Arc;
 
@@ -16,10 +16,10 @@ use serde::{Deserialize, Serialize};
 use shuiting_shared::pay::{Entry, Trade};
 use shuiting_shared::time;
 
-use super::gateway::{Bid, Gateway, GiveBack, Given, Told, Trouble};
 use crate::clock::Clock;
 use crate::db::{Conn, Db};
 use crate::keys::Keys;
+use crate::pay::{Bid, Gateway, GiveBack, Given, Told, Trouble};
 use crate::problem::Failure;
 
 /// The code by which orders name it.
@@ -27,9 +27,9 @@ const CODE: &str = "demo";
 /// The header that holds a notification's signature.
 const SIGNATURE: &str = "demo-signature";
 
-/// The demo city's own gateway.
+/// The demo city's own bank.
 #[derive(Clone)]
-pub struct DemoGateway {
+pub struct Bank {
     db: Db,
     clock: Arc<dyn Clock>,
     keys: Arc<Keys>,
@@ -41,8 +41,8 @@ struct Notification {
     order: String,
 }
 
-impl DemoGateway {
-    /// A gateway whose books lie in this database, and that goes by this clock.
+impl Bank {
+    /// A bank whose books lie in this database, and that goes by this clock.
     pub fn new(db: Db, clock: Arc<dyn Clock>, keys: Arc<Keys>) -> Self {
         Self { db, clock, keys }
     }
@@ -68,7 +68,7 @@ impl DemoGateway {
 }
 
 #[async_trait]
-impl Gateway for DemoGateway {
+impl Gateway for Bank {
     fn code(&self) -> &'static str {
         CODE
     }

@@ -6,10 +6,10 @@ use shuiting_shared::money::Fen;
 use shuiting_shared::pay::{Entry, Moved, Trade};
 use shuiting_shared::time::Moment;
 
-use super::super::gateway::{Bid, GiveBack};
 use crate::db::Conn;
 use crate::db::schema::{demo_refunds, demo_trades};
 use crate::ids;
+use crate::pay::{Bid, GiveBack};
 
 const OPEN: &str = "open";
 const HANGS: &str = "hangs";
