@@ -5,15 +5,17 @@
 //! | [`choose`] | the bills of an account, and which of them one pays |
 //! | [`number`] | the number of an account that is not among one's own |
 //! | [`go`] | from here to whoever takes the money |
-//! | [`order`], [`wait`] | what became of it: waiting for the bank, and the receipt |
+//! | [`order`], [`wait`], [`receipt`], [`next`] | what became of it: waiting for the bank, the receipt, and what comes then |
 //! | [`list`] | what one has paid |
 //! | [`words`] | the texts |
 
 mod choose;
 mod go;
 mod list;
+mod next;
 mod number;
 mod order;
+mod receipt;
 mod wait;
 mod words;
 

@@ -98,7 +98,7 @@ fn Row(order: OrderView) -> impl IntoView {
 
 #[cfg(test)]
 mod tests {
-    use super::super::order::tests::order;
+    use super::super::receipt::tests::order;
     use super::*;
 
     #[test]
