@@ -55,8 +55,14 @@ pub(super) fn Refusal(
     };
     let group = NodeRef::<html::Form>::new();
     group.on_load(|group| {
-        // The node is loaded before it stands in the page, where alone it can take the focus.
-        request_animation_frame(move || drop(group.focus()));
+        // The node is loaded before it stands in the page, where alone it can take the focus. A key that was quicker has led
+        // into it already.
+        request_animation_frame(move || {
+            let inside = document().active_element();
+            if !group.contains(inside.as_deref()) {
+                drop(group.focus());
+            }
+        });
     });
     let single = move || keys.single();
     let reasons = (1_u8..).zip(words::REASONS).map(|(place, reason)| {
