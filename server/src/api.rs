@@ -64,6 +64,7 @@ pub fn routes() -> scope::Scope<
         .service(pay::routes::callback)
         .service(pay::routes::show_books)
         .service(pay::routes::resolve)
+        .service(water::routes::is_ready)
         .service(attachment::routes::upload)
         .service(attachment::routes::show)
         .service(attachment::routes::thumbnail)

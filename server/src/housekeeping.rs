@@ -1,4 +1,5 @@
-//! What is done once an hour: nothing personal is kept longer than it serves, and books are closed once their day is over.
+//! What is done once an hour: nothing personal is kept longer than it serves, books are closed once their day is over, what
+//! was decided for a day holds from that day on, and what runs out is told before.
 
 use std::time::Duration;
 
@@ -32,7 +33,7 @@ pub(crate) async fn run(app: App) {
 
 /// Tidies up once; several servers may do so at the same time.
 pub async fn tidy(app: &App) -> Result<(), Failure> {
-    let now = app.clock.now();
+    let (now, state) = (app.clock.now(), app.clone());
     let unused = app
         .db
         .write(move |conn: &mut Conn| {
@@ -43,9 +44,12 @@ pub async fn tidy(app: &App) -> Result<(), Failure> {
             account::forget_codes(conn, now - TimeDelta::days(CODE_DAYS))?;
             session::forget_ended(conn, now)?;
             water::forget_tries(conn, now)?;
+            water::come_due(conn, now)?;
+            water::remind(&state, conn)?;
             attachment::forget_unfiled(conn, now - TimeDelta::days(PHOTO_DAYS)).map_err(Failure::from)
         })
         .await?;
+    app.outbox.wake();
     for hash in unused {
         attachment::remove(app, &hash).await?;
     }

@@ -51,10 +51,13 @@ impl Failure {
     /// A failure of the catalogue that belongs to one field.
     #[must_use]
     pub fn with_flaw(self, flaw: FieldFlaw) -> Self {
-        Self {
-            flaws: vec![flaw],
-            ..self
-        }
+        self.with_flaws(vec![flaw])
+    }
+
+    /// A failure of the catalogue with all that stands beside fields.
+    #[must_use]
+    pub fn with_flaws(self, flaws: Vec<FieldFlaw>) -> Self {
+        Self { flaws, ..self }
     }
 
     /// The case has changed under the caller's hands.

@@ -43,5 +43,6 @@ pub use session::{CodeRequest, CodeSent, GuestStart, Me, MeChange, Refresh, Sess
 pub use template::{TemplateChange, TemplateVersion, TemplateView};
 pub use views::{NewView, SavedView, ViewChange, ViewName, Views};
 pub use water::{
-    BillView, BindingChange, NewBinding, NewShare, ShareView, WaterAccountView, WaterBeside, WaterDetails,
+    BillView, BindingChange, NewBinding, NewShare, ReadyQuery, ReadyView, ShareView, WaterAccountView, WaterBeside,
+    WaterDetails,
 };

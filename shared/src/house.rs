@@ -37,6 +37,8 @@ pub struct House {
     pub rating_days: u32,
     /// Sign-in codes.
     pub codes: Codes,
+    /// Bills that are made from a reported reading.
+    pub billing: Billing,
     /// Working days.
     pub calendar: Calendar,
     /// The wording of printed papers. The browser prints none, so it is not told.
@@ -152,6 +154,19 @@ pub struct Codes {
     pub a_day: u32,
 }
 
+/// How bills are made from readings that residents report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Billing {
+    /// The last day of a month on which readings are taken, 1 to 28.
+    pub cut_off: u32,
+    /// Days from a bill to the last one to pay it.
+    pub due_days: u32,
+    /// Days before a household or a discount runs out on which its holder is reminded.
+    pub remind_days: u32,
+}
+
 impl House {
     /// Reads and checks a house file.
     #[cfg(feature = "server")]
@@ -182,6 +197,9 @@ impl House {
             if let Some(key) = limits.steps.keys().find(|key| service.step(key).is_none()) {
                 return Err(format!("services.{code}.steps.{key}: there is no such step"));
             }
+        }
+        if !(1..=28).contains(&self.billing.cut_off) {
+            return Err("billing.cut_off: every month has the days 1 to 28".into());
         }
         for unit in &self.units {
             for town in &unit.towns {
@@ -307,6 +325,10 @@ mod tests {
             house.check(),
             Err("services.MOVE.steps.nap: there is no such step".into())
         );
+
+        let mut house = House::dongguan();
+        house.billing.cut_off = 31;
+        assert!(house.check().unwrap_err().starts_with("billing.cut_off"));
 
         let mut house = House::dongguan();
         house.limits.take = None;

@@ -9,7 +9,7 @@ use crate::money::Fen;
 use crate::number::CaseNumber;
 use crate::preference::Told;
 use crate::service::Service;
-use crate::time::Moment;
+use crate::time::{Date, Moment};
 
 /// A message, as the outbox keeps it until it is sent.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -135,6 +135,12 @@ pub enum Message {
     BillsPaid { end: String, amount: Fen },
     /// To whoever has paid what was paid otherwise meanwhile: it goes back.
     PaidBack { amount: Fen },
+    /// To whoever has a water account, ending in these digits: what a service gave it runs out.
+    RunsOut {
+        service: Service,
+        end: String,
+        until: Date,
+    },
 }
 
 impl std::fmt::Debug for Message {
@@ -216,6 +222,7 @@ impl Message {
                 | Self::Concluded { .. }
                 | Self::Redone { .. }
                 | Self::PaidBack { .. }
+                | Self::RunsOut { .. }
         );
         match told {
             Told::All => true,

@@ -97,6 +97,8 @@ problems! {
         => "请明天再试;要紧的请拨打热线" / "Please try again tomorrow; call the hotline if it is urgent";
     WrongHolder "wrong_holder" 422 "户号、户名或后四位对不上" / "Account number, name or last four do not go together"
         => "请对照水费单再填一次;手机号换过的,可以用身份证号后四位" / "Please see the bill and try again; if the phone has changed, use the end of the identity number";
+    NotReady "not_ready" 409 "这一户现在还办不了这件事" / "This account is not ready for that"
+        => "请看旁边的说明,先办好那一件再来;填的内容还在" / "See the note and what to do first, then go on; what was typed is kept";
     TriedTooOften "tried_too_often" 429 "今天试的次数太多了" / "Too many tries today"
         => "请24小时后再试;着急的请拨打热线,或带身份证到柜台办理" / "Please try again in 24 hours; if it is urgent call the hotline, or come to the counter with your identity card";
     AmountChanged "amount_changed" 409 "要缴的金额变了" / "The amount has changed"

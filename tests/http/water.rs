@@ -1,8 +1,11 @@
-//! Water accounts and bills: read in, bound, shared, looked at.
+//! Water accounts and bills: read in, bound, shared, looked at; what they lack for a service, and what cases make of them.
 
 mod bills;
 mod binding;
+mod decided;
+mod desk;
 mod import;
+mod ready;
 
 use serde_json::{Value, json};
 use shuiting_server::water::import::Subject;

@@ -14,7 +14,7 @@ use shuiting_shared::time::{Moment, today};
 use shuiting_shared::words::Lang;
 
 use super::store::{self, Row, Writer};
-use super::{answers, filing, follow, history, near, undo, view};
+use super::{answers, decision, filing, follow, history, near, undo, view};
 use crate::app::App;
 use crate::attachment;
 use crate::db::{Conn, alone};
@@ -43,6 +43,7 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
     let change = step(&stand, actor, &act.action, now, &app.house).map_err(refused)?;
 
     askable(app, &row, &act.action)?;
+    decision::hindered(app, conn, &row, &stand, &act.action)?;
 
     let before = row.version;
     let found = undo::found(&row, &verdicts, &act.action)?;
@@ -83,6 +84,7 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
         let newer = store::by_number(conn, number)?;
         return Err(Failure::changed(view::conflict(conn, &newer, actor, before)?));
     }
+    decision::decided(app, conn, &row, &stand, &change)?;
     if let Some(found) = found {
         undo::keep(conn, &row, caller, act.action.verb(), &found, now)?;
     }

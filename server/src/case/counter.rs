@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::db::{Conn, alone};
 use crate::problem::Failure;
 use crate::session::Caller;
-use crate::{account, keys};
+use crate::{account, keys, water};
 
 /// Takes in what a member of staff files for a resident, who is whoever has the phone in it: they hear of it by SMS, and
 /// find it when they sign in. Who helped stands on the timeline. The same checks hold as for residents, and the same
@@ -36,6 +36,9 @@ pub(super) fn file_for(
         return Err(Failure::new(Code::KeyReused));
     }
     let read = filing::read(app, form, &new)?;
+    if let Some(refusal) = water::admitted(app, conn, caller, form, read.answers(), &filing::counts(&new))? {
+        return Err(refusal);
+    }
     let phone = read.summary().phone.clone();
     // They may be signing in for the first time at this moment.
     alone(conn, &phone)?;

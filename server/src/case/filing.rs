@@ -20,7 +20,7 @@ use crate::attachment::{self, Uploader};
 use crate::db::{Conn, alone};
 use crate::problem::Failure;
 use crate::session::Caller;
-use crate::{ids, keys, notice, profile};
+use crate::{ids, keys, notice, profile, water};
 
 /// Who files, through which door, and in which language they hear of it.
 pub(super) struct Door<'a> {
@@ -34,9 +34,28 @@ pub(super) struct Door<'a> {
     pub(super) writer: Writer,
 }
 
-/// Takes a filing in. The same key with the same filing gives the same answer and files nothing more; with another
+/// What came of a filing.
+pub enum Taking {
+    /// It was taken in.
+    In(Filed),
+    /// The water account is not ready for it.
+    NotReady(Failure),
+}
+
+impl Taking {
+    /// The number, or the refusal.
+    pub fn answer(self) -> Result<Filed, Failure> {
+        match self {
+            Self::In(filed) => Ok(filed),
+            Self::NotReady(refusal) => Err(refusal),
+        }
+    }
+}
+
+/// Takes a filing in. That the water account is not ready for it is no error here: whoever asks about accounts that are not
+/// theirs is counted, and an error would take that back. The same key with the same filing gives the same answer and files nothing more; with another
 /// filing it is refused.
-pub fn file(app: &App, conn: &mut Conn, caller: &Caller, key: &str, new: &NewCase) -> Result<Filed, Failure> {
+pub fn file(app: &App, conn: &mut Conn, caller: &Caller, key: &str, new: &NewCase) -> Result<Taking, Failure> {
     let resident = caller.resident()?;
     let form = form(new)?;
     if resident.phone.is_none() && new.service.facts().who != WhoMay::Anyone {
@@ -46,12 +65,15 @@ pub fn file(app: &App, conn: &mut Conn, caller: &Caller, key: &str, new: &NewCas
     // The same filing may be coming in twice at this moment; the later one waits and finds the answer.
     alone(conn, key)?;
     if let Some(before) = store::answered(conn, key, &body)? {
-        return Ok(serde_json::from_str(&before.answer)?);
+        return Ok(Taking::In(serde_json::from_str(&before.answer)?));
     }
     if store::has_key(conn, &resident.account, key)? {
         return Err(Failure::new(Code::KeyReused));
     }
     let filing = read(app, form, new)?;
+    if let Some(refusal) = water::admitted(app, conn, caller, form, filing.answers(), &counts(new))? {
+        return Ok(Taking::NotReady(refusal));
+    }
     let door = Door {
         account: &resident.account,
         lang: caller.lang,
@@ -62,7 +84,7 @@ pub fn file(app: &App, conn: &mut Conn, caller: &Caller, key: &str, new: &NewCas
     if resident.phone.is_some() {
         profile::learn(app, conn, &resident.account, form, &filing)?;
     }
-    answer(conn, &row, key, body)
+    answer(conn, &row, key, body).map(Taking::In)
 }
 
 /// The form of what is filed.
@@ -72,14 +94,15 @@ pub(super) fn form(new: &NewCase) -> Result<&'static Form, Failure> {
 
 /// Reads what is filed, or tells every flaw.
 pub(super) fn read(app: &App, form: &Form, new: &NewCase) -> Result<Filing, Failure> {
-    let counts: Counts<'_> = new
-        .materials
-        .iter()
-        .map(|(key, photos)| (key.as_str(), photos.len()))
-        .collect();
     let today = today(app.clock.now());
-    form.read(&new.answers, &counts, &app.house, today)
+    form.read(&new.answers, &counts(new), &app.house, today)
         .map_err(Failure::flawed)
+}
+
+/// How many photos came for each material.
+pub(super) fn counts(new: &NewCase) -> Counts<'_> {
+    let materials = new.materials.iter();
+    materials.map(|(key, photos)| (key.as_str(), photos.len())).collect()
 }
 
 /// Writes the case, its photos, its first entry and its messages.

@@ -1,9 +1,11 @@
 //! Other cases that have to do with one: of the same person, the same water account, the same address.
 
 use shuiting_shared::api::{Bond, RelatedCase};
-use shuiting_shared::form::Summary;
+use shuiting_shared::form::{Answers, Day, Summary};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::place::folded;
+use shuiting_shared::service::Service;
+use shuiting_shared::time::Date;
 
 use super::store;
 use crate::db::Conn;
@@ -42,4 +44,15 @@ pub(super) fn of(conn: &mut Conn, caller: &Caller, number: CaseNumber) -> Result
     // Ids grow with time, and part what was filed in the same millisecond.
     found.sort_by(|(one_id, one), (id, other)| (other.filed, id).cmp(&(one.filed, one_id)));
     Ok(found.into_iter().map(|(_, related)| related).collect())
+}
+
+/// The days that cases of a service on a water account name in answer to a question which is not sealed, but for those that
+/// were refused or taken back.
+pub(super) fn days_named(conn: &mut Conn, service: Service, account: &str, key: &str) -> Result<Vec<Date>, Failure> {
+    let mut days = Vec::new();
+    for answers in store::history::answers_of(conn, service, account)? {
+        let answers: Answers = serde_json::from_str(&answers)?;
+        days.extend(answers.get(key).and_then(|day| Day::read(day).ok()).map(Day::date));
+    }
+    Ok(days)
 }

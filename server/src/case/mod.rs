@@ -6,6 +6,7 @@
 //! | [`counter`] | filing for a resident who stands at the counter or calls |
 //! | [`acting`] | doing something with one: the rules of `shared`, written down in one transaction |
 //! | [`bulk`] | one act on many cases |
+//! | [`decision`] | what a case decides about its water account, and what stands in the way |
 //! | [`undo`] | taking back what has just been done |
 //! | [`near`] | leaks near by, for whoever is about to report one |
 //! | [`mod@follow`] | following a case that somebody else filed |
@@ -20,6 +21,7 @@ mod acting;
 mod answers;
 mod bulk;
 mod counter;
+mod decision;
 mod feed;
 mod filing;
 mod follow;
@@ -43,12 +45,14 @@ pub use sight::shows_documents;
 pub use store::{any_real, count};
 pub use view::{all_of, look};
 
+use std::collections::HashMap;
+
 use shuiting_shared::case::{Actor, Status};
 use shuiting_shared::money::Fen;
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::problem::Code;
 use shuiting_shared::service::Service;
-use shuiting_shared::time::Moment;
+use shuiting_shared::time::{Date, Moment};
 
 use crate::attachment;
 use crate::db::Conn;
@@ -92,6 +96,22 @@ pub fn to_pay(conn: &mut Conn, caller: &Caller, number: CaseNumber) -> Result<Op
 pub fn known_by(conn: &mut Conn, id: &str) -> Result<(CaseNumber, Service), Failure> {
     let row = store::by_id(conn, id)?;
     Ok((row.number()?, row.service()?))
+}
+
+/// The service of a case.
+pub fn service(conn: &mut Conn, number: CaseNumber) -> Result<Service, Failure> {
+    store::by_number(conn, number)?.service()
+}
+
+/// The numbers of cases by their ids.
+pub fn numbers(conn: &mut Conn, ids: &[String]) -> Result<HashMap<String, String>, Failure> {
+    Ok(store::history::numbers(conn, ids)?.into_iter().collect())
+}
+
+/// The days that cases of a service on a water account name in answer to a question, but for those that were refused or
+/// taken back.
+pub fn days_named(conn: &mut Conn, service: Service, account: &str, key: &str) -> Result<Vec<Date>, Failure> {
+    history::days_named(conn, service, account, key)
 }
 
 /// Forgets the keys of requests that came before a moment; what was done before it cannot be taken back any more either.

@@ -42,7 +42,8 @@ pub(crate) async fn file(
     let filed = app
         .db
         .write(move |conn: &mut Conn| filing::file(&state, conn, &caller, &key, &body.0))
-        .await?;
+        .await?
+        .answer()?;
     app.outbox.wake();
     app.feed.wake();
     Ok(HttpResponse::Created().json(filed))

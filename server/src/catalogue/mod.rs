@@ -74,6 +74,7 @@ fn outcome(outcome: &service::Outcome) -> OutcomeView {
         title: both(outcome.title),
         means: both(outcome.means),
         charges: outcome.charges,
+        measures: outcome.measures,
     }
 }
 

@@ -453,6 +453,27 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    water_changes (id) {
+        id -> Text,
+        account -> Text,
+        case_id -> Text,
+        at -> Timestamp,
+        holds_from -> Date,
+        what -> Text,
+        applied -> Bool,
+        arrived -> Bool,
+    }
+}
+
+diesel::table! {
+    water_reminders (account, service, until) {
+        account -> Text,
+        service -> Text,
+        until -> Date,
+    }
+}
+
 diesel::joinable!(bindings -> water_accounts (number));
 diesel::joinable!(bills -> water_accounts (account));
 diesel::joinable!(cases -> staff (assignee_id));
@@ -496,5 +517,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     pay_days,
     pay_differences,
     demo_trades,
-    demo_refunds
+    demo_refunds,
+    water_changes,
+    water_reminders
 );

@@ -7,12 +7,14 @@
 //! | [`account`], [`bill`] | the lines of both files |
 //! | [`fault`] | what is wrong with a line |
 //! | [`stage`] | the lines in a table of their own, from where they are taken over |
+//! | [`arrived`] | what cases have decided, which an older file does not undo |
 //!
 //! However long a file is, what is in memory of it is a batch: lines go into a temporary table first. What concerns more
 //! than one of them (twice the same, an account that is not there) is then asked of the database, and only where nothing at
 //! all is wrong one transaction takes them over. What a row has already is not written again.
 
 mod account;
+mod arrived;
 mod bill;
 mod cell;
 mod column;
@@ -60,6 +62,9 @@ pub enum Outcome {
     Refused(Faults),
 }
 
+/// Imports take over one after the other, and between what cases decide.
+pub(super) const IMPORT: &str = "import";
+
 /// Lines that are sent to the database at once; SQLite takes at most 32766 values with one statement.
 const BATCH: usize = 1000;
 
@@ -106,8 +111,8 @@ fn take<L: Staged>(conn: &mut Conn, text: impl Read, rules: Rules<'_>) -> anyhow
     stage::sort::<L>(conn)?;
     L::check(conn, &mut faults)?;
     let outcome = if faults.is_empty() {
-        let taken = conn.transaction(|conn| {
-            alone(conn, "import")?;
+        let taken = conn.transaction::<_, anyhow::Error, _>(|conn| {
+            alone(conn, IMPORT)?;
             stage::take_over::<L>(conn)
         })?;
         Outcome::Taken(taken)

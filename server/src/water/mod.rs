@@ -5,6 +5,9 @@
 //! | [`import`] | files of the billing system, taken whole or not at all |
 //! | [`binding`] | how an account comes among a resident's own, and whom they let see its bills |
 //! | [`owed`] | what is owed on an account, for whoever pays it |
+//! | [`change`] | what cases decide about accounts, until the billing system says the same |
+//! | [`ready`] | whether a service can be filed on an account, and what stands in the way |
+//! | [`reminder`] | that a large household or a discount runs out, told once |
 //! | [`view`] | accounts and bills as residents and the desk are shown them |
 //! | [`store`] | the tables of accounts and bills |
 //!
@@ -13,14 +16,20 @@
 //! letters come in at all.
 
 pub(crate) mod binding;
+mod change;
 pub mod import;
 mod owed;
+mod ready;
+mod reminder;
 pub(crate) mod routes;
 mod store;
 mod view;
 
 pub use binding::{bind, forget_tries, share};
+pub use change::{Decision, come_due, decide, export};
 pub use owed::{look_up_owed, unpaid};
+pub(crate) use ready::{admitted, hindered};
+pub use reminder::remind;
 pub use store::settle;
 pub use view::mine;
 

@@ -1,12 +1,15 @@
 //! Water accounts and bills over HTTP: to residents those that are among their own, to the desk the one that a case names.
 
 use actix_web::{HttpResponse, delete, get, patch, post, web};
-use shuiting_shared::api::{BillView, BindingChange, NewBinding, NewShare, WaterAccountView, WaterBeside};
+use shuiting_shared::api::{
+    BillView, BindingChange, NewBinding, NewShare, ReadyQuery, ReadyView, WaterAccountView, WaterBeside,
+};
 use shuiting_shared::problem::{Code, Problem};
+use shuiting_shared::service::Service;
 
-use super::{binding, view};
+use super::{binding, ready, view};
 use crate::app::App;
-use crate::body::{self, Body};
+use crate::body::{self, Body, Query};
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::session::Caller;
@@ -165,4 +168,23 @@ pub(crate) async fn beside(
         .read(move |conn: &mut Conn| view::beside(&state, conn, &caller, number))
         .await?;
     Ok(web::Json(beside))
+}
+
+/// Whether a service can be filed on a water account, and what has to be seen to first. Of an account whose bills one does
+/// not see, no more is told than whether bills are unpaid, and of at most 20 such accounts a day.
+#[utoipa::path(operation_id = "ready", tag = "water", params(("code" = Service, Path, example = "TRANS"), ("account" = String, Query, example = "0769123456")), responses((status = 200, body = ReadyView), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[get("/services/{code}/ready")]
+pub(crate) async fn is_ready(
+    app: web::Data<App>,
+    caller: Caller,
+    code: web::Path<String>,
+    query: Query<ReadyQuery>,
+) -> Result<web::Json<ReadyView>, Failure> {
+    let service = Service::from_code(&code).ok_or_else(|| Failure::new(Code::NotFound))?;
+    let state = app.clone();
+    let view = app
+        .db
+        .write(move |conn: &mut Conn| ready::ready(&state, conn, &caller, service, &query.0))
+        .await?;
+    Ok(web::Json(view))
 }

@@ -1,4 +1,4 @@
-//! The tables of water accounts and bills. An import writes them, and what is paid here.
+//! The tables of water accounts and bills. An import writes them, what cases decide, and what is paid here.
 
 use anyhow::Context as _;
 use chrono::NaiveDate;
@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use shuiting_shared::form::{MeterSize, UseType};
 use shuiting_shared::money::Fen;
 use shuiting_shared::tariff::Tariffs;
-use shuiting_shared::water::{Arrears, Holder, Period, Unpaid, WaterState, arrears};
+use shuiting_shared::water::{Account, Arrears, Bill, Holder, Period, Unpaid, WaterState, arrears};
 
 use crate::db::Conn;
 use crate::db::schema::{bills, water_accounts};
@@ -29,7 +29,7 @@ pub(super) struct AccountRow {
     meter_size: String,
     state: String,
     pub(super) suspended_from: Option<NaiveDate>,
-    _tariff: String,
+    tariff: String,
 }
 
 /// What a code stands for; one that stands for nothing is damage.
@@ -59,7 +59,52 @@ impl AccountRow {
     pub(super) fn state(&self) -> Result<WaterState, Failure> {
         read(&self.state, WaterState::from_code)
     }
+
+    /// The account as the rules know it.
+    pub(super) fn account(&self) -> Result<Account, Failure> {
+        Ok(Account {
+            name: self.name.clone(),
+            phone: self.phone.clone(),
+            id_end: self.id_end.clone(),
+            use_type: self.use_type()?,
+            persons: count(self.persons),
+            persons_until: self.persons_until,
+            hardship_until: self.hardship_until,
+            state: self.state()?,
+            suspended_from: self.suspended_from,
+            tariff: self.tariff.clone(),
+        })
+    }
 }
+
+/// What is counted is never below nought.
+pub(super) const fn count(stored: i32) -> u32 {
+    stored.unsigned_abs()
+}
+
+/// A count as it is stored.
+fn stored(count: u32) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
+}
+
+/// The columns of an account that cases change, with what is to stand in them, for a table that has them.
+macro_rules! changed_columns {
+    ($table:ident, $account:expr) => {{
+        let account: &shuiting_shared::water::Account = $account;
+        (
+            $table::name.eq(account.name.clone()),
+            $table::phone.eq(account.phone.clone()),
+            $table::id_end.eq(account.id_end.clone()),
+            $table::use_type.eq(account.use_type.code()),
+            $table::persons.eq(i32::try_from(account.persons).unwrap_or(i32::MAX)),
+            $table::persons_until.eq(account.persons_until),
+            $table::hardship_until.eq(account.hardship_until),
+            $table::state.eq(account.state.code()),
+            $table::suspended_from.eq(account.suspended_from),
+        )
+    }};
+}
+pub(super) use changed_columns;
 
 /// A bill as stored; amounts are fen, readings and volume m³.
 #[derive(Queryable)]
@@ -90,6 +135,25 @@ impl BillRow {
 
     pub(super) fn use_type(&self) -> Result<UseType, Failure> {
         read(&self.use_type, UseType::from_code)
+    }
+
+    /// The bill as the rules know it.
+    pub(super) fn bill(&self) -> Result<Bill, Failure> {
+        Ok(Bill {
+            period: self.period()?,
+            issued: self.issued,
+            due: self.due,
+            previous: count(self.previous),
+            reading: count(self.reading),
+            new_meter: self.new_meter,
+            volume: count(self.volume),
+            months: count(self.months),
+            persons: count(self.persons),
+            hardship: self.hardship,
+            use_type: self.use_type()?,
+            tariff: self.tariff.clone(),
+            total: self.total(),
+        })
     }
 
     pub(super) fn total(&self) -> Fen {
@@ -139,6 +203,56 @@ pub(super) fn bills_of(conn: &mut Conn, number: &str, most: i64) -> QueryResult<
 
 pub(super) fn bill(conn: &mut Conn, number: &str, period: Period) -> QueryResult<Option<BillRow>> {
     bills::table.find((number, period.to_string())).first(conn).optional()
+}
+
+/// Writes an account as it is now.
+pub(super) fn write(conn: &mut Conn, number: &str, account: &Account) -> QueryResult<()> {
+    diesel::update(water_accounts::table.find(number))
+        .set(changed_columns!(water_accounts, account))
+        .execute(conn)
+        .map(|_| ())
+}
+
+/// Adds a bill of which nothing is paid.
+pub(super) fn add_bill(conn: &mut Conn, number: &str, bill: &Bill) -> QueryResult<()> {
+    diesel::insert_into(bills::table)
+        .values((
+            bills::account.eq(number),
+            bills::period.eq(bill.period.to_string()),
+            bills::issued.eq(bill.issued),
+            bills::due.eq(bill.due),
+            bills::previous.eq(stored(bill.previous)),
+            bills::reading.eq(stored(bill.reading)),
+            bills::new_meter.eq(bill.new_meter),
+            bills::volume.eq(stored(bill.volume)),
+            bills::months.eq(stored(bill.months)),
+            bills::persons.eq(stored(bill.persons)),
+            bills::hardship.eq(bill.hardship),
+            bills::use_type.eq(bill.use_type.code()),
+            bills::tariff.eq(&bill.tariff),
+            bills::total.eq(bill.total.0),
+            bills::paid.eq(0),
+            bills::paid_here.eq(0),
+        ))
+        .execute(conn)
+        .map(|_| ())
+}
+
+/// Corrects what a bill says was used, and what it comes to. What was paid of it stays.
+pub(super) fn correct_bill(conn: &mut Conn, number: &str, bill: &Bill) -> QueryResult<()> {
+    diesel::update(bills::table.find((number, bill.period.to_string())))
+        .set((bills::volume.eq(stored(bill.volume)), bills::total.eq(bill.total.0)))
+        .execute(conn)
+        .map(|_| ())
+}
+
+/// What was paid on an account above what its bills come to.
+pub(super) fn credit(conn: &mut Conn, number: &str) -> QueryResult<Fen> {
+    let above: Vec<(i64, i64)> = bills::table
+        .filter(bills::account.eq(number).and(bills::paid.gt(bills::total)))
+        .select((bills::paid, bills::total))
+        .load(conn)?;
+    Ok(above.into_iter().map(|(paid, total)| Fen(paid - total)).sum())
 }
 
 /// Puts money that came in on a day towards a bill, where that much of it is still unpaid; says whether it was.

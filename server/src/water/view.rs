@@ -10,7 +10,8 @@ use shuiting_shared::time;
 use shuiting_shared::water::{BillState, Period, Right};
 
 use super::binding::store::{self as bindings, Binding};
-use super::store::{self, AccountRow, BillRow};
+use super::ready;
+use super::store::{self, AccountRow, BillRow, count};
 use crate::app::App;
 use crate::case;
 use crate::db::Conn;
@@ -22,11 +23,6 @@ const LISTED: i64 = 24;
 
 pub(super) fn today(app: &App) -> NaiveDate {
     time::today(app.clock.now())
-}
-
-/// What is counted is never below nought.
-fn count(stored: i32) -> u32 {
-    stored.unsigned_abs()
 }
 
 /// The water accounts of whoever asks, in the order in which they came among theirs.
@@ -60,7 +56,7 @@ fn account(app: &App, conn: &mut Conn, me: &Resident, binding: Binding) -> Resul
     let owed = store::owed(conn, &row.number, &app.tariffs, today(app))?;
     let right = binding.right();
     let details = match right {
-        Right::Own => Some(details(conn, me, &row)?),
+        Right::Own => Some(details(app, conn, me, &row)?),
         Right::Read => None,
     };
     Ok(WaterAccountView {
@@ -72,6 +68,7 @@ fn account(app: &App, conn: &mut Conn, me: &Resident, binding: Binding) -> Resul
         overdue: owed.overdue,
         late_fee: owed.late_fee,
         due: owed.due,
+        credit: store::credit(conn, &row.number)?,
         details,
         number: row.number,
         town: row.town,
@@ -79,7 +76,11 @@ fn account(app: &App, conn: &mut Conn, me: &Resident, binding: Binding) -> Resul
     })
 }
 
-fn details(conn: &mut Conn, me: &Resident, row: &AccountRow) -> Result<WaterDetails, Failure> {
+fn details(app: &App, conn: &mut Conn, me: &Resident, row: &AccountRow) -> Result<WaterDetails, Failure> {
+    let (account, today) = (row.account()?, today(app));
+    let tariff = app.tariffs.at(&account.tariff, today);
+    let ordinary = tariff.map_or(account.persons, |tariff| tariff.persons);
+    let runs = |day: &NaiveDate| today <= *day;
     // The last letter of a name and four digits are enough to see bills, but not to learn whose they are.
     let holder_in_full = row.phone.is_some() && row.phone == me.phone;
     let shares = bindings::shared_by(conn, &me.account, &row.number)?;
@@ -91,9 +92,9 @@ fn details(conn: &mut Conn, me: &Resident, row: &AccountRow) -> Result<WaterDeta
         },
         holder_in_full,
         use_type: row.use_type()?,
-        persons: count(row.persons),
-        persons_until: row.persons_until,
-        hardship_until: row.hardship_until,
+        persons: account.persons_on(today, ordinary),
+        persons_until: row.persons_until.filter(runs),
+        hardship_until: row.hardship_until.filter(runs),
         meter: row.meter.clone(),
         meter_size: row.meter_size()?,
         shares: shares
@@ -160,6 +161,7 @@ pub(super) fn beside(
     number: CaseNumber,
 ) -> Result<Option<WaterBeside>, Failure> {
     caller.staff()?;
+    let service = case::service(conn, number)?;
     let Some(number) = case::water_account(conn, number)? else {
         return Ok(None);
     };
@@ -174,6 +176,7 @@ pub(super) fn beside(
         owed: owed.owed,
         overdue: owed.overdue,
         late_fee: owed.late_fee,
+        advice: ready::advice(app, conn, service, &row)?,
         number: row.number,
         holder: row.name,
         town: row.town,

@@ -83,6 +83,8 @@ wire! {
         pub means: BTreeMap<String, String>,
         /// Whether the filer then owes a fee.
         pub charges: bool,
+        /// Whether by how much the meter is wrong is told with it.
+        pub measures: bool,
     }
 
     /// One page of a form.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::form::{MeterSize, UseType};
 use crate::money::Fen;
-use crate::water::{BillState, Period, Right, WaterState};
+use crate::water::{Advice, BillState, Obstacle, Period, Right, WaterState};
 
 wire! {
     /// Asks that a water account be among one's own.
@@ -70,6 +70,8 @@ wire! {
         /// The last day for the oldest unpaid bill; it may be over.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub due: Option<NaiveDate>,
+        /// What was paid above what bills come to, fen; the next ones take it up.
+        pub credit: Fen,
         /// What only an owner sees.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub details: Option<WaterDetails>,
@@ -83,12 +85,12 @@ wire! {
         pub holder_in_full: bool,
         /// What the water is for.
         pub use_type: UseType,
-        /// How many persons the tariff counts.
+        /// How many persons the tariff counts today.
         pub persons: u32,
-        /// The last day on which that many are counted.
+        /// The last day on which that many are counted, unless it is over.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub persons_until: Option<NaiveDate>,
-        /// The last day of the discount for hardship.
+        /// The last day of the discount for hardship, unless it is over.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub hardship_until: Option<NaiveDate>,
         /// The meter's number.
@@ -99,7 +101,7 @@ wire! {
         pub shares: Vec<ShareView>,
     }
 
-    /// A bill. Its amounts are the billing system's.
+    /// A bill.
     pub struct BillView {
         /// The month that it is for.
         #[cfg_attr(feature = "server", schema(value_type = String, example = "2026-11"))]
@@ -162,5 +164,27 @@ wire! {
         pub overdue: Fen,
         /// The late fee that is owed besides today, fen.
         pub late_fee: Fen,
+        /// What has to be known of it for this case.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub advice: Option<Advice>,
+    }
+
+    /// A service and a water account that it may be filed on.
+    pub struct ReadyQuery {
+        /// The account's number.
+        pub account: String,
+    }
+
+    /// Whether a service can be filed on a water account. Whoever does not see its bills is told no more than whether
+    /// bills are unpaid; of an account that nobody knows nothing is told.
+    pub struct ReadyView {
+        /// What stands in the way, each to be seen to first.
+        pub obstacles: Vec<Obstacle>,
+        /// What is told beforehand and stands in nobody's way.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub advice: Option<Advice>,
+        /// What the meter showed last, m³, where readings are reported: a lower one comes with a photo.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub last_reading: Option<u32>,
     }
 }

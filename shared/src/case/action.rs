@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Level;
 use crate::form::Answers;
 use crate::money::Fen;
+use crate::water::Deviation;
 use crate::words::choices;
 
 choices! {
@@ -197,6 +198,10 @@ pub enum Action {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "server", schema(value_type = Option<i64>, example = 8000))]
         amount: Option<Fen>,
+        /// By how much the meter is wrong, in hundredths of a percent, where that outcome is a measure of it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "server", schema(value_type = Option<i32>, example = 520))]
+        deviation: Option<Deviation>,
         /// The figures, in words for the resident.
         words: String,
     },

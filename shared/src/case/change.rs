@@ -71,7 +71,12 @@ pub(super) fn change(stand: &Stand, action: &Action, now: Moment, house: &House)
         Action::Advance { words, photos } => ground.advanced(words.trim(), photos),
         Action::Quote { amount, words } => ground.quoted(*amount, words.trim()),
         Action::Paid { amount, receipt } => ground.paid(*amount, receipt.trim()),
-        Action::Conclude { outcome, amount, words } => ground.concluded(outcome, *amount, words.trim()),
+        Action::Conclude {
+            outcome,
+            amount,
+            deviation,
+            words,
+        } => ground.concluded(outcome, *amount, *deviation, words.trim()),
         Action::Redo { to, reason } => ground.back_at(to, reason.trim()),
         Action::Assign { to } => {
             let to = to.trim().to_owned();

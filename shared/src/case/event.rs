@@ -6,6 +6,7 @@ use super::{Ask, Channel, Item, Level, Verb};
 use crate::house::House;
 use crate::money::Fen;
 use crate::service::Service;
+use crate::water::Deviation;
 use crate::words::{Lang, choices};
 
 choices! {
@@ -88,6 +89,9 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "server", schema(value_type = Option<i64>))]
         amount: Option<Fen>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "server", schema(value_type = Option<i32>))]
+        deviation: Option<Deviation>,
         words: String,
     },
     /// From `step` back to `to`.
@@ -116,6 +120,7 @@ pub enum Event {
 
 impl Event {
     /// The event in a few words, the same on phone, desk and paper.
+    #[expect(clippy::too_many_lines, reason = "a catalogue of sentences is read in one piece")]
     pub fn title(&self, service: Service, house: &House, lang: Lang) -> String {
         let label = |key: &str| {
             service
@@ -183,16 +188,27 @@ impl Event {
                 format!("已交费 ¥{amount}(收据 {receipt})"),
                 format!("Paid: ¥{amount} (receipt {receipt})"),
             ),
-            Self::Concluded { outcome, amount, .. } => {
+            Self::Concluded {
+                outcome,
+                amount,
+                deviation,
+                ..
+            } => {
                 let title = |lang| {
                     service
                         .outcome(outcome)
                         .map_or(outcome.as_str(), |one| one.title.get(lang))
                 };
                 let fee = |name: &str| amount.map(|amount| format!("{name} ¥{amount}")).unwrap_or_default();
+                let wrong = |name: &str| deviation.map(|by| format!("{name} {by}")).unwrap_or_default();
                 (
-                    format!("结果:{}{}", title(Lang::Zh), fee(",费用")),
-                    format!("Result: {}{}", title(Lang::En).to_lowercase(), fee(", fee")),
+                    format!("结果:{}{}{}", title(Lang::Zh), wrong(",误差"), fee(",费用")),
+                    format!(
+                        "Result: {}{}{}",
+                        title(Lang::En).to_lowercase(),
+                        wrong(", error"),
+                        fee(", fee")
+                    ),
                 )
             }
             Self::Redone { to, .. } => (

@@ -107,6 +107,7 @@ pub(super) fn flaws(stand: &Stand, action: &Action, house: &House) -> Vec<FieldF
         Action::Conclude {
             outcome,
             amount,
+            deviation,
             words: text,
         } => {
             let outcomes = stand.step().map(Step::outcomes).unwrap_or_default();
@@ -117,7 +118,20 @@ pub(super) fn flaws(stand: &Stand, action: &Action, house: &House) -> Vec<FieldF
                 (Some(found), None) => missing("amount", found.charges),
                 (Some(_), Some(amount)) => price(*amount),
             };
-            amount.into_iter().chain(words("words", text)).collect()
+            let measures = found.is_some_and(|found| found.measures);
+            let deviation = match deviation {
+                None => missing("deviation", measures),
+                Some(_) if !measures => Some(FieldFlaw::new("deviation", Flaw::NotAsked)),
+                Some(deviation) => deviation
+                    .check()
+                    .err()
+                    .map(|flaw| FieldFlaw::new("deviation", flaw)),
+            };
+            amount
+                .into_iter()
+                .chain(deviation)
+                .chain(words("words", text))
+                .collect()
         }
         Action::Redo { to, reason } => {
             let again = stand.work.again(stand.service);

@@ -220,6 +220,7 @@ impl Stand {
                 stage: Some(step.key.to_owned()),
                 quote: (quoted || charged).then_some(Fen(120_000)),
                 outcome: outcome.map(str::to_owned),
+                deviation: None,
             },
             ..Self::sample(service, step.status())
         }

@@ -5,6 +5,7 @@ use crate::form::Answers;
 use crate::house::House;
 use crate::money::Fen;
 use crate::service::{Owner, Step};
+use crate::water::Deviation;
 
 fn house() -> House {
     House::dongguan()
@@ -78,6 +79,9 @@ fn whole(verb: Verb, stand: &Stand) -> Action {
         Verb::Conclude => Action::Conclude {
             outcome: outcome().map(|outcome| outcome.key.to_owned()).unwrap_or_default(),
             amount: outcome().filter(|outcome| outcome.charges).map(|_| Fen(8000)),
+            deviation: outcome()
+                .filter(|outcome| outcome.measures)
+                .and_then(|_| Deviation::read("5.2").ok()),
             words: words(),
         },
         Verb::Redo => Action::Redo {

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Stand, Status};
+use super::{Change, Stand, Status};
 use crate::money::Fen;
 use crate::service::{Ends, Owner, Service, Step};
+use crate::water::Deviation;
 
 /// How far the work on a case has come.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +21,10 @@ pub struct Work {
     /// Key of what came out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
+    /// By how much the meter was found to be wrong, in hundredths of a percent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "server", schema(value_type = Option<i32>, example = 520))]
+    pub deviation: Option<Deviation>,
 }
 
 impl Work {
@@ -101,7 +106,7 @@ impl Work {
         for step in undone.iter().skip_while(|step| step.key != key) {
             match step.ends {
                 Ends::Quote => work.quote = None,
-                Ends::Outcome(_) => (work.quote, work.outcome) = (None, None),
+                Ends::Outcome(_) => (work.quote, work.outcome, work.deviation) = (None, None, None),
                 Ends::Confirmed | Ends::Checked | Ends::Done | Ends::Payment { .. } => {}
             }
         }
@@ -126,6 +131,22 @@ impl Stand {
         match self.finished {
             Some(_) => self.service.steps().last(),
             None => self.service.first_work(),
+        }
+    }
+
+    /// The steps of the way that a change ends, in their order. What is finished again was ended before.
+    pub fn ended(&self, change: &Change) -> Vec<&'static Step> {
+        let finishes = change.status == Status::Finished;
+        if finishes && self.finished.is_some() {
+            return Vec::new();
+        }
+        let way: Vec<_> = self.work.way(self.service).collect();
+        let place = |step: Option<&Step>| way.iter().position(|one| Some(one.key) == step.map(|step| step.key));
+        let onto = change.work.at(self.service, change.status);
+        let end = if finishes { Some(way.len()) } else { place(onto) };
+        match (place(self.step()), end) {
+            (Some(begin), Some(end)) => way.get(begin..end).unwrap_or_default().to_vec(),
+            _ => Vec::new(),
         }
     }
 
@@ -168,6 +189,7 @@ mod tests {
             stage: Some(stage.into()),
             quote: quote.map(Fen),
             outcome: outcome.map(str::to_owned),
+            deviation: None,
         }
     }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::money::Fen;
 use crate::template::{Blank, BlankName};
 use crate::time::{Date, say_day};
+use crate::water::Obstacle;
 use crate::words::Lang;
 
 /// What is wrong with one answer.
@@ -51,6 +52,9 @@ pub enum Flaw {
     SameUse,
     NotDigits,
     NotMoney,
+    NotAPercent,
+    LowerReading { last: Option<u32> },
+    Hindered { obstacle: Obstacle },
     NotTheAmount { fen: i64 },
     TooSmall { least: u32 },
     TooBig { most: u32 },
@@ -114,6 +118,9 @@ impl Flaw {
             Self::SameUse => "same_use",
             Self::NotDigits => "not_digits",
             Self::NotMoney => "not_money",
+            Self::NotAPercent => "not_a_percent",
+            Self::LowerReading { .. } => "lower_reading",
+            Self::Hindered { obstacle } => obstacle.code(),
             Self::NotTheAmount { .. } => "not_the_amount",
             Self::TooSmall { .. } => "too_small",
             Self::TooBig { .. } => "too_big",
@@ -282,6 +289,18 @@ impl Flaw {
                 "请填金额,例如 54 或 54.50".into(),
                 "Please give an amount of yuan such as 54 or 54.50".into(),
             ),
+            Self::NotAPercent => (
+                "请填检测出的误差,例如 +5.2 或 -3.05,单位是百分之一".into(),
+                "Please give the error that was measured in percent, such as +5.2 or -3.05".into(),
+            ),
+            Self::LowerReading { last } => {
+                let (zh, en) = last.map_or_else(Default::default, |last| (last.to_string(), format!(", {last}")));
+                (
+                    format!("比上次的读数{zh}小,请拍一张水表照片,拍到整个表盘"),
+                    format!("This is below the last reading{en}; please add a photo of the whole dial"),
+                )
+            }
+            Self::Hindered { obstacle } => (obstacle.say(Lang::Zh), obstacle.say(Lang::En)),
             Self::NotTheAmount { fen } => {
                 let amount = Fen(*fen);
                 (

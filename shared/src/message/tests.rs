@@ -72,6 +72,11 @@ fn messages_read_well() {
             end: "3456".into(),
         },
         Message::Following { number, service },
+        Message::RunsOut {
+            service: Service::Pop,
+            end: "3456".into(),
+            until: "2026-12-24".parse().unwrap(),
+        },
     ];
     let unit = || "branch-nancheng".to_owned();
     let followed = [

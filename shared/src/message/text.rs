@@ -309,6 +309,18 @@ impl Message {
                     "{by} lets you see the bills of the water account ending in {end}. Sign in to the hall with this phone; you can remove it there."
                 ),
             ),
+            Self::RunsOut { service, end, until } => (
+                format!(
+                    "尾号{end}的水费户,{}到{}为止,之后按普通的算。要继续,请在那天前打开微网厅再办一次。",
+                    name(service),
+                    time::say_day(*until, lang)
+                ),
+                format!(
+                    "Water account ending in {end}: \"{}\" holds until {}, then the ordinary price. To go on, file it again in the hall before that day.",
+                    name(service),
+                    time::say_day(*until, lang)
+                ),
+            ),
         };
         match lang {
             Lang::Zh => format!("【{}水厅】{zh}", house.city.zh),

@@ -3,6 +3,7 @@
 use super::{Facts, Group, Material, Service, Who, ways};
 use crate::form::conditions::{BY_AGREEMENT, BY_CERTIFICATE, LARGE_METER, ORGANISATION, OTHER_PAYER, PERSON, TENANT};
 use crate::form::{self, Asked, Condition};
+use crate::water::Need;
 use crate::words::{Bi, bi};
 
 const fn one(key: &'static str, label: Bi) -> Material {
@@ -102,6 +103,8 @@ const BASE: Facts = Facts {
     about: bi("", ""),
     group: Group::Supply,
     who: Who::Signed,
+    needs: &[],
+    needs_still: &[],
     materials: &[],
     steps: &[],
     note: None,
@@ -163,6 +166,8 @@ catalogue! {
     }
     Trans {
         about: bi("房子换了主人,水费户口也换名字", "A new owner takes over the water account"),
+        needs: &[Need::Open, Need::Settled],
+        needs_still: &[Need::Settled],
         group: Group::Daily,
         materials: &[
             ID_CARD,
@@ -197,6 +202,7 @@ catalogue! {
     }
     Info {
         about: bi("换手机号、邮寄地址、用户名", "New phone, mailing address or user name"),
+        needs: &[Need::Open],
         group: Group::Daily,
         materials: &[BY_ID_CARD, BY_LICENCE, BY_AUTHORITY],
         steps: ways::INFO,
@@ -210,6 +216,7 @@ catalogue! {
     }
     Debit {
         about: bi("从银行卡自动扣水费", "Bills are paid from a bank card"),
+        needs: &[Need::Open],
         group: Group::Account,
         materials: &[
             helped(
@@ -248,6 +255,7 @@ catalogue! {
     }
     Disc {
         about: bi("低保、特困家庭水费优惠", "Cheaper water for families in hardship"),
+        needs: &[Need::Open],
         group: Group::Account,
         who: Who::Persons,
         materials: &[
@@ -267,6 +275,7 @@ catalogue! {
     }
     Inv {
         about: bi("改发票抬头、税号、邮箱", "Title, tax number or e-mail of your invoices"),
+        needs: &[Need::Open],
         group: Group::Account,
         materials: &[
             proving(BY_LICENCE, &["company", "title", "tax_number"]),
@@ -285,6 +294,7 @@ catalogue! {
     }
     Susp {
         about: bi("长期不住,先停水、留着户口", "Stop the water for a while, keep the account"),
+        needs: &[Need::InUse, Need::Settled, Need::TwiceAYear],
         materials: &[PROPERTY, BY_ID_CARD, BY_LICENCE, BY_AUTHORITY],
         steps: ways::SUSP,
         note: Some(bi("提前5天申请,一年最多两次,每次至少30天", "Ask 5 days ahead; twice a year; 30 days or more each")),
@@ -292,6 +302,7 @@ catalogue! {
     }
     Resume {
         about: bi("停过水的房子重新用水", "Water again after a suspension"),
+        needs: &[Need::Suspended],
         materials: &[BY_ID_CARD, BY_LICENCE, BY_AUTHORITY],
         steps: ways::RESUME,
         note: Some(bi("停了一年以上要换新表", "After more than a year a new meter is needed")),
@@ -299,12 +310,15 @@ catalogue! {
     }
     Arrear {
         about: bi("欠费停水,交清后恢复", "Water again once arrears are paid"),
+        needs: &[Need::Open, Need::NotOverdue],
         steps: ways::ARREAR,
         note: Some(bi("先交清欠费和违约金", "Pay the arrears and the late fee first")),
         form: Some(&form::ARREAR),
     }
     Close {
         about: bi("不再用水,结清销户", "Settle and close the account"),
+        needs: &[Need::Open, Need::Settled],
+        needs_still: &[Need::Settled],
         group: Group::Account,
         materials: &[BY_ID_CARD, BY_LICENCE, BY_AUTHORITY],
         steps: ways::CLOSE,
@@ -313,6 +327,7 @@ catalogue! {
     }
     Use {
         about: bi("住宅改商铺、商铺改住宅", "Home turns shop, or shop turns home"),
+        needs: &[Need::InUse],
         group: Group::Account,
         materials: &[Material {
             most: 6,
@@ -326,6 +341,7 @@ catalogue! {
     }
     Pop {
         about: bi("家里5人以上,阶梯水量放宽", "Wider price tiers for five persons and more"),
+        needs: &[Need::Open, Need::NotOverdue],
         group: Group::Account,
         who: Who::Persons,
         materials: &[Material {
@@ -340,6 +356,7 @@ catalogue! {
     }
     Test {
         about: bi("怀疑水表不准,拆去检测", "You doubt the meter: we test it"),
+        needs: &[Need::InUse],
         group: Group::Meter,
         steps: ways::TEST,
         note: Some(bi("在误差内用户付费,超差公司付费并退补水费", "In tolerance you pay; else we pay and re-bill")),
@@ -347,6 +364,7 @@ catalogue! {
     }
     Move {
         about: bi("水表换位置、换大小", "Another place or size for the meter"),
+        needs: &[Need::InUse],
         group: Group::Meter,
         materials: &[
             helped(
@@ -366,9 +384,14 @@ catalogue! {
     }
     Read {
         about: bi("自己报水表读数", "Tell us what your meter shows"),
+        needs: &[Need::InUse, Need::BeforeCutOff, Need::PhotoOfLower],
         group: Group::Meter,
         who: Who::Persons,
-        materials: &[METER_PHOTO],
+        materials: &[Material {
+            least: 0,
+            help: Some(bi("比上次小才必须拍;拍到整个表盘,数字看得清", "Needed where it is below the last one: the whole dial, with readable digits")),
+            ..METER_PHOTO
+        }],
         steps: ways::READ,
         note: Some(bi("在当期截止前报", "Before the cycle's cut-off")),
         form: Some(&form::READ),

@@ -10,6 +10,7 @@ mod ways;
 
 use crate::case::{Role, Status};
 use crate::form::{Asked, Form};
+use crate::water::Need;
 use crate::words::{Bi, choices};
 
 pub use search::search;
@@ -92,6 +93,10 @@ pub struct Facts {
     pub group: Group,
     /// Who may file.
     pub who: Who,
+    /// What it needs of the water account that it is filed on.
+    pub needs: &'static [Need],
+    /// Which of that it needs until it is finished.
+    pub needs_still: &'static [Need],
     /// What to bring.
     pub materials: &'static [Material],
     /// How it goes, in this order.

@@ -1,6 +1,7 @@
 //! The steps of a service: what happens, who does it, and what ends it.
 
 use crate::case::{Role, Status};
+use crate::water::Effect;
 use crate::words::{Bi, bi};
 
 /// One step of a service, as a resident is shown where it stands.
@@ -18,6 +19,8 @@ pub struct Step {
     pub ends: Ends,
     /// Key of the outcome after which alone it is done; always done where there is none.
     pub only: Option<&'static str>,
+    /// What becomes of the water account once it has ended.
+    pub effect: Option<Effect>,
 }
 
 /// Who has a waiting case.
@@ -85,6 +88,8 @@ pub struct Outcome {
     pub means: Bi,
     /// Whether the filer then owes a fee.
     pub charges: bool,
+    /// Whether by how much the meter is wrong has to be told with it.
+    pub measures: bool,
 }
 
 impl Step {

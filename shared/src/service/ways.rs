@@ -14,6 +14,7 @@ mod voice;
 
 use super::{Ends, Owner, Step};
 use crate::case::Role;
+use crate::water::Effect;
 use crate::words::{Bi, bi};
 
 pub(super) use account::{BILL, CLOSE, DEBIT, DISC, INFO, INV, POP, TRANS, USE};
@@ -29,12 +30,21 @@ const fn step(key: &'static str, owner: Owner, ends: Ends, title: Bi, told: Bi) 
         owner,
         ends,
         only: None,
+        effect: None,
     }
 }
 
 const fn only(outcome: &'static str, step: Step) -> Step {
     Step {
         only: Some(outcome),
+        ..step
+    }
+}
+
+/// With what becomes of the water account once it has ended.
+const fn deciding(effect: Effect, step: Step) -> Step {
+    Step {
+        effect: Some(effect),
         ..step
     }
 }

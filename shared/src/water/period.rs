@@ -33,7 +33,26 @@ impl Period {
     /// The month so many months earlier.
     #[must_use]
     pub fn before(self, months: u32) -> Self {
-        let count = self.year * 12 + self.month.cast_signed() - 1 - months.cast_signed();
+        Self::counted(self.count() - months.cast_signed())
+    }
+
+    /// The month after it.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self::counted(self.count() + 1)
+    }
+
+    /// How many months it lies after another; none where it lies before it.
+    pub fn since(self, earlier: Self) -> Option<u32> {
+        u32::try_from(self.count() - earlier.count()).ok()
+    }
+
+    /// Months since the year nought.
+    const fn count(self) -> i32 {
+        self.year * 12 + self.month.cast_signed() - 1
+    }
+
+    const fn counted(count: i32) -> Self {
         Self {
             year: count.div_euclid(12),
             month: count.rem_euclid(12).cast_unsigned() + 1,
@@ -142,6 +161,9 @@ mod tests {
             let one_by_one = (0..months).fold(period, |period, _| period.before(1));
             prop_assert_eq!(period.before(months), one_by_one);
             prop_assert_eq!(period.before(months) < period, months > 0);
+            prop_assert_eq!(period.since(period.before(months)), Some(months));
+            prop_assert_eq!(period.next().before(1), period);
+            prop_assert_eq!(period.since(period.next()), None);
             prop_assert_eq!(period.to_string().parse(), Ok(period));
         }
 

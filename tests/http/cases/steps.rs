@@ -123,8 +123,9 @@ fn action(verb: Verb, case: &CaseView, outcome: &str, photo: &str) -> Value {
         Verb::Quote => json!({ "verb": "quote", "amount": PRICE, "words": "含材料和人工" }),
         Verb::Paid => json!({ "verb": "paid", "amount": case.line.work.quote, "receipt": "A0001" }),
         Verb::Conclude => {
-            let charges = case.line.service.outcome(outcome).unwrap().charges;
-            json!({ "verb": "conclude", "outcome": outcome, "amount": charges.then_some(8000), "words": "误差 +1.2%" })
+            let found = case.line.service.outcome(outcome).unwrap();
+            let (amount, deviation) = (found.charges.then_some(8000), found.measures.then_some(520));
+            json!({ "verb": "conclude", "outcome": outcome, "amount": amount, "deviation": deviation, "words": "误差" })
         }
         Verb::Advance if case.line.status == Status::Taken => json!({ "verb": "advance" }),
         Verb::Advance => json!({ "verb": "advance", "words": "已办好", "photos": [photo] }),

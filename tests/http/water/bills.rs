@@ -5,9 +5,11 @@ use serde_json::Value;
 use shuiting_server::water::import::Subject;
 use shuiting_shared::api::{BillView, WaterAccountView, WaterBeside};
 use shuiting_shared::money::Fen;
+use shuiting_shared::service::Service;
 use shuiting_shared::water::{BillState, WaterState};
-use shuiting_tests::{ACCOUNTS, BILLS, Person, TestApp, account_line, bill_line, file_of, transfer};
+use shuiting_tests::{ACCOUNTS, BILLS, Person, TestApp, account_line, bill_line, file_of};
 
+use super::desk::filing;
 use super::{NUMBER, OTHER, OWNER, binds, supplied};
 
 async fn bills(person: &Person, number: &str) -> Vec<BillView> {
@@ -103,7 +105,7 @@ async fn the_desk_sees_the_account_that_a_case_names() {
     let line = account_line(OTHER).replace("正常,,", "暂停,2026-09-15,");
     app.place.takes(Subject::Accounts, &file_of(ACCOUNTS, &[line]));
     let (resident, clerk) = (app.resident("13800000001").await, app.clerk("clerk").await);
-    let number = resident.files(&transfer()).await;
+    let number = resident.files(&filing(Service::Info, &[])).await;
     let look = |person: &Person, number: &str| person.get(&format!("/desk/cases/{number}/water-account"));
     let beside: WaterBeside = look(&clerk, &number).await.is(200).read();
     assert_eq!((beside.number.as_str(), beside.holder.as_str()), (NUMBER, "张三丰"));
@@ -112,8 +114,7 @@ async fn the_desk_sees_the_account_that_a_case_names() {
         (Fen(10_800), Fen(5400), WaterState::Active)
     );
 
-    let mut other = transfer();
-    other["answers"]["account"] = OTHER.into();
+    let mut other = filing(Service::Info, &[("account", OTHER)]);
     let beside: WaterBeside = look(&clerk, &resident.files(&other).await).await.is(200).read();
     assert_eq!(
         (beside.state, beside.suspended_from.is_some()),

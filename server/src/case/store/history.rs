@@ -2,6 +2,8 @@
 
 use diesel::prelude::*;
 use shuiting_shared::api::Bond;
+use shuiting_shared::case::Status;
+use shuiting_shared::service::Service;
 
 use super::Row;
 use crate::db::Conn;
@@ -27,5 +29,23 @@ pub(in crate::case) fn sharing(conn: &mut Conn, row: &Row, bond: Bond, most: i64
     theirs
         .order((cases::filed.desc(), cases::id.desc()))
         .limit(most)
+        .load(conn)
+}
+
+/// The numbers of cases, each with its id.
+pub(in crate::case) fn numbers(conn: &mut Conn, ids: &[String]) -> QueryResult<Vec<(String, String)>> {
+    cases::table
+        .filter(cases::id.eq_any(ids))
+        .select((cases::id, cases::number))
+        .load(conn)
+}
+
+/// The answers of the cases of a service on a water account that were neither refused nor taken back, JSON.
+pub(in crate::case) fn answers_of(conn: &mut Conn, service: Service, account: &str) -> QueryResult<Vec<String>> {
+    let over = [Status::Rejected, Status::Withdrawn].map(Status::code);
+    cases::table
+        .filter(cases::water_account.eq(account).and(cases::service.eq(service.code())))
+        .filter(cases::status.ne_all(over))
+        .select(cases::answers)
         .load(conn)
 }

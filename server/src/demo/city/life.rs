@@ -125,7 +125,7 @@ impl City<'_> {
             answers,
             materials,
         };
-        let taken_in = case::file(self.app, conn, &filer.caller, &ids::new(at), &new)?;
+        let taken_in = case::file(self.app, conn, &filer.caller, &ids::new(at), &new)?.answer()?;
         let mut life = Life {
             number: taken_in.number,
             filer: filer.caller.clone(),

@@ -66,7 +66,7 @@ impl City<'_> {
             materials: BTreeMap::new(),
         };
         let key = ids::new(self.clock.now());
-        Ok(case::file(self.app, conn, filer, &key, &new)?.number)
+        Ok(case::file(self.app, conn, filer, &key, &new)?.answer()?.number)
     }
 
     /// One outage under way and one that is planned.

@@ -135,6 +135,8 @@ pub(in crate::water) enum Kind {
     Share,
     /// A look at what is owed on somebody else's account.
     Owed,
+    /// Whether a service can be filed on an account that is not theirs.
+    Ready,
 }
 
 impl Kind {
@@ -143,6 +145,7 @@ impl Kind {
             Self::Bind => "bind",
             Self::Share => "share",
             Self::Owed => "owed",
+            Self::Ready => "ready",
         }
     }
 }
@@ -209,6 +212,31 @@ impl Tries {
     pub(in crate::water) fn seconds_above(&self, most: usize, now: Moment) -> u32 {
         quota::wait(&self.0, most, TimeDelta::days(1), now).unwrap_or(0)
     }
+}
+
+/// Whether a resident has tried this about an account within the last 24 hours.
+pub(in crate::water) fn has_tried(
+    conn: &mut Conn,
+    kind: Kind,
+    account: &str,
+    number: &str,
+    now: Moment,
+) -> QueryResult<bool> {
+    let since = (now - TimeDelta::days(1)).naive_utc();
+    let theirs = binding_tries::account_id
+        .eq(account)
+        .and(binding_tries::number.eq(number))
+        .and(binding_tries::kind.eq(kind.code()))
+        .and(binding_tries::at.gt(since));
+    let count: i64 = binding_tries::table.filter(theirs).count().get_result(conn)?;
+    Ok(count > 0)
+}
+
+/// Nobody has an account among theirs any more: it has passed to somebody else.
+pub(in crate::water) fn end(conn: &mut Conn, number: &str) -> QueryResult<()> {
+    diesel::delete(bindings::table.filter(bindings::number.eq(number)))
+        .execute(conn)
+        .map(|_| ())
 }
 
 /// Forgets what was tried before a moment.

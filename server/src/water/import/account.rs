@@ -7,11 +7,11 @@ use shuiting_shared::house::House;
 use shuiting_shared::person::Phone;
 use shuiting_shared::water::WaterState;
 
-use super::Rules;
 use super::cell::{self, Cells, Noted};
 use super::column::Column;
 use super::fault::{Fault, Faults};
 use super::stage::{self, Staged};
+use super::{Rules, arrived};
 use crate::db::{Conn, insert_many};
 
 diesel::table! {
@@ -126,13 +126,15 @@ impl Staged for AccountLine {
         stage::find_twice::<Self>(conn, faults)
     }
 
-    /// Whoever has shown that an account is of one name has not shown it of another.
-    fn before(conn: &mut Conn) -> QueryResult<usize> {
+    /// What the hall has decided holds on. Whoever has shown that an account is of one name has not shown it of another.
+    fn before(conn: &mut Conn) -> anyhow::Result<usize> {
+        arrived::accounts(conn)?;
         diesel::sql_query(
             "DELETE FROM bindings WHERE number IN (SELECT a.number FROM water_accounts AS a \
              JOIN staged_water_accounts AS s ON s.number = a.number WHERE s.name <> a.name)",
         )
         .execute(conn)
+        .map_err(Into::into)
     }
 }
 

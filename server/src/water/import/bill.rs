@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use shuiting_shared::water::{Metered, Metering};
 
-use super::Rules;
 use super::cell::{self, Cells, Noted};
 use super::column::Column;
 use super::fault::{Fault, Faults};
 use super::stage::{self, Staged};
+use super::{Rules, arrived};
 use crate::db::{Conn, insert_many};
 
 diesel::table! {
@@ -139,6 +139,12 @@ impl Staged for BillLine {
         let nowhere = "FROM staged_bills AS s WHERE NOT EXISTS \
                        (SELECT 1 FROM water_accounts AS a WHERE a.number = s.account)";
         stage::find(conn, faults, "number", nowhere, "0", |_| Fault::NoAccount)
+    }
+
+    /// A bill that was corrected here stays so, until the file says the same.
+    fn before(conn: &mut Conn) -> anyhow::Result<usize> {
+        arrived::bills(conn)?;
+        Ok(0)
     }
 }
 

@@ -34,8 +34,8 @@ pub(super) trait Staged: Sized {
         None
     }
 
-    /// What else has to go before lines are taken over; says how many rows went.
-    fn before(_conn: &mut Conn) -> QueryResult<usize> {
+    /// What else has to be done before lines are taken over; says how many bindings went.
+    fn before(_conn: &mut Conn) -> anyhow::Result<usize> {
         Ok(0)
     }
 }
@@ -130,7 +130,7 @@ pub(super) fn find_twice<L: Staged>(conn: &mut Conn, faults: &mut Faults) -> Que
 }
 
 /// Takes the lines over: changes what is otherwise, adds what is not there. The caller holds a transaction.
-pub(super) fn take_over<L: Staged>(conn: &mut Conn) -> QueryResult<Taken> {
+pub(super) fn take_over<L: Staged>(conn: &mut Conn) -> anyhow::Result<Taken> {
     let table = L::TABLE;
     let columns = columns::<L>();
     let list = |from: &str, columns: &[&str]| {

@@ -4,6 +4,7 @@ use super::super::{Change, Event, Hears, Notice, Status, Tidings, Work};
 use super::Ground;
 use crate::money::Fen;
 use crate::service::Step;
+use crate::water::Deviation;
 
 impl Ground<'_> {
     /// To a step of the work.
@@ -81,16 +82,24 @@ impl Ground<'_> {
         }
     }
 
-    pub(super) fn concluded(&self, outcome: &str, amount: Option<Fen>, words: &str) -> Change {
+    pub(super) fn concluded(
+        &self,
+        outcome: &str,
+        amount: Option<Fen>,
+        deviation: Option<Deviation>,
+        words: &str,
+    ) -> Change {
         let work = Work {
             outcome: Some(outcome.to_owned()),
             quote: amount.or(self.stand.work.quote),
+            deviation,
             ..self.stand.work.clone()
         };
         let event = Event::Concluded {
             step: self.here(),
             outcome: outcome.to_owned(),
             amount,
+            deviation,
             words: words.to_owned(),
         };
         let change = self.enters(work.next(self.stand.service), work, event, None);

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::form::FieldFlaw;
 use crate::service::Ends;
+use crate::water::Deviation;
 
 /// Whoever the step waits for, as the desk does it: the counter takes money, and enters what those outside say.
 fn who(stand: &Stand) -> Actor {
@@ -26,6 +27,7 @@ fn onward(stand: &Stand, outcome: &str) -> Action {
         (_, Ends::Outcome(_)) => Action::Conclude {
             outcome: outcome.to_owned(),
             amount: stand.service.outcome(outcome).unwrap().charges.then_some(Fen(8000)),
+            deviation: (stand.service.outcome(outcome).unwrap().measures).then(five_percent),
             words: "误差 +1.2%".into(),
         },
         _ if stand.work.next(stand.service).is_none() => whole(Verb::Finish, stand),
@@ -86,11 +88,13 @@ fn the_test_of_a_meter_decides_who_pays() {
         ["check", "remove", "laboratory", "rebill", "refit"]
     );
     let stand = at(Service::Test, "laboratory");
-    let conclude = |outcome: &str, amount| Action::Conclude {
+    let measured = |outcome: &str, amount, deviation| Action::Conclude {
         outcome: outcome.into(),
         amount,
+        deviation,
         words: "误差 +1.2%".into(),
     };
+    let conclude = |outcome: &str, amount| measured(outcome, amount, None);
     let refused = |action| match step(&stand, CLERK, &action, Stand::sample_now(), &house()) {
         Err(Refusal::Flawed(flaws)) => flaws.iter().map(told).collect::<Vec<_>>(),
         other => panic!("{other:?}"),
@@ -101,9 +105,23 @@ fn the_test_of_a_meter_decides_who_pays() {
         "the user owes the fee"
     );
     assert_eq!(
-        refused(conclude("outside", Some(Fen(8000)))),
+        refused(measured("outside", Some(Fen(8000)), Some(five_percent()))),
         ["amount not_asked"],
         "the company pays"
+    );
+    assert_eq!(
+        refused(conclude("outside", None)),
+        ["deviation missing"],
+        "the bill is worked out from it"
+    );
+    assert_eq!(
+        refused(measured("within", Some(Fen(8000)), Some(five_percent()))),
+        ["deviation not_asked"]
+    );
+    let outside = stepped(&stand, CLERK, &measured("outside", None, Some(five_percent())));
+    assert_eq!(
+        (outside.work.deviation, outside.work.stage.as_deref()),
+        (Some(five_percent()), Some("rebill"))
     );
     assert_eq!(
         refused(conclude("good", None)),
@@ -118,6 +136,10 @@ fn the_test_of_a_meter_decides_who_pays() {
     let owing = after(&stand, &within, Stand::sample_now());
     let shown = allowed(&owing, Actor::Filer, Stand::sample_now());
     assert!(!shown.contains(&Verb::Withdraw), "what was done is owed");
+}
+
+fn five_percent() -> Deviation {
+    Deviation::read("5").unwrap()
 }
 
 fn told(flaw: &FieldFlaw) -> String {
@@ -210,4 +232,25 @@ fn only_what_needs_nothing_but_doing_is_finished_at_once() {
     };
     assert!(at_once(Service::Trans) && at_once(Service::Info));
     assert!(!at_once(Service::Move) && !at_once(Service::Test) && !at_once(Service::Temp));
+}
+
+#[test]
+fn what_a_step_decides_is_decided_once_when_it_ends() {
+    let ended = |stand: &Stand, actor, action: &Action| {
+        let change = stepped(stand, actor, action);
+        stand.ended(&change).iter().map(|step| step.key).collect::<Vec<_>>()
+    };
+    let crew = Actor::Staff(Role::Crew);
+    let taken = Stand::sample(Service::Trans, Status::Taken);
+    assert_eq!(ended(&taken, CLERK, &whole(Verb::Finish, &taken)), ["check", "sign"], "at once");
+    assert_eq!(ended(&taken, CLERK, &whole(Verb::Advance, &taken)), ["check"]);
+    assert_eq!(ended(&taken, CLERK, &whole(Verb::Reject, &taken)), [""; 0]);
+    let removed = at(Service::Close, "remove");
+    assert_eq!(ended(&removed, crew, &whole(Verb::Advance, &removed)), ["remove"]);
+    let rebill = at(Service::Test, "rebill");
+    assert_eq!(ended(&rebill, CLERK, &whole(Verb::Advance, &rebill)), ["rebill"]);
+    assert_eq!(ended(&rebill, CLERK, &whole(Verb::Redo, &rebill)), [""; 0]);
+    let again = Stand::sample(Service::Pop, Status::Reopened);
+    let finish = whole(Verb::Finish, &again);
+    assert_eq!(ended(&again, Actor::Staff(Role::Supervisor), &finish), [""; 0], "it was decided before");
 }

@@ -1,8 +1,9 @@
 //! What an account says, and what its bills follow.
 
 use super::super::{Ends, Outside, Owner, Step};
-use super::{check, crew, desk, step};
+use super::{check, crew, deciding, desk, step};
 use crate::case::Role;
+use crate::water::Effect;
 use crate::words::bi;
 
 pub(in super::super) const TRANS: &[Step] = &[
@@ -17,22 +18,28 @@ pub(in super::super) const TRANS: &[Step] = &[
         ),
     ),
     check(bi("核验材料", "Check")),
-    desk(
-        "sign",
-        bi("签约过户", "Contract and transfer"),
-        bi(
-            "核对没有欠费后签新合同,户名从这天起是您的",
-            "With no arrears left we sign the new contract; from that day the account is yours",
+    deciding(
+        Effect::PassesOn,
+        desk(
+            "sign",
+            bi("签约过户", "Contract and transfer"),
+            bi(
+                "核对没有欠费后签新合同,户名从这天起是您的",
+                "With no arrears left we sign the new contract; from that day the account is yours",
+            ),
         ),
     ),
 ];
 
 pub(in super::super) const INFO: &[Step] = &[
     check(bi("核对", "Check")),
-    desk(
-        "update",
-        bi("更新资料", "Update"),
-        bi("改好后下一张账单就用新资料", "Your next bill carries the new details"),
+    deciding(
+        Effect::Details,
+        desk(
+            "update",
+            bi("更新资料", "Update"),
+            bi("改好后下一张账单就用新资料", "Your next bill carries the new details"),
+        ),
     ),
 ];
 
@@ -69,10 +76,13 @@ pub(in super::super) const DEBIT: &[Step] = &[
 
 pub(in super::super) const DISC: &[Step] = &[
     check(bi("审核", "Review")),
-    desk(
-        "apply",
-        bi("优惠生效", "Discount applies"),
-        bi("从下一张账单起按优惠算", "Your next bill carries the discount"),
+    deciding(
+        Effect::Hardship,
+        desk(
+            "apply",
+            bi("优惠生效", "Discount applies"),
+            bi("从下一张账单起按优惠算", "Your next bill carries the discount"),
+        ),
     ),
 ];
 
@@ -95,12 +105,15 @@ pub(in super::super) const CLOSE: &[Step] = &[
             "We take the meter out and note its last reading",
         ),
     ),
-    desk(
-        "settle",
-        bi("结清销户", "Account settled"),
-        bi(
-            "算清最后水费,多的退到您填的账户",
-            "The last bill is settled; what is left goes to your account",
+    deciding(
+        Effect::Closes,
+        desk(
+            "settle",
+            bi("结清销户", "Account settled"),
+            bi(
+                "算清最后水费,多的退到您填的账户",
+                "The last bill is settled; what is left goes to your account",
+            ),
         ),
     ),
 ];
@@ -112,18 +125,24 @@ pub(in super::super) const USE: &[Step] = &[
         bi("现场核查", "Site check"),
         bi("师傅到现场看实际怎么用水", "We come to see how the water is used"),
     ),
-    desk(
-        "change",
-        bi("变更,下月生效", "Change, from next month"),
-        bi("从下个月起按新的性质计费", "From next month the new price holds"),
+    deciding(
+        Effect::Use,
+        desk(
+            "change",
+            bi("变更,下月生效", "Change, from next month"),
+            bi("从下个月起按新的性质计费", "From next month the new price holds"),
+        ),
     ),
 ];
 
 pub(in super::super) const POP: &[Step] = &[
     check(bi("审核", "Review")),
-    desk(
-        "apply",
-        bi("新阶梯生效", "New tiers apply"),
-        bi("从下一张账单起阶梯放宽", "From your next bill the tiers are wider"),
+    deciding(
+        Effect::Persons,
+        desk(
+            "apply",
+            bi("新阶梯生效", "New tiers apply"),
+            bi("从下一张账单起阶梯放宽", "From your next bill the tiers are wider"),
+        ),
     ),
 ];

@@ -1,8 +1,9 @@
 //! The meter, and the water that runs through it.
 
 use super::super::{Ends, Outcome, Outside, Owner, Step};
-use super::{PAY, QUOTE, SURVEY, check, crew, desk, only, step};
+use super::{PAY, QUOTE, SURVEY, check, crew, deciding, desk, only, step};
 use crate::case::Role;
+use crate::water::Effect;
 use crate::words::bi;
 
 const WATER: &[Outcome] = &[
@@ -14,6 +15,7 @@ const WATER: &[Outcome] = &[
             "All values keep the national standard",
         ),
         charges: false,
+        measures: false,
     },
     Outcome {
         key: "bad",
@@ -23,6 +25,7 @@ const WATER: &[Outcome] = &[
             "Please do not drink it for now. We flush the pipes at once, at our cost",
         ),
         charges: false,
+        measures: false,
     },
 ];
 
@@ -78,6 +81,7 @@ const METER: &[Outcome] = &[
             "The meter is right: you pay the test, and your bills stand",
         ),
         charges: true,
+        measures: false,
     },
     Outcome {
         key: "outside",
@@ -87,6 +91,7 @@ const METER: &[Outcome] = &[
             "The meter is wrong: we pay the test, and correct your bills",
         ),
         charges: false,
+        measures: true,
     },
 ];
 
@@ -124,12 +129,15 @@ pub(in super::super) const TEST: &[Step] = &[
     ),
     only(
         "outside",
-        desk(
-            "rebill",
-            bi("退补水费", "Bills corrected"),
-            bi(
-                "按检测出的误差重算水费,多收的退给您",
-                "We work out your bills anew; what was too much comes back to you",
+        deciding(
+            Effect::Rebills,
+            desk(
+                "rebill",
+                bi("退补水费", "Bills corrected"),
+                bi(
+                    "按检测出的误差重算最近一期水费,多交的记作余额",
+                    "We work out your latest bill anew from the error that was measured; what was paid too much is your credit",
+                ),
             ),
         ),
     ),
@@ -154,9 +162,12 @@ pub(in super::super) const MOVE: &[Step] = priced!(crew(
 
 pub(in super::super) const READ: &[Step] = &[
     check(bi("核对读数", "Reading checked")),
-    desk(
-        "bill",
-        bi("出账", "Bill"),
-        bi("按您报的读数出账", "Your bill is made from this reading"),
+    deciding(
+        Effect::Bills,
+        desk(
+            "bill",
+            bi("出账", "Bill"),
+            bi("按您报的读数出账", "Your bill is made from this reading"),
+        ),
     ),
 ];

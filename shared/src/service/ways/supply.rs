@@ -1,8 +1,9 @@
 //! New supply, and supply that stops and comes back.
 
 use super::super::{Ends, Owner, Step};
-use super::{PAY, QUOTE, SURVEY, check, crew, desk, step};
+use super::{PAY, QUOTE, SURVEY, check, crew, deciding, desk, step};
 use crate::case::Role;
+use crate::water::Effect;
 use crate::words::bi;
 
 const INSTALL: Step = crew(
@@ -54,33 +55,60 @@ pub(in super::super) const SUSP: &[Step] = &[
             "We see that all bills up to today are paid",
         ),
     ),
-    crew(
-        "remove",
-        bi("拆表保管", "Meter removed"),
-        bi(
-            "师傅拆下水表,由我们保管一年",
-            "We take the meter out and keep it for a year",
+    deciding(
+        Effect::Suspends,
+        crew(
+            "remove",
+            bi("拆表保管", "Meter removed"),
+            bi(
+                "师傅拆下水表,由我们保管一年",
+                "We take the meter out and keep it for a year",
+            ),
         ),
     ),
 ];
 
 pub(in super::super) const RESUME: &[Step] = &[
     check(bi("核对", "Check")),
-    crew(
-        "refit",
-        bi("装回水表", "Meter refitted"),
+    step(
+        "meter",
+        Owner::Staff(Role::Clerk),
+        Ends::Quote,
+        bi("核对水表", "Meter looked up"),
         bi(
-            "师傅会先打电话约时间,装回水表、通水",
-            "We call to agree on a time, then refit the meter",
+            "停了一年以上要换新表,表费先报给您;没满一年装回原来的表,不收费",
+            "After more than a year a new meter is needed, and you hear its price first. Else yours comes back for nothing",
+        ),
+    ),
+    Step {
+        title: bi("交表费", "Meter paid"),
+        told: bi(
+            "交了表费我们就装表;不想装了可以撤回,不收费",
+            "We fit the meter once it is paid. If you do not want it, withdraw; that costs nothing",
+        ),
+        ..PAY
+    },
+    deciding(
+        Effect::Resumes,
+        crew(
+            "refit",
+            bi("装表通水", "Meter fitted"),
+            bi(
+                "师傅会先打电话约时间,装表、通水",
+                "We call to agree on a time, then fit the meter and connect the water",
+            ),
         ),
     ),
 ];
 
 pub(in super::super) const ARREAR: &[Step] = &[
     check(bi("核对欠费结清", "Arrears checked")),
-    crew(
-        "restore",
-        bi("恢复供水", "Water restored"),
-        bi("核对到账后师傅上门开阀", "Once the payment is in, we open the valve"),
+    deciding(
+        Effect::Resumes,
+        crew(
+            "restore",
+            bi("恢复供水", "Water restored"),
+            bi("核对到账后师傅上门开阀", "Once the payment is in, we open the valve"),
+        ),
     ),
 ];
