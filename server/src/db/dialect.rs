@@ -37,6 +37,15 @@ pub(crate) fn alone(conn: &mut Conn, what: &str) -> QueryResult<()> {
     }
 }
 
+/// Makes a transaction one that writes, before it has read anything. On SQLite a program beside the server could not write
+/// any more what it has read first, once the server has written meanwhile.
+pub(crate) fn begin_writing(conn: &mut Conn) -> QueryResult<()> {
+    match conn {
+        Conn::Sqlite(conn) => conn.batch_execute("UPDATE water_accounts SET number = number WHERE FALSE"),
+        Conn::Postgres(_) => Ok(()),
+    }
+}
+
 /// Tells the planner what has come into a table, where there is one that would not notice in time.
 pub(crate) fn analyze(conn: &mut Conn, table: &str) -> QueryResult<()> {
     match conn {

@@ -37,7 +37,7 @@ pub use encoding::Encoding;
 pub use fault::{Fault, Faults, Wrong};
 pub use stage::Taken;
 
-use crate::db::{Conn, alone};
+use crate::db::{Conn, alone, begin_writing};
 use account::AccountLine;
 use bill::BillLine;
 use cell::Cells;
@@ -112,6 +112,7 @@ fn take<L: Staged>(conn: &mut Conn, text: impl Read, rules: Rules<'_>) -> anyhow
     L::check(conn, &mut faults)?;
     let outcome = if faults.is_empty() {
         let taken = conn.transaction::<_, anyhow::Error, _>(|conn| {
+            begin_writing(conn)?;
             alone(conn, IMPORT)?;
             stage::take_over::<L>(conn)
         })?;
