@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::{Account, Arrears, Obstacle, Period, WaterState};
 use crate::form::{Counts, FieldFlaw, Flaw};
 use crate::service::Service;
+use crate::time::say_day;
+use crate::words::Lang;
 
 /// Suspensions that begin in one calendar year (S).
 const SUSPENSIONS: usize = 2;
@@ -60,6 +62,23 @@ pub enum Advice {
         /// Since when.
         since: NaiveDate,
     },
+}
+
+impl Advice {
+    /// What is good to know, as a sentence.
+    pub fn say(self, lang: Lang) -> String {
+        let Self::NewMeter { since } = self;
+        match lang {
+            Lang::Zh => format!(
+                "从{}停到现在,超过一年了,要换新表。表费我们先报给您,同意了再装",
+                say_day(since, lang)
+            ),
+            Lang::En => format!(
+                "Suspended since {}, which is more than a year: a new meter is needed. You hear its price first",
+                say_day(since, lang)
+            ),
+        }
+    }
 }
 
 impl Standing {

@@ -77,6 +77,11 @@ impl Obstacle {
         }
     }
 
+    /// Whether it is in the way of the form itself; another day that the form asks for may be free.
+    pub const fn bars_form(self) -> bool {
+        !matches!(self, Self::TwiceThisYear { .. })
+    }
+
     /// What somebody may know of it who does not see the account's bills: that they are unpaid, but not how much; nothing
     /// of how the account stands, since what is suspended may be an empty home.
     pub const fn for_stranger(self) -> Option<Self> {

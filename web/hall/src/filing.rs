@@ -7,6 +7,7 @@
 //! | [`way`], [`spot`], [`lead`] | the pages of a form, their addresses, and where those lead |
 //! | [`door`] | who may file what |
 //! | [`form_page`], [`questions`], [`pictures`], [`stop`] | one page: its questions, its photos, and what stops one |
+//! | [`leave`] | what is asked of the server when a page is left |
 //! | [`near`] | what is known near by before a leak is sent |
 //! | [`prefill`] | what was given before, in one tap |
 //! | [`check`], [`summary`], [`send_bar`] | everything once more, and the button that sends it |
@@ -25,6 +26,7 @@ mod filed;
 mod follow;
 mod form_page;
 mod lead;
+mod leave;
 mod near;
 mod outbox;
 mod pictures;

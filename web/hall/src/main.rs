@@ -6,6 +6,7 @@
 //! | [`page`], [`notice`] | the frame around every page, and what is said above all of them |
 //! | [`home`] | the first page |
 //! | [`services`] | all services, and what each needs |
+//! | [`ready`] | what stands in the way of a filing, told before it |
 //! | [`filing`] | from the first question to the number |
 //! | [`case`] | filed cases: where each stands, and what can be done |
 //! | [`calculator`] | what water would cost |
@@ -46,6 +47,7 @@ mod outage;
 mod page;
 mod pay;
 mod profile;
+mod ready;
 mod services;
 mod shared_phone;
 mod sign_in;

@@ -30,6 +30,6 @@ pub(crate) use add::AddPage;
 pub(crate) use bill::BillPage;
 pub(crate) use bills::tone;
 pub(crate) use file::Known;
-pub(crate) use list::WaterPage;
-pub(crate) use owed::OwedLine;
+pub(crate) use list::{WaterPage, title};
+pub(crate) use owed::{OwedLine, PATH as MINE_PATH};
 pub(crate) use words::HOW_TO_PAY;

@@ -38,6 +38,8 @@ pub(crate) struct Draft {
     pub(crate) receipt: String,
     /// The key of what has come out.
     pub(crate) outcome: String,
+    /// By how much the meter is wrong, as it is typed.
+    pub(crate) deviation: String,
     /// The figures of what has come out.
     pub(crate) conclude: String,
     /// The key of the step that is done again.
@@ -76,6 +78,7 @@ impl Draft {
             Verb::Conclude => {
                 self.outcome.clear();
                 self.amount.clear();
+                self.deviation.clear();
                 self.conclude.clear();
             }
             Verb::Redo => {

@@ -1,14 +1,18 @@
 //! One page of a form: one subject.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use shuiting_parts::api::Api;
 use shuiting_parts::form::focus;
 use shuiting_parts::lang::say;
+use shuiting_shared::api::ReadyView;
 use shuiting_shared::form::Page as Subject;
 use shuiting_shared::service::Service;
 
 use super::door::{Admitted, ready};
+use super::leave::Kept;
 use super::near::Near;
 use super::pictures::Pictures;
 use super::prefill::{Consent, Prefill};
@@ -17,6 +21,7 @@ use super::spot::AtSpot;
 use super::stop::{CallFirst, StopSheet};
 use super::{Filing, way, words};
 use crate::page::{LostPage, Page};
+use crate::ready::{Told, Ways};
 use crate::valve::Valve;
 
 /// Where a leak is photographed, one has just said where it is.
@@ -57,6 +62,15 @@ fn Subject(filing: Filing, page: &'static Subject) -> impl IntoView {
     };
     let flaws = Memo::new(move |_| filing.flaws(page));
     let stopped = RwSignal::new(false);
+    let barred = RwSignal::new(None::<ReadyView>);
+    let number = move || filing.form.account(&filing.answers()).map(str::to_owned).unwrap_or_default();
+    // Another account may not be barred.
+    let number = Memo::new(move |_| number());
+    Effect::new(move || {
+        number.track();
+        barred.set(None);
+    });
+    let then = Signal::stored(way::address(id, page.key));
     if let Some(sought) = filing.drafts.sought()
         && way::page_of(form, &sought).is_some_and(|of| of.key == page.key)
     {
@@ -70,7 +84,10 @@ fn Subject(filing: Filing, page: &'static Subject) -> impl IntoView {
     let ready = ready(service);
     let bar = view! {
         <Show when=move || ready.get()>
-            <NextButton filing page />
+            <Show when=move || barred.with(Option::is_some)>
+                <Ways ready=barred number then />
+            </Show>
+            <NextButton filing page barred />
         </Show>
     }
     .into_any();
@@ -79,6 +96,7 @@ fn Subject(filing: Filing, page: &'static Subject) -> impl IntoView {
             <Whereabouts service done=place all />
             <Admitted service>
                 <CallFirst filing />
+                <Told ready=barred />
                 {page.materials.contains(&PHOTOS).then(|| view! { <Near filing /> })}
                 <Prefill filing page />
                 <Questions filing page flaws stopped />
@@ -93,11 +111,41 @@ fn Subject(filing: Filing, page: &'static Subject) -> impl IntoView {
 
 /// Goes on where nothing is wrong; else tells all that is, and leads to the first.
 #[component]
-fn NextButton(filing: Filing, page: &'static Subject) -> impl IntoView {
-    let (form, id, language) = (filing.form, filing.id, filing.language);
+fn NextButton(filing: Filing, page: &'static Subject, barred: RwSignal<Option<ReadyView>>) -> impl IntoView {
+    let (form, id, language, api) = (filing.form, filing.id, filing.language, Api::here());
+    let busy = RwSignal::new(false);
     let next = way::next(form, page.key);
     let navigate = use_navigate();
+    let onward = StoredValue::new_local(move || {
+        navigate(
+            &way::address(id, next.map_or(way::CHECK, |next| next.key)),
+            NavigateOptions::default(),
+        );
+    });
+    let ask_first = move || {
+        busy.set(true);
+        barred.set(None);
+        spawn_local(async move {
+            let kept = filing.kept_on(api, page).await;
+            // The page may have been left meanwhile.
+            if busy.try_set(false).is_some() {
+                return;
+            }
+            match kept {
+                Some(Kept::Barred(view)) => barred.set(Some(view)),
+                Some(Kept::Flawed(flaw)) => {
+                    filing.tell(&flaw);
+                    focus(&flaw.field);
+                }
+                None => onward.with_value(|onward| onward()),
+            }
+        });
+    };
     let go_on = move |_| {
+        if busy.get_untracked() {
+            return;
+        }
+        let asks = filing.asks_on_leaving(page);
         let flaws = untrack(|| filing.flaws(page));
         filing.drafts.mark(id, |marks| marks.show(&flaws));
         let told: Vec<_> = untrack(|| {
@@ -111,18 +159,24 @@ fn NextButton(filing: Filing, page: &'static Subject) -> impl IntoView {
         let wrong: Vec<_> = paths.filter(here).collect();
         match way::first(form, &wrong) {
             Some((_, path)) => focus(path),
-            None => navigate(
-                &way::address(id, next.map_or(way::CHECK, |next| next.key)),
-                NavigateOptions::default(),
-            ),
+            None if asks => ask_first(),
+            None => onward.with_value(|onward| onward()),
         }
     };
     let name = move || {
+        if busy.get() {
+            return language.say(words::ASKING_READY).to_owned();
+        }
         let title = next.map_or(words::CHECK, |next| next.title);
         words::next(language.say(title), language.get())
     };
     view! {
-        <button type="button" class="button-main" on:click=go_on>
+        <button
+            type="button"
+            class=move || if barred.with(Option::is_some) { "button-plain" } else { "button-main" }
+            aria-disabled=move || busy.get().to_string()
+            on:click=go_on
+        >
             {name}
         </button>
     }

@@ -5,6 +5,7 @@ use shuiting_shared::words::{Bi, Lang, bi};
 
 pub(super) const HAPPENING: Bi = bi("正在取镇街和时限", "Fetching towns and time limits");
 pub(super) const ASKING_WHO: Bi = bi("正在确认登录", "Checking your sign-in");
+pub(super) const ASKING_READY: Bi = bi("正在核对这一户…", "Checking the account…");
 pub(super) const SEEKING: Bi = bi("正在找您上次填的", "Looking for what you filled in last time");
 pub(super) const PROGRESS: Bi = bi("填写进度", "Progress");
 pub(super) const CHECK: Bi = bi("核对", "Check");

@@ -5,7 +5,7 @@ use leptos_router::hooks::use_params_map;
 use shuiting_parts::household::Household;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
-use shuiting_parts::load::Faces;
+use shuiting_parts::load::Waiting;
 use shuiting_shared::form::{Asked, Form};
 use shuiting_shared::service::{Material, Owner, Service, Step, Who};
 
@@ -17,7 +17,7 @@ use crate::filing::{DraftId, DraftRows, Drafts, way};
 use crate::hotline::Hotline;
 use crate::page::{LostPage, Page};
 use crate::pay::ByNumber;
-use crate::water::Known;
+use crate::ready::{self, Accounts, Chosen};
 
 /// The page of the service that the address names.
 #[component]
@@ -40,8 +40,9 @@ fn Intro(service: Service) -> impl IntoView {
     used::note(service);
     let (facts, drafts) = (service.facts(), Drafts::here());
     let begun = Memo::new(move |_| drafts.begun_of(service));
-    let bar = match service.form() {
-        Some(form) => view! { <Begin form begun /> }.into_any(),
+    let form = service.form().map(|form| (form, Chosen::here(form)));
+    let bar = match form {
+        Some((form, chosen)) => view! { <Begin form begun chosen /> }.into_any(),
         None if service == Service::Rate => view! {
             <a class="button-main" href="/cases">
                 {say(words::TO_CASES)}
@@ -56,8 +57,13 @@ fn Intro(service: Service) -> impl IntoView {
         .into_any(),
         None => view! { <Hotline said=words::call class="button-main" /> }.into_any(),
     };
-    let body = match (service.form(), service) {
-        (Some(_), _) => view! { <Told service begun /> }.into_any(),
+    let body = match (form, service) {
+        (Some((_, chosen)), _) => view! {
+            <Accounts chosen />
+            <ready::Told ready=Signal::derive(move || chosen.ready()) />
+            <Told service begun />
+        }
+        .into_any(),
         (None, Service::Bill) => view! { <ByNumber /> }.into_any(),
         (None, Service::Rate) => view! { <Unrated /> }.into_any(),
         (None, Service::Out) => view! { <Outages /> }.into_any(),
@@ -220,20 +226,15 @@ fn Begun(begun: Memo<Vec<DraftId>>) -> impl IntoView {
     }
 }
 
-/// Begins; or goes on with what was begun, or begins another. Among several one chooses above. What is known of the water
-/// account that it is for is filled in.
+/// Begins, where nothing is in the way; or goes on with what was begun, or begins another. Among several one chooses above.
+/// What is known of the water account that it is for is filled in.
 #[component]
-fn Begin(form: &'static Form, begun: Memo<Vec<DraftId>>) -> impl IntoView {
+fn Begin(form: &'static Form, begun: Memo<Vec<DraftId>>, chosen: Chosen) -> impl IntoView {
     let (drafts, language) = (Drafts::here(), Language::here());
     let id = DraftId::fresh(form.service);
     let start = StoredValue::new(way::start(form, id));
-    let known = Known::named();
     let fill = move |_| {
-        let fills = known
-            .get_untracked()
-            .flatten()
-            .map(|known| known.fills(form))
-            .unwrap_or_default();
+        let fills = chosen.known().map(|known| known.fills(form)).unwrap_or_default();
         if !fills.is_empty() {
             drafts.update(id, |draft| {
                 for (key, answer) in fills {
@@ -257,16 +258,29 @@ fn Begin(form: &'static Form, begun: Memo<Vec<DraftId>>) -> impl IntoView {
         })
     };
     let fresh = move || begun.with(Vec::is_empty);
+    let waits = Memo::new(move |_| chosen.waits());
+    let barred = Memo::new(move |_| chosen.barred());
+    let ways = move || {
+        view! {
+            <ready::Ways
+                ready=Signal::derive(move || chosen.ready())
+                number=Signal::derive(move || chosen.number())
+                then=Signal::derive(move || chosen.then())
+            />
+        }
+    };
     view! {
         {go_on}
-        <Faces load=known happening=words::FETCHING_ACCOUNT retry=|()| ()>
-            <a
-                class=move || if fresh() { "button-main" } else { "button-plain" }
-                href=start.get_value()
-                on:click=fill
-            >
-                {move || language.say(if fresh() { words::BEGIN } else { words::BEGIN_ANOTHER })}
-            </a>
-        </Faces>
+        <Show when=move || !waits.get() fallback=|| view! { <Waiting happening=words::FETCHING_ACCOUNT /> }>
+            <Show when=move || !barred.get() fallback=ways>
+                <a
+                    class=move || if fresh() { "button-main" } else { "button-plain" }
+                    href=start.get_value()
+                    on:click=fill
+                >
+                    {move || language.say(if fresh() { words::BEGIN } else { words::BEGIN_ANOTHER })}
+                </a>
+            </Show>
+        </Show>
     }
 }

@@ -103,7 +103,8 @@ pub(crate) fn Nowhere(said: Bi) -> impl IntoView {
 fn Head(account: WaterAccountView) -> impl IntoView {
     let (household, language) = (Household::here(), Language::here());
     let (state, late, shared) = (account.state, account.overdue.owed(), account.right == Right::Read);
-    let late_fee = account.late_fee;
+    let (late_fee, credit) = (account.late_fee, account.credit);
+    let credit_said = Signal::derive(move || credit.say(language.get()));
     let fee = Signal::derive(move || late_fee.say(language.get()));
     let account = StoredValue::new(account);
     let owed = move || {
@@ -143,6 +144,7 @@ fn Head(account: WaterAccountView) -> impl IntoView {
             <dl class="facts">
                 <Fact name=words::NUMBER said=Signal::derive(move || account.with_value(|account| account.number.clone())) />
                 <Fact name=words::ADDRESS said=Signal::derive(place) />
+                {credit.owed().then(|| view! { <Fact name=words::CREDIT said=credit_said /> })}
                 {late_fee.owed().then(|| view! { <Fact name=words::LATE_FEE said=fee /> })}
                 {(state != WaterState::Active).then(|| view! { <Fact name=words::STATE said=Signal::derive(stands) /> })}
             </dl>

@@ -10,7 +10,7 @@ use shuiting_shared::api::BillView;
 use shuiting_shared::money::Fen;
 use shuiting_shared::problem::Code;
 use shuiting_shared::time::say_day;
-use shuiting_shared::water::BillState;
+use shuiting_shared::water::{BillState, Metered, Metering};
 
 use super::account::{Fact, Nowhere};
 use super::bills::tone;
@@ -94,6 +94,7 @@ fn Bill(bill: BillView, known: Loader<Vec<BillView>>, pay: String) -> impl IntoV
     let sum = move |amount: Fen| Signal::derive(move || amount.say(language.get()));
     let day = move |day| Signal::derive(move || say_day(day, language.get()));
     let left = total - paid;
+    let credit = paid - total;
     view! {
         <section class="card" aria-label=over>
             <p class="small">{over}</p>
@@ -120,6 +121,7 @@ fn Bill(bill: BillView, known: Loader<Vec<BillView>>, pay: String) -> impl IntoV
                 <Fact name=words::TOTAL said=sum(total) />
                 <Fact name=words::PAID said=sum(paid) />
                 {(state != BillState::Paid).then(|| view! { <Fact name=words::LEFT said=sum(left) /> })}
+                {credit.owed().then(|| view! { <Fact name=words::CREDIT said=sum(credit) /> })}
                 {bill.late_fee.owed().then(|| view! { <Fact name=words::LATE_FEE said=sum(bill.late_fee) /> })}
                 <Fact name=words::ISSUED said=day(bill.issued) />
                 <Fact name=words::DUE said=day(bill.due) />
@@ -145,6 +147,13 @@ fn Readings(bill: BillView) -> impl IntoView {
         use_type,
         ..
     } = bill;
+    let metering = Metering {
+        previous,
+        reading,
+        new_meter,
+        volume,
+    };
+    let corrected = matches!(metering.check(), Err(Metered::Volume(_)));
     let water = move |volume| Signal::derive(move || words::cubic(volume, language.get()));
     let used_for = move || language.say(use_type.label()).to_owned();
     let counted = move || words::persons(persons, language.get());
@@ -161,6 +170,16 @@ fn Readings(bill: BillView) -> impl IntoView {
                     view! { <Fact name=words::HARDSHIP said /> }
                 })}
         </dl>
+        {corrected
+            .then(|| {
+                view! {
+                    <p class="small">
+                        <Icon name="again" />
+                        " "
+                        {say(words::CORRECTED)}
+                    </p>
+                }
+            })}
         {new_meter
             .then(|| {
                 view! {

@@ -1,17 +1,14 @@
 //! Services that are filed on an account, with what is known of it filled in.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
-use shuiting_parts::api::Api;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::Loader;
 use shuiting_shared::api::WaterAccountView;
-use shuiting_shared::form::{AccountNumber, Form, Kind};
+use shuiting_shared::form::{Form, Kind};
 use shuiting_shared::profile::NAME;
 use shuiting_shared::service::Service;
 
-use super::owed::PATH;
 use super::words;
 use crate::filing::way;
 use crate::services::icon;
@@ -39,23 +36,6 @@ impl From<WaterAccountView> for Known {
 }
 
 impl Known {
-    /// What is known of the account that the address names. Where it names none, or none of mine, one begins without.
-    pub(crate) fn named() -> Loader<Option<Self>> {
-        let api = Api::here();
-        let load = Loader::default();
-        let named = use_query_map().with_untracked(|query| AccountNumber::read(query.get_str(ACCOUNT)?).ok());
-        match named {
-            Some(number) => load.fetch(async move {
-                let account = api
-                    .get::<WaterAccountView>(&format!("{PATH}/{}", number.digits()))
-                    .await;
-                Ok(account.ok().map(Self::from))
-            }),
-            None => load.put(None),
-        }
-        load
-    }
-
     /// The answers that a form can take of it. Whoever takes an account over is somebody else than its holder.
     pub(crate) fn fills(&self, form: &Form) -> Vec<(&'static str, String)> {
         let field = |kind: Kind| form.fields().find(|field| field.kind == kind).map(|field| field.key);

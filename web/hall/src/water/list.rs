@@ -67,7 +67,7 @@ fn Rows(load: Loader<Vec<WaterAccountView>>) -> impl IntoView {
 }
 
 /// What one knows an account by: what one calls it, else where it is.
-pub(super) fn title(account: &WaterAccountView, town: &str, lang: Lang) -> String {
+pub(crate) fn title(account: &WaterAccountView, town: &str, lang: Lang) -> String {
     let place = || match lang {
         Lang::Zh => format!("{town}{}", account.address),
         Lang::En => format!("{town}, {}", account.address),

@@ -105,6 +105,7 @@ pub(super) mod tests {
             overdue: Fen(overdue),
             late_fee: Fen::ZERO,
             due: NaiveDate::from_ymd_opt(2026, 12, 1).filter(|_| owed > 0),
+            credit: Fen::ZERO,
             details: None,
         }
     }

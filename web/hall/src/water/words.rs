@@ -60,6 +60,11 @@ pub(super) const NEW_METER: Bi = bi(
     "这期间换过水表,所以两次读数不能相减",
     "The meter was changed meanwhile, so the readings are of two meters",
 );
+pub(super) const CORRECTED: Bi = bi(
+    "水表检测有误差,用水量已按误差重算",
+    "The meter was found to be wrong, and the water used was worked out anew",
+);
+pub(super) const CREDIT: Bi = bi("多缴,记作余额", "Paid too much, your credit");
 pub(super) const AMOUNTS: Bi = bi("金额", "Amounts");
 pub(crate) const HOW_TO_PAY: Bi = bi(
     "缴费请到营业窗口,网上缴费还没开通",

@@ -45,6 +45,7 @@ fn Account(account: WaterBeside) -> impl IntoView {
         owed,
         overdue,
         late_fee,
+        advice,
     } = account;
     let stands = move || {
         let lang = language.get();
@@ -81,6 +82,14 @@ fn Account(account: WaterBeside) -> impl IntoView {
                         {stands}
                     </em>
                 </li>
+                {advice
+                    .map(|advice| {
+                        view! {
+                            <li>
+                                <em class="mark owing">{move || advice.say(language.get())}</em>
+                            </li>
+                        }
+                    })}
             </ul>
         </section>
     }
