@@ -136,6 +136,7 @@ mod tests {
             stage: Some(stage.into()),
             quote: None,
             outcome: outcome.map(str::to_owned),
+            deviation: None,
         }
     }
 

@@ -1,5 +1,7 @@
 //! One page of a form: one subject.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
@@ -24,6 +26,8 @@ use crate::page::{LostPage, Page};
 use crate::ready::{Told, Ways};
 use crate::valve::Valve;
 
+/// So long one waits for what the server knows; after that one goes on, and the server looks again when it is sent.
+const PATIENCE: Duration = Duration::from_secs(3);
 /// Where a leak is photographed, one has just said where it is.
 const PHOTOS: &str = "photos";
 
@@ -63,12 +67,17 @@ fn Subject(filing: Filing, page: &'static Subject) -> impl IntoView {
     let flaws = Memo::new(move |_| filing.flaws(page));
     let stopped = RwSignal::new(false);
     let barred = RwSignal::new(None::<ReadyView>);
-    let number = move || filing.form.account(&filing.answers()).map(str::to_owned).unwrap_or_default();
+    let number = Memo::new(move |_| {
+        let answers = filing.answers();
+        filing.form.account(&answers).map(str::to_owned).unwrap_or_default()
+    });
     // Another account may not be barred.
-    let number = Memo::new(move |_| number());
-    Effect::new(move || {
-        number.track();
-        barred.set(None);
+    Effect::new(move |before: Option<String>| {
+        let now = number.get();
+        if before.is_some_and(|before| before != now) {
+            barred.set(None);
+        }
+        now
     });
     let then = Signal::stored(way::address(id, page.key));
     if let Some(sought) = filing.drafts.sought()
@@ -125,11 +134,25 @@ fn NextButton(filing: Filing, page: &'static Subject, barred: RwSignal<Option<Re
     let ask_first = move || {
         busy.set(true);
         barred.set(None);
+        let waited = move || busy.try_get_untracked() == Some(true);
+        let patience = set_timeout_with_handle(
+            move || {
+                if waited() {
+                    busy.set(false);
+                    onward.with_value(|onward| onward());
+                }
+            },
+            PATIENCE,
+        );
         spawn_local(async move {
             let kept = filing.kept_on(api, page).await;
-            // The page may have been left meanwhile.
-            if busy.try_set(false).is_some() {
+            // The page may have been left meanwhile, by patience or by the person.
+            if !waited() {
                 return;
+            }
+            busy.set(false);
+            if let Ok(patience) = patience {
+                patience.clear();
             }
             match kept {
                 Some(Kept::Barred(view)) => barred.set(Some(view)),
