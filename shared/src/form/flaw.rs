@@ -290,7 +290,7 @@ impl Flaw {
                 "Please give an amount of yuan such as 54 or 54.50".into(),
             ),
             Self::NotAPercent => (
-                "请填检测出的误差,例如 +5.2 或 -3.05,单位是百分之一".into(),
+                "请填检测出的误差百分数,例如 +5.2 或 -3.05".into(),
                 "Please give the error that was measured in percent, such as +5.2 or -3.05".into(),
             ),
             Self::LowerReading { last } => {

@@ -19,15 +19,15 @@ pub(super) fn Found(case: Memo<CaseView>) -> impl IntoView {
                 _ => None,
             });
             let outcome = case.line.service.outcome(key)?;
-            Some((outcome.title, outcome.means, said.unwrap_or_default()))
+            Some((outcome.title, outcome.means, case.line.work.deviation, said.unwrap_or_default()))
         })
     });
     move || {
-        let (title, means, said) = outcome.get()?;
+        let (title, means, deviation, said) = outcome.get()?;
         Some(view! {
             <section class="case-part" aria-labelledby="case-found">
                 <h2 id="case-found">{say(step_words::RESULT)}</h2>
-                <p class="case-level">{move || language.say(title)}</p>
+                <p class="case-level">{move || language.say(title)} {deviation.map(|by| format!(" {by}"))}</p>
                 <p class="case-said">{said}</p>
                 <p>{move || language.say(means)}</p>
             </section>
