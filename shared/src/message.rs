@@ -136,11 +136,7 @@ pub enum Message {
     /// To whoever has paid what was paid otherwise meanwhile: it goes back.
     PaidBack { amount: Fen },
     /// To whoever has a water account, ending in these digits: what a service gave it runs out.
-    RunsOut {
-        service: Service,
-        end: String,
-        until: Date,
-    },
+    RunsOut { service: Service, end: String, until: Date },
 }
 
 impl std::fmt::Debug for Message {

@@ -52,9 +52,9 @@ impl Taking {
     }
 }
 
-/// Takes a filing in. That the water account is not ready for it is no error here: whoever asks about accounts that are not
-/// theirs is counted, and an error would take that back. The same key with the same filing gives the same answer and files nothing more; with another
-/// filing it is refused.
+/// Takes a filing in. The same key with the same filing gives the same answer and files nothing more; with another
+/// filing it is refused. That the water account is not ready for it is no error here: whoever asks about accounts that
+/// are not theirs is counted, and an error would take that back.
 pub fn file(app: &App, conn: &mut Conn, caller: &Caller, key: &str, new: &NewCase) -> Result<Taking, Failure> {
     let resident = caller.resident()?;
     let form = form(new)?;

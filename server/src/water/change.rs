@@ -45,7 +45,10 @@ pub fn decide(app: &App, conn: &mut Conn, decision: &Decision<'_>) -> Result<(),
         return Ok(());
     };
     let (now, account) = (app.clock.now(), row.account()?);
-    let last = accounts::bills_of(conn, number, LATEST)?.first().map(BillRow::bill).transpose()?;
+    let last = accounts::bills_of(conn, number, LATEST)?
+        .first()
+        .map(BillRow::bill)
+        .transpose()?;
     let ground = Ground {
         answers: decision.answers,
         account: &account,

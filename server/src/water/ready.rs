@@ -38,8 +38,8 @@ pub(super) fn ready(
     service: Service,
     query: &ReadyQuery,
 ) -> Result<ReadyView, Failure> {
-    let number = AccountNumber::read(&query.account)
-        .map_err(|flaw| Failure::flawed(vec![FieldFlaw::new("account", flaw)]))?;
+    let number =
+        AccountNumber::read(&query.account).map_err(|flaw| Failure::flawed(vec![FieldFlaw::new("account", flaw)]))?;
     let row = store::find(conn, number.digits())?;
     let sees = sees(app, conn, caller, number.digits(), row.as_ref())?;
     let Some(row) = row else {
@@ -76,6 +76,8 @@ pub(crate) fn admitted(
     let Some(number) = form.account(answers).filter(|_| !service.facts().needs.is_empty()) else {
         return Ok(None);
     };
+    // Of two that are filed at once the later one finds the earlier.
+    alone(conn, &format!("filings on {number}"))?;
     let row = store::find(conn, number)?;
     let sees = sees(app, conn, caller, number, row.as_ref())?;
     let Some(row) = row else { return Ok(None) };
@@ -116,12 +118,9 @@ pub(super) fn advice(
 fn not_ready(form: &Form, obstacles: &[Obstacle]) -> Failure {
     let field = form.fields().find(|field| field.kind == Kind::Account);
     let path = field.map(|field| answer_path(field.key)).unwrap_or_default();
-    let flaws = obstacles.iter().map(|obstacle| {
-        FieldFlaw::new(
-            path.clone(),
-            Flaw::Hindered { obstacle: *obstacle },
-        )
-    });
+    let flaws = obstacles
+        .iter()
+        .map(|obstacle| FieldFlaw::new(path.clone(), Flaw::Hindered { obstacle: *obstacle }));
     Failure::new(Code::NotReady).with_flaws(flaws.collect())
 }
 
@@ -135,7 +134,9 @@ fn told(obstacles: Vec<Obstacle>, sees: Sees) -> Vec<Obstacle> {
 fn standing(app: &App, conn: &mut Conn, service: Service, row: &AccountRow) -> Result<Standing, Failure> {
     let (number, today) = (&row.number, today(app));
     let last = store::bills_of(conn, number, 1)?;
-    let last = last.first().map(|bill| Ok::<_, Failure>((bill.period()?, store::count(bill.reading))));
+    let last = last
+        .first()
+        .map(|bill| Ok::<_, Failure>((bill.period()?, store::count(bill.reading))));
     let suspensions = if service.facts().needs.contains(&Need::TwiceAYear) {
         case::days_named(conn, service, number, FROM)?
     } else {
@@ -152,13 +153,7 @@ fn standing(app: &App, conn: &mut Conn, service: Service, row: &AccountRow) -> R
 }
 
 /// How much of an account the caller is told; a stranger's question is counted, whether there is such an account or not.
-fn sees(
-    app: &App,
-    conn: &mut Conn,
-    caller: &Caller,
-    number: &str,
-    row: Option<&AccountRow>,
-) -> Result<Sees, Failure> {
+fn sees(app: &App, conn: &mut Conn, caller: &Caller, number: &str, row: Option<&AccountRow>) -> Result<Sees, Failure> {
     let me = match &caller.who {
         Who::Staff(_) => return caller.staff().map(|_| Sees::All),
         Who::Resident(me) => me,

@@ -122,10 +122,7 @@ pub(super) fn flaws(stand: &Stand, action: &Action, house: &House) -> Vec<FieldF
             let deviation = match deviation {
                 None => missing("deviation", measures),
                 Some(_) if !measures => Some(FieldFlaw::new("deviation", Flaw::NotAsked)),
-                Some(deviation) => deviation
-                    .check()
-                    .err()
-                    .map(|flaw| FieldFlaw::new("deviation", flaw)),
+                Some(deviation) => deviation.check().err().map(|flaw| FieldFlaw::new("deviation", flaw)),
             };
             amount
                 .into_iter()

@@ -155,7 +155,10 @@ mod tests {
     #[test]
     fn a_bill_counts_from_the_last_one_and_for_all_months_since() {
         let bill = made(140, &Account::sample(), &Bill::sample()).unwrap();
-        assert_eq!((bill.previous, bill.volume, bill.months, bill.total), (120, 20, 1, Fen(5400)));
+        assert_eq!(
+            (bill.previous, bill.volume, bill.months, bill.total),
+            (120, 20, 1, Fen(5400))
+        );
         assert_eq!(
             (bill.period.to_string(), bill.due.to_string()),
             ("2026-11".into(), "2026-12-18".into())
@@ -169,7 +172,11 @@ mod tests {
 
     #[test]
     fn what_cannot_be_counted_is_left_to_the_billing_system() {
-        assert_eq!(made(119, &Account::sample(), &Bill::sample()), None, "below the last one");
+        assert_eq!(
+            made(119, &Account::sample(), &Bill::sample()),
+            None,
+            "below the last one"
+        );
         let november = Bill {
             period: "2026-11".parse().unwrap(),
             ..Bill::sample()

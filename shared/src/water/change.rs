@@ -148,7 +148,10 @@ mod tests {
             (prop::sample::select(WaterState::ALL), until())
                 .prop_map(|(state, suspended_from)| WaterChange::Stands { state, suspended_from }),
             (0..9999_i64).prop_map(|total| WaterChange::Billed {
-                bill: Bill { total: Fen(total), ..Bill::sample() }
+                bill: Bill {
+                    total: Fen(total),
+                    ..Bill::sample()
+                }
             }),
         ]
     }

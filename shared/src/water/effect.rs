@@ -98,7 +98,9 @@ impl Ground<'_> {
         [
             given("name").map(|name| WaterChange::Name { name }),
             given("phone").map(|phone| WaterChange::Phone { phone }),
-            given("id_number").and_then(id_end).map(|id_end| WaterChange::IdEnd { id_end }),
+            given("id_number")
+                .and_then(id_end)
+                .map(|id_end| WaterChange::IdEnd { id_end }),
             ordinary.map(|tariff| WaterChange::Persons {
                 persons: tariff.persons,
                 until: None,
@@ -246,7 +248,11 @@ mod tests {
         };
         let changes = Effect::Use.changes(ground);
         assert_eq!(changes[0].from(), Some(day("2027-01-01")));
-        assert_eq!(Effect::Bills.changes(ground), [], "without a bill there is nothing to count from");
+        assert_eq!(
+            Effect::Bills.changes(ground),
+            [],
+            "without a bill there is nothing to count from"
+        );
     }
 
     #[test]
@@ -268,7 +274,13 @@ mod tests {
 
     #[test]
     fn the_services_of_an_account_say_what_they_decide() {
-        let decided = |service: Service| service.steps().iter().filter_map(|step| step.effect).collect::<Vec<_>>();
+        let decided = |service: Service| {
+            service
+                .steps()
+                .iter()
+                .filter_map(|step| step.effect)
+                .collect::<Vec<_>>()
+        };
         for (service, effect) in [
             (Service::Trans, Effect::PassesOn),
             (Service::Info, Effect::Details),

@@ -136,7 +136,10 @@ impl Standing {
     /// What is told beforehand.
     pub fn advice(&self, service: Service) -> Option<Advice> {
         let needs = service.facts().needs;
-        let since = self.account.suspended_from.filter(|_| needs.contains(&Need::Suspended))?;
+        let since = self
+            .account
+            .suspended_from
+            .filter(|_| needs.contains(&Need::Suspended))?;
         let year = since.checked_add_months(Months::new(12))?;
         (year < self.today).then_some(Advice::NewMeter { since })
     }
@@ -155,8 +158,7 @@ pub fn lower_reading(
     let asked = service.facts().needs.contains(&Need::PhotoOfLower);
     let shown = photos.get(READING).is_some_and(|count| *count > 0);
     let last_told = tell.then_some(last);
-    (asked && !shown && reading < last)
-        .then(|| FieldFlaw::material(READING, Flaw::LowerReading { last: last_told }))
+    (asked && !shown && reading < last).then(|| FieldFlaw::material(READING, Flaw::LowerReading { last: last_told }))
 }
 
 #[cfg(test)]
@@ -195,11 +197,17 @@ mod tests {
 
     #[test]
     fn a_transfer_waits_until_all_is_paid_and_a_household_until_nothing_is_late() {
-        let owed = |amount| [Obstacle::Owed { amount: Some(Fen(amount)) }];
+        let owed = |amount| {
+            [Obstacle::Owed {
+                amount: Some(Fen(amount)),
+            }]
+        };
         assert_eq!(owing(0).obstacles(Service::Trans, None), owed(10_800));
         assert_eq!(owing(5400).obstacles(Service::Close, None), owed(10_881));
         assert_eq!(owing(0).obstacles(Service::Pop, None), []);
-        let overdue = [Obstacle::Overdue { amount: Some(Fen(5481)) }];
+        let overdue = [Obstacle::Overdue {
+            amount: Some(Fen(5481)),
+        }];
         assert_eq!(owing(5400).obstacles(Service::Pop, None), overdue);
         assert_eq!(owing(5400).obstacles(Service::Arrear, None), overdue);
         assert_eq!(standing().obstacles(Service::Trans, None), []);
@@ -237,7 +245,9 @@ mod tests {
         let suspended = since("2025-11-23");
         assert_eq!(suspended.obstacles(Service::Read, None), [Obstacle::Suspended]);
         assert_eq!(suspended.obstacles(Service::Resume, None), []);
-        let new_meter = Advice::NewMeter { since: day("2025-11-23") };
+        let new_meter = Advice::NewMeter {
+            since: day("2025-11-23"),
+        };
         assert_eq!(suspended.advice(Service::Resume), Some(new_meter));
         assert_eq!(since("2025-11-24").advice(Service::Resume), None, "a year is kept");
         assert_eq!(suspended.advice(Service::Info), None);
@@ -246,7 +256,9 @@ mod tests {
 
     #[test]
     fn a_reading_comes_before_the_cut_off_and_before_the_bill() {
-        let over = [Obstacle::CycleOver { from: day("2026-12-01") }];
+        let over = [Obstacle::CycleOver {
+            from: day("2026-12-01"),
+        }];
         let late = Standing {
             today: day("2026-11-29"),
             ..standing()
@@ -271,7 +283,11 @@ mod tests {
         assert_eq!(flaw(Service::Read, "119", 0, false), asked(None));
         assert_eq!(flaw(Service::Read, "119", 1, true), None);
         assert_eq!(flaw(Service::Read, "120", 0, true), None);
-        assert_eq!(flaw(Service::Trans, "119", 0, true), None, "its photo is asked for always");
+        assert_eq!(
+            flaw(Service::Trans, "119", 0, true),
+            None,
+            "its photo is asked for always"
+        );
     }
 
     proptest! {

@@ -124,11 +124,17 @@ impl Obstacle {
             ),
             Self::TwiceThisYear { year } => (
                 format!("一年最多暂停两次,这一户{year}年已经两次了。请选{}年的日子", year + 1),
-                format!("Two suspensions a year at most, and {year} has two already. Pick a day in {}", year + 1),
+                format!(
+                    "Two suspensions a year at most, and {year} has two already. Pick a day in {}",
+                    year + 1
+                ),
             ),
             Self::CycleOver { from } => (
                 format!("这一期已经截止,请从{}起再报数", say_day(from, Lang::Zh)),
-                format!("This cycle is closed. Please report from {} on", say_day(from, Lang::En)),
+                format!(
+                    "This cycle is closed. Please report from {} on",
+                    say_day(from, Lang::En)
+                ),
             ),
         };
         match lang {
@@ -144,7 +150,9 @@ mod tests {
 
     #[test]
     fn a_stranger_learns_that_something_is_owed_and_no_more() {
-        let owed = Obstacle::Owed { amount: Some(Fen(5400)) };
+        let owed = Obstacle::Owed {
+            amount: Some(Fen(5400)),
+        };
         assert_eq!(owed.for_stranger(), Some(Obstacle::Owed { amount: None }));
         let silent = [
             Obstacle::Closed,
@@ -158,9 +166,13 @@ mod tests {
     #[test]
     fn every_obstacle_reads_well() {
         let every = [
-            Obstacle::Owed { amount: Some(Fen(10_881)) },
+            Obstacle::Owed {
+                amount: Some(Fen(10_881)),
+            },
             Obstacle::Owed { amount: None },
-            Obstacle::Overdue { amount: Some(Fen(5481)) },
+            Obstacle::Overdue {
+                amount: Some(Fen(5481)),
+            },
             Obstacle::Overdue { amount: None },
             Obstacle::Closed,
             Obstacle::Suspended,

@@ -38,6 +38,24 @@ test('arrears are told before the form is begun, and paying is the way forward',
   await expect(page.getByRole('link', { name: '现在去交' })).toBeVisible();
 });
 
+test('whoever pays what is in the way goes on where they were', async ({ page, context, city }) => {
+  const resident = await city.resident();
+  const owes = holder(18);
+  await resident.binds(owes);
+  await resident.sitsAt(context);
+  await page.goto(`/services/CLOSE?account=${owes.number}`);
+  await page.getByRole('link', { name: '现在去交' }).click();
+  await arrives(page, '缴水费');
+  await page.getByRole('button', { name: /^支付[\d.]+元$/ }).click();
+  await page.getByRole('button', { name: '支付 Pay' }).click();
+  await arrives(page, '缴费结果');
+  await page.getByRole('link', { name: '接着办' }).click();
+  await arrives(page, '销户');
+  await expect(accounts(page)).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('link', { name: '开始办理' }).click();
+  await expect(page.getByRole('textbox', { name: '水费户号' })).toHaveValue(owes.number);
+});
+
 test('an account that is chosen is filled in', async ({ page, context, city }) => {
   const resident = await city.resident();
   await resident.binds(SETTLED);

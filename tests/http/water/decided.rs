@@ -61,7 +61,8 @@ async fn done(app: &TestApp, person: &Person, service: Service, answers: &[(&str
 async fn a_transfer_takes_effect_resets_the_head_count_and_no_older_file_undoes_it() {
     let app = supplied().await;
     let large = account_line(OTHER).replace("居民,3,", "居民,7,");
-    app.place.takes(Subject::Accounts, &file_of(ACCOUNTS, std::slice::from_ref(&large)));
+    app.place
+        .takes(Subject::Accounts, &file_of(ACCOUNTS, std::slice::from_ref(&large)));
     let (old, new, clerk) = (
         app.resident(OWNER).await,
         app.resident(NEW_OWNER).await,
@@ -76,7 +77,9 @@ async fn a_transfer_takes_effect_resets_the_head_count_and_no_older_file_undoes_
     finishes(&clerk, &number).await;
 
     assert_eq!(mine(&old).await, [], "it was the old owner's");
-    tries(&old, &proof(OTHER, "丰", "1234")).await.fails(422, "wrong_holder");
+    tries(&old, &proof(OTHER, "丰", "1234"))
+        .await
+        .fails(422, "wrong_holder");
     let bound: WaterAccountView = tries(&new, &proof(OTHER, "四", "0001")).await.is(201).read();
     let details = bound.details.unwrap();
     assert_eq!((details.persons, details.holder.as_str()), (4, "李四"));
@@ -118,11 +121,19 @@ async fn a_large_household_has_wider_tiers_on_its_next_bill() {
     let bills = bills(&owner, NUMBER).await;
     let (newest, before) = (&bills[0], &bills[1]);
     assert_eq!(
-        (newest.period.to_string(), newest.previous, newest.volume, newest.persons),
+        (
+            newest.period.to_string(),
+            newest.previous,
+            newest.volume,
+            newest.persons
+        ),
         ("2026-11".to_owned(), 120, 40, 6)
     );
     // 35 m³ of the first tier and 5 of the second; for four persons it would be 151.28.
-    assert_eq!((newest.total, newest.due.to_string()), (Fen(11_480), "2026-12-18".to_owned()));
+    assert_eq!(
+        (newest.total, newest.due.to_string()),
+        (Fen(11_480), "2026-12-18".to_owned())
+    );
     assert_eq!(before.persons, 3, "an old bill stays as it was");
     assert_eq!(
         told(&app).await[2..],
@@ -147,7 +158,9 @@ async fn a_wrong_meter_s_bill_is_corrected_and_what_was_paid_too_much_is_credit(
     pays(&app, NUMBER, "2026-10").await;
     let number = owner.files(&filing(Service::Test, &[])).await;
     takes_and_checks(&clerk, &number).await;
-    clerk.acts(&number, json!({ "verb": "dispatch", "unit": "works" })).await;
+    clerk
+        .acts(&number, json!({ "verb": "dispatch", "unit": "works" }))
+        .await;
     let does = |words: &str| json!({ "verb": "advance", "words": words });
     crew.acts(&number, does("拆下送检")).await;
     let outside = json!({ "verb": "conclude", "outcome": "outside", "words": "走得快" });
@@ -157,7 +170,11 @@ async fn a_wrong_meter_s_bill_is_corrected_and_what_was_paid_too_much_is_credit(
     measured["deviation"] = 2500.into();
     let case = clerk.acts(&number, measured.clone()).await;
     assert_eq!(case.line.work.quote, None, "the company pays the test");
-    assert_eq!(bills(&owner, NUMBER).await[0].total, Fen(5400), "nothing is decided yet");
+    assert_eq!(
+        bills(&owner, NUMBER).await[0].total,
+        Fen(5400),
+        "nothing is decided yet"
+    );
     clerk.acts(&number, does("按误差重算")).await;
     let bill = &bills(&owner, NUMBER).await[0];
     assert_eq!((bill.volume, bill.total, bill.paid), (16, Fen(4320), Fen(5400)));
@@ -177,7 +194,8 @@ async fn a_wrong_meter_s_bill_is_corrected_and_what_was_paid_too_much_is_credit(
         told(&app).await,
         ["total=43.20", "volume=16"].map(|cell| format!("{NUMBER} 2026-10 {cell}"))
     );
-    crew.acts(&number, json!({ "verb": "finish", "result": "换了新表" })).await;
+    crew.acts(&number, json!({ "verb": "finish", "result": "换了新表" }))
+        .await;
 }
 
 #[tokio::test]
@@ -189,10 +207,15 @@ async fn another_use_holds_from_the_next_month() {
         .files(&filing(Service::Use, &[("account", OTHER), ("new_use", "other")]))
         .await;
     takes_and_checks(&clerk, &number).await;
-    clerk.acts(&number, json!({ "verb": "dispatch", "unit": "works" })).await;
+    clerk
+        .acts(&number, json!({ "verb": "dispatch", "unit": "works" }))
+        .await;
     let crew = app.staff("crew", Role::Crew).await;
-    crew.acts(&number, json!({ "verb": "advance", "words": "是商铺" })).await;
-    clerk.acts(&number, json!({ "verb": "finish", "result": "下月起按非居民" })).await;
+    crew.acts(&number, json!({ "verb": "advance", "words": "是商铺" }))
+        .await;
+    clerk
+        .acts(&number, json!({ "verb": "finish", "result": "下月起按非居民" }))
+        .await;
     let use_type = |account: WaterAccountView| account.details.unwrap().use_type;
     tidies(&app).await;
     assert_eq!(use_type(looks(&owner, OTHER).await), UseType::Household);
@@ -214,10 +237,15 @@ async fn it_is_closed_when_it_is_settled() {
     binds(&owner, OTHER).await;
     let number = owner.files(&filing(Service::Close, &[("account", OTHER)])).await;
     takes_and_checks(&clerk, &number).await;
-    clerk.acts(&number, json!({ "verb": "dispatch", "unit": "works" })).await;
-    crew.acts(&number, json!({ "verb": "advance", "words": "已拆表" })).await;
+    clerk
+        .acts(&number, json!({ "verb": "dispatch", "unit": "works" }))
+        .await;
+    crew.acts(&number, json!({ "verb": "advance", "words": "已拆表" }))
+        .await;
     assert_eq!(looks(&owner, OTHER).await.state, WaterState::Active);
-    clerk.acts(&number, json!({ "verb": "finish", "result": "已结清" })).await;
+    clerk
+        .acts(&number, json!({ "verb": "finish", "result": "已结清" }))
+        .await;
     assert_eq!(looks(&owner, OTHER).await.state, WaterState::Closed);
     assert_eq!(
         told(&app).await,
@@ -226,7 +254,9 @@ async fn it_is_closed_when_it_is_settled() {
     // A low rating reopens the case; what was decided stays, whatever becomes of it.
     owner.acts(&number, json!({ "verb": "rate", "level": "bad" })).await;
     let supervisor = app.staff("supervisor", Role::Supervisor).await;
-    supervisor.acts(&number, json!({ "verb": "finish", "result": "已解释" })).await;
+    supervisor
+        .acts(&number, json!({ "verb": "finish", "result": "已解释" }))
+        .await;
     assert_eq!(told(&app).await.len(), 2);
 }
 
@@ -249,13 +279,18 @@ async fn what_runs_out_is_told_once_and_in_time() {
     tries(&reader, &proof(OTHER, "丰", "002X")).await.is(201);
     let heard = async |phone: &str| {
         let texts = app.messages_to(phone).await;
-        texts.into_iter().filter(|text| text.contains("为止")).collect::<Vec<_>>()
+        texts
+            .into_iter()
+            .filter(|text| text.contains("为止"))
+            .collect::<Vec<_>>()
     };
     tidies(&app).await;
     assert_eq!(heard(OWNER).await, [""; 0], "there is more than a month left");
     assert_eq!(
         heard(NEW_OWNER).await,
-        ["【东莞水厅】尾号3457的水费户,一户多人口到2026年12月1日为止,之后按普通的算。要继续,请在那天前打开微网厅再办一次。"]
+        [
+            "【东莞水厅】尾号3457的水费户,一户多人口到2026年12月1日为止,之后按普通的算。要继续,请在那天前打开微网厅再办一次。"
+        ]
     );
     app.clock.advance(TimeDelta::days(1));
     tokio::join!(tidies(&app), tidies(&app), tidies(&app));

@@ -110,7 +110,14 @@ async fn a_stranger_learns_whether_something_is_owed_and_no_more() {
     }
     lacks(&stranger, Service::Trans, NUMBER).await;
     let one_more = stranger.get("/services/TRANS/ready?account=10000099").await;
-    assert!(one_more.fails(429, "tried_too_often").header("retry-after").parse::<u32>().unwrap() > 0);
+    assert!(
+        one_more
+            .fails(429, "tried_too_often")
+            .header("retry-after")
+            .parse::<u32>()
+            .unwrap()
+            > 0
+    );
 }
 
 #[tokio::test]

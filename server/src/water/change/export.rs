@@ -14,7 +14,15 @@ use crate::db::Conn;
 /// `docs/export.md` tells the columns.
 pub fn export(conn: &mut Conn, out: impl Write) -> anyhow::Result<usize> {
     let mut csv = csv::Writer::from_writer(out);
-    csv.write_record(["number", "case", "decided_at", "holds_from", "period", "column", "value"])?;
+    csv.write_record([
+        "number",
+        "case",
+        "decided_at",
+        "holds_from",
+        "period",
+        "column",
+        "value",
+    ])?;
     let rows = store::open(conn)?;
     let ids: Vec<_> = rows.iter().map(|row| row.case_id.clone()).collect();
     let numbers = case::numbers(conn, &ids)?;

@@ -89,9 +89,7 @@ pub(in crate::water) fn arrive(conn: &mut Conn, id: &str) -> QueryResult<()> {
 
 /// Those that have not arrived, of accounts that are named in a column of another table; oldest first.
 pub(in crate::water) fn open_in(conn: &mut Conn, table: &str, column: &str) -> QueryResult<Vec<Row>> {
-    let named = diesel::dsl::sql::<diesel::sql_types::Bool>(&format!(
-        "account IN (SELECT {column} FROM {table})"
-    ));
+    let named = diesel::dsl::sql::<diesel::sql_types::Bool>(&format!("account IN (SELECT {column} FROM {table})"));
     water_changes::table
         .filter(water_changes::arrived.eq(false))
         .filter(named)

@@ -242,7 +242,11 @@ fn what_a_step_decides_is_decided_once_when_it_ends() {
     };
     let crew = Actor::Staff(Role::Crew);
     let taken = Stand::sample(Service::Trans, Status::Taken);
-    assert_eq!(ended(&taken, CLERK, &whole(Verb::Finish, &taken)), ["check", "sign"], "at once");
+    assert_eq!(
+        ended(&taken, CLERK, &whole(Verb::Finish, &taken)),
+        ["check", "sign"],
+        "at once"
+    );
     assert_eq!(ended(&taken, CLERK, &whole(Verb::Advance, &taken)), ["check"]);
     assert_eq!(ended(&taken, CLERK, &whole(Verb::Reject, &taken)), [""; 0]);
     let removed = at(Service::Close, "remove");
@@ -252,5 +256,9 @@ fn what_a_step_decides_is_decided_once_when_it_ends() {
     assert_eq!(ended(&rebill, CLERK, &whole(Verb::Redo, &rebill)), [""; 0]);
     let again = Stand::sample(Service::Pop, Status::Reopened);
     let finish = whole(Verb::Finish, &again);
-    assert_eq!(ended(&again, Actor::Staff(Role::Supervisor), &finish), [""; 0], "it was decided before");
+    assert_eq!(
+        ended(&again, Actor::Staff(Role::Supervisor), &finish),
+        [""; 0],
+        "it was decided before"
+    );
 }

@@ -24,8 +24,8 @@ pub(in super::super) const TRANS: &[Step] = &[
             "sign",
             bi("签约过户", "Contract and transfer"),
             bi(
-                "核对没有欠费后签新合同,户名从这天起是您的",
-                "With no arrears left we sign the new contract; from that day the account is yours",
+                "核对没有欠费、没有违章后签新合同,户名从这天起是您的",
+                "With no arrears and no open violation we sign the new contract; from that day the account is yours",
             ),
         ),
     ),

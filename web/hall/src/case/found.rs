@@ -19,7 +19,12 @@ pub(super) fn Found(case: Memo<CaseView>) -> impl IntoView {
                 _ => None,
             });
             let outcome = case.line.service.outcome(key)?;
-            Some((outcome.title, outcome.means, case.line.work.deviation, said.unwrap_or_default()))
+            Some((
+                outcome.title,
+                outcome.means,
+                case.line.work.deviation,
+                said.unwrap_or_default(),
+            ))
         })
     });
     move || {

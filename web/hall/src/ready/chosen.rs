@@ -105,7 +105,11 @@ pub(crate) fn Accounts(chosen: Chosen) -> impl IntoView {
     let mine = Memo::new(move |_| chosen.mine.get().unwrap_or_default());
     let chip = move |account: WaterAccountView| {
         let number = StoredValue::new(account.number.clone());
-        let taken = Memo::new(move |_| chosen.number.with(|chosen| number.with_value(|own| chosen.as_ref() == Some(own))));
+        let taken = Memo::new(move |_| {
+            chosen
+                .number
+                .with(|chosen| number.with_value(|own| chosen.as_ref() == Some(own)))
+        });
         let tap = move |_| {
             let now = (!taken.get_untracked()).then(|| number.get_value());
             chosen.number.set(now);

@@ -43,6 +43,9 @@ mod tests {
                 "/water/0769123456/pay?then=%2Fservices%2FSUSP%3Faccount%3D0769123456",
             ]
         );
-        assert_eq!(ways_out(&[Obstacle::TwiceThisYear { year: 2026 }], "0769123456", "/"), []);
+        assert_eq!(
+            ways_out(&[Obstacle::TwiceThisYear { year: 2026 }], "0769123456", "/"),
+            []
+        );
     }
 }

@@ -12,7 +12,10 @@ pub(super) const RECEIPT: Bi = bi("收据号", "Number of the receipt");
 pub(super) const OUTCOMES: Bi = bi("结果是", "What has come out");
 pub(super) const PICK_OUTCOME: Bi = bi("先选一个结果", "Choose what has come out first");
 pub(super) const FIGURES: Bi = bi("检测数据和说明", "The figures, and what they mean");
-pub(super) const DEVIATION: Bi = bi("误差(%),走快填正数,走慢填负数", "Error in percent: above nought where it runs fast");
+pub(super) const DEVIATION: Bi = bi(
+    "误差(%),走快填正数,走慢填负数",
+    "Error in percent: above nought where it runs fast",
+);
 pub(super) const FEE: Bi = bi("居民要付的费用(元)", "Fee that the resident pays, in yuan");
 pub(super) const AGAIN_FROM: Bi = bi("退回到哪一步", "Which step is done again");
 pub(super) const PICK_STEP: Bi = bi("先选退回到哪一步", "Choose the step first");
