@@ -88,6 +88,8 @@ test('what a laboratory finds decides who pays', async ({ page, context, city })
   const outside = await begin(page, '录结果');
   await outside.getByRole('radio', { name: '超出允许误差' }).check();
   await expect(outside.getByRole('textbox', { name: '居民要付的费用(元)' }), 'the company pays').toHaveCount(0);
+  await expect(outside.getByRole('status')).toHaveText('请填检测出的误差百分数,例如 +5.2 或 -3.05');
+  await outside.getByRole('textbox', { name: '误差(%),走快填正数,走慢填负数' }).fill('6.8');
   await outside.getByRole('textbox', { name: '检测数据和说明' }).fill('误差 +6.8%');
   await outside.getByRole('button', { name: '录结果' }).click();
   await expect(sentence).toHaveText(/^窗口人员正在办“退补水费”/);

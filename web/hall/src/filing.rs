@@ -6,7 +6,7 @@
 //! | [`rows`], [`about`] | what was begun, to go on with or to delete |
 //! | [`way`], [`spot`], [`lead`] | the pages of a form, their addresses, and where those lead |
 //! | [`door`] | who may file what |
-//! | [`form_page`], [`questions`], [`pictures`], [`stop`] | one page: its questions, its photos, and what stops one |
+//! | [`form_page`], [`questions`], [`pictures`], [`next_button`], [`stop`] | one page: its questions, its photos, the way on, and what stops one |
 //! | [`leave`] | what is asked of the server when a page is left |
 //! | [`near`] | what is known near by before a leak is sent |
 //! | [`prefill`] | what was given before, in one tap |
@@ -28,6 +28,7 @@ mod form_page;
 mod lead;
 mod leave;
 mod near;
+mod next_button;
 mod outbox;
 mod pictures;
 mod prefill;
