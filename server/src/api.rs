@@ -11,7 +11,9 @@ use utoipa_actix_web::scope;
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::{attachment, case, catalogue, export, outage, pay, print, profile, session, staff, template, views, water};
+use crate::{
+    attachment, case, catalogue, export, outage, pay, print, profile, session, slot, staff, template, views, water,
+};
 
 /// Where the API lies.
 const BASE: &str = "/api/v1";
@@ -29,6 +31,7 @@ pub fn routes() -> scope::Scope<
     scope(BASE)
         .service(catalogue::routes::services)
         .service(catalogue::routes::house)
+        .service(slot::routes::list)
         .service(catalogue::routes::tariffs)
         .service(session::routes::send_code)
         .service(session::routes::sign_in)

@@ -14,6 +14,7 @@
 //! | [`mod@print`] | papers of a case as PDF: slip, contract draft, refusal letter |
 //! | [`template`] | what staff write to residents again and again |
 //! | [`outage`] | outage notices |
+//! | [`slot`] | places at the times at which somebody comes |
 //! | [`water`] | water accounts and bills: read in from the billing system, bound by residents |
 //! | [`pay`] | orders, gateways and the books |
 //! | [`attachment`] | photos: taken in, made harmless, handed out |
@@ -58,6 +59,7 @@ pub mod quota;
 pub mod session;
 pub mod shield;
 pub mod site;
+pub mod slot;
 pub mod staff;
 pub mod template;
 pub mod views;

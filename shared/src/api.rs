@@ -29,7 +29,8 @@ pub use case::{
     MaterialView, NewCase, NewCaseFor, RatingView, Reveal, Revealed, Viewer,
 };
 pub use catalogue::{
-    ChoiceView, DaysView, FieldView, MaterialFact, OutcomeView, PageView, RangeView, ServiceView, StepView, WhenView,
+    ChoiceView, DaysView, FieldView, MaterialFact, OutcomeView, PageView, RangeView, ServiceView, SlotView, StepView,
+    WhenView,
 };
 pub use desk::{BulkAct, BulkDone, Colleague, DueFilter, Feedback, Filter, Inbox, Outcome, Sort, Whose};
 pub use mine::{DeviceView, MyData};

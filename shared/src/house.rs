@@ -11,7 +11,8 @@ pub use papers::{Article, ArticleFacts, Contract, Papers};
 
 use crate::case::Status;
 use crate::service::Service;
-use crate::time::{Calendar, Limit};
+use crate::slot::{Slot, Visits};
+use crate::time::{Calendar, Limit, Moment};
 use crate::words::{Lang, Text};
 
 /// The house rules.
@@ -41,6 +42,8 @@ pub struct House {
     pub billing: Billing,
     /// Working days.
     pub calendar: Calendar,
+    /// When somebody comes, where a form lets people choose.
+    pub visits: Visits,
     /// The wording of printed papers. The browser prints none, so it is not told.
     #[serde(default, skip_serializing)]
     #[cfg_attr(feature = "server", schema(ignore))]
@@ -215,6 +218,7 @@ impl House {
                 }
             }
         }
+        self.visits.check()?;
         self.papers.check()
     }
 
@@ -263,6 +267,13 @@ impl House {
     /// The promise for a service: from a complete filing to its end.
     pub fn promise(&self, service: Service) -> Option<Limit> {
         self.limit(service, Status::Taken)
+    }
+
+    /// When a filing that is complete at `now` will have come to its end. Where somebody comes at a time that the resident
+    /// has picked, the promise counts from the end of that.
+    pub fn promised(&self, service: Service, slot: Option<Slot>, now: Moment) -> Option<Moment> {
+        let from = slot.map_or(now, |slot| slot.ends().max(now));
+        Some(self.promise(service)?.due(from, &self.calendar))
     }
 }
 

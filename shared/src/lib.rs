@@ -16,6 +16,7 @@
 //! | [`time`] | working days, time limits, how dates are said |
 //! | [`form`] | one definition of a form for page, check, API, print and masking |
 //! | `find` | finding by characters, pinyin, initials and with a letter wrong |
+//! | [`slot`] | times at which somebody of the house comes |
 //! | [`service`] | the 23 services and their facts |
 //! | [`case`] | status, action, timeline: who may do what, and what it leads to |
 //! | [`mod@print`] | which papers there are of a case, and for whom |
@@ -44,6 +45,7 @@ pub mod print;
 pub mod problem;
 pub mod profile;
 pub mod service;
+pub mod slot;
 pub mod tariff;
 pub mod template;
 pub mod time;

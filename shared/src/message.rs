@@ -9,6 +9,7 @@ use crate::money::Fen;
 use crate::number::CaseNumber;
 use crate::preference::Told;
 use crate::service::Service;
+use crate::slot::Slot;
 use crate::time::{Date, Moment};
 
 /// A message, as the outbox keeps it until it is sent.
@@ -23,6 +24,9 @@ pub enum Message {
         number: CaseNumber,
         service: Service,
         promised: Option<Moment>,
+        /// The time that was picked for somebody to come.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        slot: Option<Slot>,
     },
     /// A filing has arrived and waits for the other side.
     Confirming {

@@ -26,7 +26,8 @@ pub fn local(moment: Moment) -> NaiveDateTime {
     moment.with_timezone(&CHINA).naive_local()
 }
 
-fn moment(local: NaiveDateTime) -> Moment {
+/// The moment at which a clock on a wall in China shows this.
+pub(crate) fn moment(local: NaiveDateTime) -> Moment {
     local
         .and_local_timezone(CHINA)
         .single()

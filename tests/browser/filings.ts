@@ -31,6 +31,12 @@ export function transfer(phone: string, oldPhone: string): Filing {
   return { service: 'TRANS', answers: { ...account, ...owners, reading: '1024' }, materials };
 }
 
+/** A water test of somebody in Nancheng, at this time. */
+export function waterTest(phone: string, slot: string): Filing {
+  const account = { account: '12345678', town: 'nancheng', address: '鸿福路100号3栋501' };
+  return { service: 'QUAL', answers: { symptom: 'smell', ...account, slot, applicant: 'person', name: '李秀英', phone }, materials: [] };
+}
+
 /** A meter that is doubted, of somebody in Nancheng. */
 export function meterTest(phone: string): Filing {
   const account = { account: '12345678', town: 'nancheng', address: '鸿福路100号', meter_number: 'DN15-204418' };

@@ -116,6 +116,9 @@ export function right(field: Field, answers: Answers, phone: string): string {
       return '南城';
     case 'point':
       return '';
+    // Which one is free, the page tells; see `answer`.
+    case 'slot':
+      return 'the first that is free';
     default:
       throw new Error(`${field.key} asks for a ${kind}, of which this test knows nothing`);
   }
@@ -176,6 +179,9 @@ export async function answer(page: Page, place: Page | Locator, field: Field, gi
       const role = field.kind === 'choice' ? 'radio' : 'checkbox';
       await group.getByRole(role, { name: choice?.title.zh ?? code, exact: true }).check();
     }
+  } else if (field.kind === 'slot') {
+    const times = place.getByRole('radiogroup', { name: field.title.zh, exact: true });
+    await times.getByRole('radio', { disabled: false }).first().check();
   } else if (field.kind === 'town') {
     await input(place, field).fill(given);
     await page.getByRole('option', { name: given, exact: true }).click();

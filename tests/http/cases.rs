@@ -12,6 +12,7 @@ mod print;
 mod rate;
 mod roles;
 mod show;
+mod slots;
 mod steps;
 mod transfer;
 mod undo;

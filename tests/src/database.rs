@@ -279,6 +279,12 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    slot_places (case_id) {
+        case_id -> Text,
+    }
+}
+
 /// The id of the case with this number, by which the audit log names it.
 pub fn case_id(conn: &mut Conn, number: &str) -> anyhow::Result<String> {
     Ok(cases::table
@@ -304,4 +310,9 @@ pub fn written_in_outbox(conn: &mut Conn) -> anyhow::Result<Vec<String>> {
 /// How many leaks have a place that is kept open.
 pub fn places_kept(conn: &mut Conn) -> anyhow::Result<i64> {
     Ok(leak_places::table.count().get_result(conn)?)
+}
+
+/// How many places at a time at which somebody comes are taken.
+pub fn slots_kept(conn: &mut Conn) -> anyhow::Result<i64> {
+    Ok(slot_places::table.count().get_result(conn)?)
 }

@@ -35,3 +35,11 @@ pub fn transfer() -> Value {
         "old_name": "王五", "old_phone": "13800000003", "reading": "1024",
     } })
 }
+
+/// A water test in Nancheng, at the first time that somebody may ask for when the tests begin.
+pub fn water_test() -> Value {
+    json!({ "service": "QUAL", "answers": {
+        "symptom": "smell", "account": "0769123456", "town": "nancheng", "address": "鸿福路100号3栋501",
+        "slot": "2026-11-25 09:00-11:00", "applicant": "person", "name": "李秀英", "phone": "13800000001",
+    } })
+}

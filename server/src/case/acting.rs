@@ -20,7 +20,7 @@ use crate::attachment;
 use crate::db::{Conn, alone};
 use crate::problem::Failure;
 use crate::session::{Caller, Who};
-use crate::{notice, staff};
+use crate::{notice, slot, staff};
 
 /// Does what the caller wants with a case, where the rules allow it; gives the case as it is then.
 ///
@@ -87,6 +87,9 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
     decision::decided(app, conn, &row, &stand, &change)?;
     if let Some(found) = found {
         undo::keep(conn, &row, caller, act.action.verb(), &found, now)?;
+    }
+    if !change.status.waits() {
+        slot::give_back(conn, &row.id, stand.slot, now)?;
     }
     tell(app, conn, &row, &change)?;
     if stand.status != Status::Confirming && change.status == Status::Confirming {
@@ -223,6 +226,7 @@ fn complete(
         store::material_came(conn, &row.id, material)?;
     }
     rewrite(app, row, form, &completion.filing)?;
+    slot::hold(app, conn, &row.id, form, completion.filing.answers())?;
     near::note(app, conn, row)
 }
 

@@ -2,6 +2,7 @@
 
 use shuiting_shared::case::Actor;
 use shuiting_shared::form::{Answers, Form, Kind};
+use shuiting_shared::slot::Slot;
 
 use crate::keys::Keys;
 use crate::problem::Failure;
@@ -30,6 +31,14 @@ pub(super) fn open(keys: &Keys, case: &str, form: &Form, stored: &str) -> Result
         }
     }
     Ok(answers)
+}
+
+/// The time for which somebody was asked to come, which nobody needs to unseal.
+pub(super) fn slot(form: &Form, stored: &str) -> Result<Option<Slot>, Failure> {
+    match form.slot_field() {
+        Some(_) => Ok(form.slot(&serde_json::from_str(stored)?)),
+        None => Ok(None),
+    }
 }
 
 /// The answers as they are shown, with the keys of those that are masked: the sensitive ones, and to staff the

@@ -9,6 +9,7 @@ use shuiting_shared::number::{CaseNumber, NUMBERS};
 use shuiting_shared::person::PersonName;
 use shuiting_shared::problem::Code;
 use shuiting_shared::service::Who as WhoMay;
+use shuiting_shared::slot::Slot;
 use shuiting_shared::time::today;
 use shuiting_shared::words::Lang;
 
@@ -20,7 +21,7 @@ use crate::attachment::{self, Uploader};
 use crate::db::{Conn, alone};
 use crate::problem::Failure;
 use crate::session::Caller;
-use crate::{ids, keys, notice, profile, water};
+use crate::{ids, keys, notice, profile, slot, water};
 
 /// Who files, through which door, and in which language they hear of it.
 pub(super) struct Door<'a> {
@@ -117,11 +118,17 @@ pub(super) fn take_in(
     let row = row(app, conn, door, new, filing)?;
     store::insert(conn, &row)?;
     near::note(app, conn, &row)?;
+    let form = form(new)?;
+    slot::hold(app, conn, &row.id, form, filing.answers())?;
     for (material, photos) in new.materials.iter().filter(|(_, photos)| !photos.is_empty()) {
         store::material_came(conn, &row.id, material)?;
         claim(conn, caller, &row.id, &material_path(material), Some(material), photos)?;
     }
-    let filed = Event::Filed { channel: door.channel };
+    let slot = form.slot(filing.answers());
+    let filed = Event::Filed {
+        channel: door.channel,
+        slot,
+    };
     store::write_entry(
         conn,
         &row.id,
@@ -131,7 +138,7 @@ pub(super) fn take_in(
         Seen::All,
         app.clock.now(),
     )?;
-    tell(app, conn, &row)?;
+    tell(app, conn, &row, slot)?;
     Ok(row)
 }
 
@@ -180,7 +187,7 @@ fn row(app: &App, conn: &mut Conn, door: &Door<'_>, new: &NewCase, filing: &Fili
     let promised = if party.is_some() {
         None
     } else {
-        ends(app.house.promise(new.service))
+        app.house.promised(new.service, form.slot(given), now)
     };
     let id = ids::new(now);
     Ok(Row {
@@ -202,7 +209,7 @@ fn row(app: &App, conn: &mut Conn, door: &Door<'_>, new: &NewCase, filing: &Fili
         asks: "[]".to_owned(),
         filed: now.naive_utc(),
         due: ends(app.house.limit(new.service, status)),
-        promised,
+        promised: promised.map(|promised| promised.naive_utc()),
         finished: None,
         rated: None,
         unit: None,
@@ -230,7 +237,7 @@ fn free_number(conn: &mut Conn) -> Result<CaseNumber, Failure> {
 }
 
 /// Tells who files that it has come, and the other side that it waits for them.
-fn tell(app: &App, conn: &mut Conn, row: &Row) -> Result<(), Failure> {
+fn tell(app: &App, conn: &mut Conn, row: &Row, slot: Option<Slot>) -> Result<(), Failure> {
     let (number, service) = (row.number()?, row.service()?);
     let lang = Lang::from_code(&row.lang);
     let due = row.due.map(|moment| moment.and_utc());
@@ -241,6 +248,7 @@ fn tell(app: &App, conn: &mut Conn, row: &Row) -> Result<(), Failure> {
             number,
             service,
             promised: row.promised.map(|moment| moment.and_utc()),
+            slot,
         }
     };
     notice::enqueue(app, conn, Some(&row.id), &row.phone, lang, &message)?;

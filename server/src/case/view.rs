@@ -31,8 +31,9 @@ pub(super) fn stand(app: &App, row: &Row, verdicts: &[(String, Option<Verdict>)]
         .iter()
         .filter(|(_, verdict)| matches!(verdict, Some(Verdict::Refused(_))))
         .count();
+    let service = row.service()?;
     Ok(Stand {
-        service: row.service()?,
+        service,
         status: row.status()?,
         work: row.work()?,
         deadline: utc(row.due),
@@ -46,6 +47,11 @@ pub(super) fn stand(app: &App, row: &Row, verdicts: &[(String, Option<Verdict>)]
         refused,
         materials: verdicts.iter().map(|(material, _)| material.clone()).collect(),
         asks: row.asks()?,
+        slot: service
+            .form()
+            .map(|form| answers::slot(form, &row.answers))
+            .transpose()?
+            .flatten(),
         latest: None,
     })
 }

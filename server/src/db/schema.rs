@@ -111,6 +111,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    slot_places (town, slot, place) {
+        town -> Text,
+        slot -> Text,
+        place -> Integer,
+        case_id -> Text,
+    }
+}
+
+diesel::table! {
     outages (id) {
         id -> Text,
         kind -> Text,
@@ -506,6 +515,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     profiles,
     follows,
     leak_places,
+    slot_places,
     outages,
     water_accounts,
     bills,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::service::Service;
+use crate::slot::Slot;
 
 wire! {
     /// A service as the catalogue lists it.
@@ -110,7 +111,8 @@ wire! {
         pub help: Option<BTreeMap<String, String>>,
         /// The kind of input: `line`, `words`, `lines` (one below the other), `address`, `name`, `phone`, `id_number`,
         /// `credit_code`, `bank_card`, `email`, `account`, `whole`, `date` (`2026-12-01`), `choice`, `several` (codes with
-        /// commas between), `town`, `point`.
+        /// commas between), `town`, `point`, `slot` (`2026-12-01 09:00-11:00`, one of
+        /// `/slots` in the town that was answered).
         pub kind: String,
         /// Whether it must be answered where it is asked.
         pub required: bool,
@@ -155,6 +157,15 @@ wire! {
         pub least: u64,
         /// At most.
         pub most: u64,
+    }
+
+    /// A time at which somebody can come.
+    pub struct SlotView {
+        /// The time, which is the answer.
+        #[cfg_attr(feature = "server", schema(value_type = String, example = "2026-12-01 09:00-11:00"))]
+        pub slot: Slot,
+        /// How many places it has left.
+        pub left: u32,
     }
 
     /// The days that a date may name.

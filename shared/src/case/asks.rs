@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Ask, Item};
-use crate::form::{Answers, Counts, FieldFlaw, Filing, Flaw, Form};
+use crate::form::{Answers, Counts, Field, FieldFlaw, Filing, Flaw, Form};
 use crate::house::House;
 use crate::time::Date;
 
@@ -82,13 +82,9 @@ pub fn completed(
             },
         }
     }
-    let fields = form
-        .fields()
-        .filter(|field| asked_field(field.key) && answers.get(field.key).is_some());
-    let late = fields.filter_map(|field| Some(FieldFlaw::answer(field.key, field.flaw(&whole, house, today)?)));
-    flaws.extend(late.collect::<Vec<_>>());
     let counts: Counts<'_> = materials.iter().map(|(key, count)| (key.as_str(), *count)).collect();
-    match form.read(&whole, &counts, house, before.filed) {
+    let given_on = |field: &Field| if asked_field(field.key) { today } else { before.filed };
+    match form.read_by(&whole, &counts, house, given_on) {
         Ok(filing) if flaws.is_empty() => Ok(Completion { filing, materials }),
         Ok(_) => Err(flaws),
         Err(more) => {

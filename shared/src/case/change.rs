@@ -3,7 +3,9 @@
 mod onward;
 
 use super::{Action, Ask, Change, Event, Hears, Item, Notice, Seen, Stand, Status, Tidings, Verdict, Work};
+use crate::form::Answers;
 use crate::house::House;
+use crate::slot::Slot;
 use crate::time::{Limit, Moment};
 
 /// What an action that is allowed leads to.
@@ -11,10 +13,11 @@ pub(super) fn change(stand: &Stand, action: &Action, now: Moment, house: &House)
     let ground = Ground { stand, now, house };
     match action {
         Action::Confirm => {
-            ground.promised_anew(ground.moved(Status::Filed, Event::Confirmed, Some(Tidings::Confirmed)))
+            let change = ground.moved(Status::Filed, Event::Confirmed, Some(Tidings::Confirmed));
+            ground.promised_anew(change, stand.slot)
         }
         Action::Decline { reason } => ground.declined(reason.trim()),
-        Action::Complete { .. } => ground.completed(),
+        Action::Complete { answers, .. } => ground.completed(answers),
         Action::Withdraw { reason } => {
             let reason = reason.trim().to_owned();
             ground.moved(Status::Withdrawn, Event::Withdrawn { reason }, None)
@@ -183,7 +186,9 @@ impl Ground<'_> {
         }
     }
 
-    fn completed(&self) -> Change {
+    fn completed(&self, answers: &Answers) -> Change {
+        // Another time may have been picked.
+        let picked = self.stand.service.form().and_then(|form| form.slot(answers));
         let items: Vec<_> = self.stand.asks.iter().map(|ask| ask.item.clone()).collect();
         let status = match (items.contains(&party()), self.stand.assigned) {
             // Somebody else may be named as the other side now, so they are asked again.
@@ -192,10 +197,11 @@ impl Ground<'_> {
             (false, false) => Status::Filed,
         };
         let change = self.moved(status, Event::Completed { items }, None);
-        self.promised_anew(Change {
+        let change = Change {
             asks: Vec::new(),
             ..change
-        })
+        };
+        self.promised_anew(change, picked.or(self.stand.slot))
     }
 
     fn sent_back(&self, asks: &[Ask]) -> Change {
@@ -234,9 +240,8 @@ impl Ground<'_> {
     }
 
     /// The promise counts from a complete filing, so it starts anew when one has been completed or confirmed.
-    fn promised_anew(&self, change: Change) -> Change {
-        let limit = self.house.promise(self.stand.service);
-        let promised = limit.map(|limit| limit.due(self.now, &self.house.calendar));
+    fn promised_anew(&self, change: Change, slot: Option<Slot>) -> Change {
+        let promised = self.house.promised(self.stand.service, slot, self.now);
         Change {
             due: self.due_in(change.status, &change.work, promised),
             promised,

@@ -6,6 +6,7 @@ use super::{Ask, Channel, Item, Level, Verb};
 use crate::house::House;
 use crate::money::Fen;
 use crate::service::Service;
+use crate::slot::Slot;
 use crate::water::Deviation;
 use crate::words::{Lang, choices};
 
@@ -25,6 +26,10 @@ choices! {
 pub enum Event {
     Filed {
         channel: Channel,
+        /// The time that was picked for somebody to come.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "server", schema(value_type = Option<String>))]
+        slot: Option<Slot>,
     },
     Confirmed,
     Declined {
@@ -130,13 +135,18 @@ impl Event {
         };
         let step = |key: &str, lang| service.step(key).map_or(key, |step| step.title.get(lang)).to_owned();
         let (zh, en) = match self {
-            Self::Filed { channel } => match channel {
-                Channel::Phone => ("提交申请".into(), "Filed".into()),
-                other => (
-                    format!("提交申请({})", other.label().zh),
-                    format!("Filed ({})", other.label().en.to_lowercase()),
-                ),
-            },
+            Self::Filed { channel, slot } => {
+                let comes = |lang| slot.map(|slot| slot.say(lang));
+                let zh = comes(Lang::Zh).map(|at| format!(",约好{at}上门")).unwrap_or_default();
+                let en = comes(Lang::En).map(|at| format!("; we come {at}")).unwrap_or_default();
+                match channel {
+                    Channel::Phone => (format!("提交申请{zh}"), format!("Filed{en}")),
+                    other => (
+                        format!("提交申请({}){zh}", other.label().zh),
+                        format!("Filed ({}){en}", other.label().en.to_lowercase()),
+                    ),
+                }
+            }
             Self::Confirmed => ("对方已确认".into(), "The other side confirmed".into()),
             Self::Declined { .. } => ("对方不同意".into(), "The other side declined".into()),
             Self::Completed { .. } => ("已补正".into(), "Completed".into()),

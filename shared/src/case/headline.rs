@@ -5,6 +5,7 @@ use super::{Actor, Stand, Status, Work};
 use crate::house::House;
 use crate::money::Fen;
 use crate::service::{Outside, Owner, Service, Step};
+use crate::slot::Slot;
 use crate::time::{self, Moment};
 use crate::words::{Bi, Lang, bi};
 
@@ -65,9 +66,21 @@ pub fn headline(
     };
     let late = due.is_some_and(|due| due < now);
     let (zh, en) = if late { line.late() } else { line.in_time() };
-    match lang {
+    let said = match lang {
         Lang::Zh => zh,
         Lang::En => en,
+    };
+    match stand.visit(now) {
+        Some(slot) => comes(slot, &said, lang),
+        None => said,
+    }
+}
+
+/// The sentence with the time at which somebody comes, where one was picked: that is what people wait for.
+fn comes(slot: Slot, said: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{}上门。{said}", slot.say(lang)),
+        Lang::En => format!("We come {}. {said}", slot.say(lang)),
     }
 }
 

@@ -34,6 +34,7 @@ use crate::money::Fen;
 use crate::service::Service;
 #[cfg(test)]
 use crate::service::{Ends, Step};
+use crate::slot::Slot;
 use crate::time::Moment;
 use crate::words::choices;
 
@@ -155,6 +156,8 @@ pub struct Stand {
     pub materials: Vec<String>,
     /// What it was sent back for.
     pub asks: Vec<Ask>,
+    /// The time for which somebody was asked to come.
+    pub slot: Option<Slot>,
     /// The latest act, where whoever looks did it and it is of those that can be taken back.
     pub latest: Option<Latest>,
 }
@@ -169,6 +172,15 @@ impl Stand {
             Status::Reopened => self.rated.is_some_and(open),
             _ => false,
         }
+    }
+
+    /// The time at which somebody is still to come: nobody has begun to work on it, and it is not over.
+    pub fn visit(&self, now: Moment) -> Option<Slot> {
+        let here = self.step().map(|step| step.key);
+        let first = self.service.first_work().map(|step| step.key);
+        let begun = self.status == Status::Dispatched && here != first;
+        let slot = self.slot.filter(|slot| now < slot.ends());
+        slot.filter(|_| self.status.ours() && self.status != Status::Reopened && !begun)
     }
 }
 
@@ -199,6 +211,7 @@ impl Stand {
                 .map(|material| material.key.to_owned())
                 .collect(),
             asks: Vec::new(),
+            slot: None,
             latest: None,
         }
     }

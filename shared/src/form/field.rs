@@ -55,6 +55,13 @@ fn canonical<T: Answer>(raw: &str, house: &House) -> Result<String, Flaw> {
     T::parse(raw, house).map(|answer| answer.canonical())
 }
 
+/// Whether somebody may ask on `today` that one comes at this time.
+fn offered(answer: &str, house: &House, today: Date) -> Result<(), Flaw> {
+    let slot = answer.parse().map_err(|_| Flaw::NotASlot)?;
+    let places = house.visits.places(slot, &house.calendar, today);
+    places.map(drop).ok_or(Flaw::NotASlot)
+}
+
 /// One question.
 #[derive(Clone, Copy, Debug)]
 pub struct Field {
@@ -156,6 +163,9 @@ impl Field {
         }
         if let Some(days) = self.days {
             days.check(&answer, answers, today)?;
+        }
+        if self.kind == Kind::Slot {
+            offered(&answer, house, today)?;
         }
         Ok(Some(answer))
     }

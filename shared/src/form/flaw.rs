@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::money::Fen;
+use crate::slot::{NextSlots, Slot};
 use crate::template::{Blank, BlankName};
 use crate::time::{Date, say_day};
 use crate::water::Obstacle;
@@ -62,6 +63,8 @@ pub enum Flaw {
     NotATown,
     NotAUnit,
     NotAPoint,
+    NotASlot,
+    SlotTaken { next: NextSlots },
     AccountLength { is: usize },
     NotTheHolder { left: usize },
     OwnPhone,
@@ -128,6 +131,8 @@ impl Flaw {
             Self::NotATown => "not_a_town",
             Self::NotAUnit => "not_a_unit",
             Self::NotAPoint => "not_a_point",
+            Self::NotASlot => "not_a_slot",
+            Self::SlotTaken { .. } => "slot_taken",
             Self::AccountLength { .. } => "account_length",
             Self::NotTheHolder { .. } => "not_the_holder",
             Self::OwnPhone => "own_phone",
@@ -317,6 +322,11 @@ impl Flaw {
                 "位置没有取到,请再试一次,或只填地址".into(),
                 "No location was given; try again, or just type the address".into(),
             ),
+            Self::NotASlot => (
+                "这个时间已经不能约了,请从列表里选一个".into(),
+                "This time can no longer be had; please pick one from the list".into(),
+            ),
+            Self::SlotTaken { next } => taken(next),
             Self::AccountLength { is } => (
                 format!("水费户号是8到12位数字,现在是{is}位;户号印在水费单上"),
                 format!("An account number has 8 to 12 digits, as printed on the bill; there are {is}"),
@@ -387,6 +397,30 @@ impl Flaw {
             Lang::En => en,
         }
     }
+}
+
+/// That a time was taken by somebody else, and which ones are free.
+fn taken(next: &NextSlots) -> (String, String) {
+    let said = |lang| {
+        next.iter()
+            .flatten()
+            .map(move |slot: &Slot| slot.say(lang))
+            .collect::<Vec<_>>()
+    };
+    let (zh, en) = (said(Lang::Zh), said(Lang::En));
+    if zh.is_empty() {
+        return (
+            "这个时间刚刚约满了,近期都没有空了,请过两天再来看".into(),
+            "This time has just been taken, and none is free for now; please look again in two days".into(),
+        );
+    }
+    (
+        format!("这个时间刚刚约满了,请另选一个。最近有空的:{}", zh.join("、")),
+        format!(
+            "This time has just been taken; please pick another. Free next: {}",
+            en.join("; ")
+        ),
+    )
 }
 
 /// A flaw and the field it belongs to: `answers.phone`, `materials.id_card`, `reason`.

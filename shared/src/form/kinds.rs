@@ -4,6 +4,7 @@ use super::text::SEVERAL;
 use super::{Day, Flaw, read_answer};
 use crate::house::House;
 use crate::person::{self, Email};
+use crate::slot::Slot;
 use crate::time;
 use crate::words::{Bi, Lang};
 
@@ -73,6 +74,8 @@ pub enum Kind {
     Town,
     /// The phone's own location.
     Point,
+    /// A time at which somebody comes, in the town that the form asks for before.
+    Slot,
 }
 
 impl Kind {
@@ -99,6 +102,7 @@ impl Kind {
             Self::Several(_) => "several",
             Self::Town => "town",
             Self::Point => "point",
+            Self::Slot => "slot",
         }
     }
 
@@ -117,6 +121,7 @@ impl Kind {
             Self::Whole { .. } | Self::Date => 10,
             Self::Choice(_) | Self::Town | Self::Point => 40,
             Self::Several(choices) => choices.len() * 40,
+            Self::Slot => Slot::LENGTH,
         }
     }
 
@@ -175,6 +180,9 @@ impl Kind {
                 },
             ),
             Self::Date => Day::read(answer).map_or_else(|_| answer.to_owned(), |day| time::say_day(day.date(), lang)),
+            Self::Slot => answer
+                .parse()
+                .map_or_else(|_| answer.to_owned(), |slot: Slot| slot.say(lang)),
             Self::Town => house
                 .town(answer)
                 .map_or_else(|| answer.to_owned(), |town| town.name.get(lang).to_owned()),

@@ -45,6 +45,7 @@ pub use whole::{HouseholdSize, Households, Persons, Reading, Volume};
 
 use crate::house::House;
 use crate::service::{Material, Service};
+use crate::slot::Slot;
 use crate::time::Date;
 use crate::words::{Bi, Lang};
 
@@ -98,6 +99,16 @@ impl Form {
     pub fn account<'a>(&self, answers: &'a Answers) -> Option<&'a str> {
         let field = self.fields().find(|field| field.kind == Kind::Account)?;
         answers.get(field.key)
+    }
+
+    /// The question at which time somebody is to come; none where the form does not ask.
+    pub fn slot_field(&self) -> Option<&'static Field> {
+        self.fields().find(|field| field.kind == Kind::Slot)
+    }
+
+    /// The time at which somebody is to come, by these answers.
+    pub fn slot(&self, answers: &Answers) -> Option<Slot> {
+        answers.get(self.slot_field()?.key)?.parse().ok()
     }
 
     /// Whether other questions or materials are asked for by the answer to this one. Asked again on its own it would
@@ -154,11 +165,22 @@ impl Form {
         house: &House,
         today: Date,
     ) -> Result<Filing, Vec<FieldFlaw>> {
+        self.read_by(answers, counts, house, |_| today)
+    }
+
+    /// As [`Form::read`], of answers that were given on different days.
+    pub(crate) fn read_by(
+        &self,
+        answers: &Answers,
+        counts: &Counts<'_>,
+        house: &House,
+        given_on: impl Fn(&Field) -> Date,
+    ) -> Result<Filing, Vec<FieldFlaw>> {
         let strange = answers.0.keys().filter(|key| self.field(key).is_none());
         let mut flaws: Vec<_> = strange.map(|key| FieldFlaw::answer(key, Flaw::NotAsked)).collect();
         let mut given = Answers::default();
         for field in self.fields() {
-            match field.answer(answers, house, today) {
+            match field.answer(answers, house, given_on(field)) {
                 Ok(answer) => given.0.extend(answer.map(|answer| (field.key.to_owned(), answer))),
                 Err(flaw) => flaws.push(FieldFlaw::answer(field.key, flaw)),
             }

@@ -74,6 +74,10 @@ fn right(field: &Field, answers: &Answers, house: &House, today: Date) -> String
         }
         Kind::Town => house.towns.first().map(|town| town.code.clone()).unwrap_or_default(),
         Kind::Point => "22.90781,113.87650".to_owned(),
+        Kind::Slot => {
+            let offered = house.visits.offered(&house.calendar, today);
+            offered.first().map(|(slot, _)| slot.to_string()).unwrap_or_default()
+        }
     }
 }
 
@@ -116,6 +120,8 @@ pub fn wrong(field: &Field, answers: &Answers, today: Date) -> Vec<String> {
             let days = before.into_iter().chain(after).map(|day| day.to_string());
             days.chain(["2026-02-30".to_owned()]).collect()
         }
+        // On the day itself it is too late.
+        Kind::Slot => vec!["?".to_owned(), format!("{today} 09:00-11:00")],
         Kind::Choice(_) | Kind::Several(_) | Kind::Town | Kind::Point => vec!["?".to_owned()],
     };
     let other = field.unlike.and_then(|(key, _)| answers.get(key));

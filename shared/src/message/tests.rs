@@ -18,6 +18,13 @@ fn messages_read_well() {
             number,
             service,
             promised: due,
+            slot: None,
+        },
+        Message::Filed {
+            number,
+            service: Service::Qual,
+            promised: due,
+            slot: "2026-11-25 09:00-11:00".parse().ok(),
         },
         Message::Confirming {
             number,

@@ -22,18 +22,24 @@ impl Message {
                 number,
                 service,
                 promised,
-            } => (
-                format!(
-                    "已收到您的{},单号{number},{}前办结。有进展会发短信给您。",
-                    name(service),
-                    by(promised)
-                ),
-                format!(
-                    "We have your filing \"{}\", number {number}; done by {}. We will text you.",
-                    name(service),
-                    by(promised)
-                ),
-            ),
+                slot,
+            } => {
+                let comes = slot.map(|slot| slot.say(lang));
+                let zh = comes.as_ref().map(|at| format!("我们{at}上门,")).unwrap_or_default();
+                let en = comes.map(|at| format!(" we come {at},")).unwrap_or_default();
+                (
+                    format!(
+                        "已收到您的{},单号{number},{zh}{}前办结。有进展会发短信给您。",
+                        name(service),
+                        by(promised)
+                    ),
+                    format!(
+                        "We have your filing \"{}\", number {number};{en} done by {}. We will text you.",
+                        name(service),
+                        by(promised)
+                    ),
+                )
+            }
             Self::Confirming { number, service, due } => (
                 format!(
                     "已收到您的{},单号{number}。已请对方在{}前确认,确认后我们马上受理。",

@@ -249,7 +249,7 @@ catalogue! {
         about: bi("约人上门取水样检测", "We come, take a sample and test it"),
         group: Group::Meter,
         steps: ways::QUAL,
-        note: Some(bi("先电话和您约上门时间", "We call to agree when to come")),
+        note: Some(bi("上门时间您自己选,取样后24小时内答复", "You pick when we come; you hear within 24 hours of the sample")),
         tags: REPAIR_TAGS,
         form: Some(&form::QUAL),
     }

@@ -27,6 +27,7 @@ pub fn stand(case: &CaseView, house: &House) -> Stand {
         refused: count(|verdict| matches!(verdict, Some(Verdict::Refused(_)))),
         materials: case.materials.iter().map(|material| material.key.clone()).collect(),
         asks: case.asks.clone(),
+        slot: case.line.service.form().and_then(|form| form.slot(&case.answers)),
         // What can be taken back the server knows.
         latest: None,
     }
@@ -49,6 +50,7 @@ pub fn stand_of_line(line: &CaseLine) -> Stand {
         refused: 0,
         materials: Vec::new(),
         asks: Vec::new(),
+        slot: None,
         latest: None,
     }
 }

@@ -3,6 +3,7 @@ use crate::form::groups::{ACCOUNT, CALLER};
 use crate::form::macros::form;
 use crate::form::text::several_answer;
 use crate::service::Service;
+use crate::slot::Slot;
 use crate::words::choices;
 
 choices! {
@@ -30,6 +31,10 @@ form! {
                 help "例如:从哪天开始、是不是只有早上这样" / "For example: since when; only in the morning";
         }
         page account "哪一户" / "Which account" { ..ACCOUNT; }
+        page time "上门时间" / "When we come" {
+            slot: Slot = "哪个时间上门" / "When may we come",
+                help "请留人在家,取样大约15分钟" / "Somebody must be in; it takes about 15 minutes";
+        }
         page contact "联系谁" / "Who to reach" { ..CALLER; }
     }
 }

@@ -142,6 +142,33 @@ fn what_something_hangs_on_is_asked_every_time_and_before() {
     }
 }
 
+/// Places are counted by town, which the question for a time looks up by its key.
+#[test]
+fn a_time_is_picked_once_it_is_known_where_to_come() {
+    for form in forms() {
+        let fields: Vec<_> = form.fields().collect();
+        let slots: Vec<_> = (0..)
+            .zip(&fields)
+            .filter(|(_, field)| field.kind == Kind::Slot)
+            .collect();
+        assert!(slots.len() < 2, "{:?}", form.service);
+        for (at, _) in slots {
+            let town = fields.iter().position(|field| field.kind == Kind::Town).unwrap();
+            assert!(town < at && fields[town].key == "town", "{:?}", form.service);
+        }
+    }
+}
+
+#[test]
+fn nobody_comes_today_or_on_a_day_off() {
+    let qual = |slot: &str, today: &str| on(&QUAL, &[("slot", slot)], today);
+    let late = ["answers.slot This time can no longer be had; please pick one from the list"];
+    assert_eq!(qual("2026-11-27 09:00-11:00", "2026-11-26"), [""; 0]);
+    assert_eq!(qual("2026-11-27 09:00-11:00", "2026-11-27"), late);
+    assert_eq!(qual("2026-11-28 09:00-11:00", "2026-11-26"), late, "a Saturday");
+    assert_eq!(qual("2026-11-27 09:00-10:00", "2026-11-26"), late, "not our hours");
+}
+
 /// A filing of a service that has just these flaws, on a day of its own.
 fn on(form: &Form, changes: &[(&str, &str)], today: &str) -> Vec<String> {
     let today: NaiveDate = today.parse().unwrap();

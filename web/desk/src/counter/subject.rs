@@ -69,7 +69,7 @@ fn OneQuestion(filing: Filing, field: &'static Field, flaws: Memo<Vec<FieldFlaw>
         set: Callback::new(set),
         left: Callback::new(move |()| path.with_value(|path| filing.mark(path, true))),
         others: Others {
-            get: Callback::new(move |key| untrack(|| answer(key))),
+            get: Callback::new(answer),
             set: Callback::new(move |(key, answer)| {
                 takes(key, answer);
                 true

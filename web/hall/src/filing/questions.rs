@@ -79,7 +79,7 @@ fn OneQuestion(
         set: Callback::new(set),
         left: Callback::new(left),
         others: Others {
-            get: Callback::new(move |key| untrack(|| answer(key))),
+            get: Callback::new(answer),
             set: Callback::new(move |(key, answer)| {
                 filing.answer(key, answer);
                 true

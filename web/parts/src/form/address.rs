@@ -6,12 +6,10 @@ use leptos::prelude::*;
 use shuiting_shared::house::House;
 use shuiting_shared::place;
 
-use super::question::Question;
+use super::question::{Question, TOWN};
 use super::{frame, words};
 use crate::lang::Language;
 
-/// The key of the town that an address is in.
-const TOWN: &str = "town";
 /// What comes with so many characters at once was pasted, or filled in by the phone: no thumb types like that.
 const AT_ONCE: usize = 5;
 

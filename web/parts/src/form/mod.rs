@@ -10,6 +10,7 @@ mod point;
 mod question;
 mod sensitive;
 mod several;
+mod slot;
 mod town;
 mod words;
 

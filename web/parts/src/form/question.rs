@@ -16,7 +16,11 @@ use super::line::{LineRow, LinesRow, WordsRow};
 use super::point::PointRow;
 use super::sensitive::SensitiveRow;
 use super::several::SeveralRow;
+use super::slot::SlotRow;
 use super::town::TownRow;
+
+/// The key of the town that an address is in, and to which somebody comes.
+pub(super) const TOWN: &str = "town";
 
 /// A question, what is answered so far, and what comes of it.
 #[derive(Clone, Copy)]
@@ -40,7 +44,7 @@ pub struct Question {
 /// The other answers of a filing, for what fills in more than one.
 #[derive(Clone, Copy)]
 pub struct Others {
-    /// What is answered so far to the question with this key; empty where nothing is.
+    /// What is answered so far to the question with this key; empty where nothing is. Whoever asks is told when it changes.
     pub get: Callback<&'static str, String>,
     /// Answers the question with this key, and says whether it is one of those that are asked.
     pub set: Callback<(&'static str, String), bool>,
@@ -91,6 +95,7 @@ pub fn QuestionRow(
         Kind::IdNumber | Kind::BankCard => view! { <SensitiveRow question /> }.into_any(),
         Kind::Several(choices) => view! { <SeveralRow question choices /> }.into_any(),
         Kind::Date => view! { <DateRow question /> }.into_any(),
+        Kind::Slot => view! { <SlotRow question /> }.into_any(),
         Kind::Point => view! { <PointRow question /> }.into_any(),
         Kind::Words { most } => view! { <WordsRow question most /> }.into_any(),
         Kind::Lines { most, .. } => view! { <LinesRow question most /> }.into_any(),

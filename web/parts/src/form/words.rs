@@ -24,6 +24,23 @@ pub(super) const POINT_FAILED: Bi = bi(
 pub(super) const CHARACTERS: Bi = bi("字", "characters");
 pub(super) const LINES: Bi = bi("行", "lines");
 
+pub(super) const TOWN_FIRST: Bi = bi("先选镇街,再看有哪些时间", "Pick the town first; then you see the times");
+pub(super) const LOOKING_UP: Bi = bi("正在查有空的时间", "Looking up free times");
+pub(super) const FULL: Bi = bi("约满了", "Full");
+pub(super) const SLOT_GONE: Bi = bi(
+    "您选的时间没有空位了,请另选一个",
+    "The time you picked has no place left; please pick another",
+);
+
+/// How many places a time has left.
+pub(super) fn left(left: u32, lang: Lang) -> String {
+    match (left, lang) {
+        (0, _) => FULL.get(lang).to_owned(),
+        (left, Lang::Zh) => format!("还剩{left}个"),
+        (left, Lang::En) => format!("{left} left"),
+    }
+}
+
 /// What was filled in beside the address.
 pub(super) fn town_filled(town: &str, lang: Lang) -> String {
     match lang {

@@ -67,7 +67,7 @@ fn AskedField(field: &'static Field) -> impl IntoView {
         set: Callback::new(move |answer| takes(field.key, answer)),
         left: Callback::new(move |()| marks.update(|marks| marks.leave(&path.get_value()))),
         others: Others {
-            get: Callback::new(move |key| untrack(|| answer(key))),
+            get: Callback::new(answer),
             set: Callback::new(move |(key, answer)| asked(key).then(|| takes(key, answer)).is_some()),
         },
     };
