@@ -111,6 +111,8 @@ macro_rules! choices {
                 $(#[$vmeta])*
                 #[doc = concat!($zh, " · ", $en)]
                 #[serde(rename = $code)]
+                // The description does not read what serde is told by a macro.
+                #[cfg_attr(feature = "server", schema(rename = $code))]
                 $variant,
             )+
         }
