@@ -211,9 +211,9 @@ impl House {
                 }
             }
         }
-        for service in Service::ALL {
+        for service in Service::all() {
             for status in Status::ALL.iter().filter(|status| status.waits()) {
-                if self.limit(*service, *status).is_none() {
+                if self.limit(service, *status).is_none() {
                     return Err(format!("{} has no limit while {}", service.code(), status.code()));
                 }
             }

@@ -32,7 +32,7 @@ fn said(limit: Option<Limit>) -> Both {
 
 /// All services, in the order of the hall.
 pub fn services(house: &House) -> Vec<ServiceView> {
-    Service::ALL.iter().map(|service| view(*service, house)).collect()
+    Service::all().map(|service| view(service, house)).collect()
 }
 
 fn view(service: Service, house: &House) -> ServiceView {

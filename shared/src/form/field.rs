@@ -82,7 +82,7 @@ pub struct Field {
     /// The days that a date may name.
     pub days: Option<Days>,
     /// Reads an answer, and gives it as it is stored.
-    pub(super) read: fn(&str, &House) -> Result<String, Flaw>,
+    pub(crate) read: fn(&str, &House) -> Result<String, Flaw>,
 }
 
 impl Field {
@@ -115,7 +115,7 @@ impl Field {
     }
 
     /// How many fields these groups have.
-    pub(super) const fn count(groups: &[&[Self]]) -> usize {
+    pub(crate) const fn count(groups: &[&[Self]]) -> usize {
         let (mut group, mut count) = (0, 0);
         while group < groups.len() {
             count += groups[group].len();
@@ -125,7 +125,7 @@ impl Field {
     }
 
     /// The fields of these groups, one after the other.
-    pub(super) const fn join<const COUNT: usize>(groups: &[&[Self]]) -> [Self; COUNT] {
+    pub(crate) const fn join<const COUNT: usize>(groups: &[&[Self]]) -> [Self; COUNT] {
         let mut fields = [Self::BLANK; COUNT];
         let (mut group, mut at) = (0, 0);
         while group < groups.len() {

@@ -86,13 +86,13 @@ pub(crate) const LARGE_METER: Condition = Condition::new(
 );
 
 /// The phone that hears what happens.
-pub(super) const REACH: &[Field] = fields! {
+pub(crate) const REACH: &[Field] = fields! {
     phone: Phone = "手机号" / "Mobile number",
         help "进度和结果会发短信到这里" / "We send progress and result here by SMS";
 };
 
 /// A person or an organisation that has an account or wants one, as their papers show them.
-pub(super) const HOLDER: &[Field] = fields! {
+pub(crate) const HOLDER: &[Field] = fields! {
     applicant: Applicant = "申请人" / "Applicant";
     name: PersonName = "户主姓名" / "Owner's name", help "和身份证上一样" / "As on the identity card", when PERSON;
     id_number: IdNumber = "身份证号" / "Identity number",
@@ -105,7 +105,7 @@ pub(super) const HOLDER: &[Field] = fields! {
 };
 
 /// A person or an organisation whose papers nobody needs to see: no numbers are asked for.
-pub(super) const CALLER: &[Field] = fields! {
+pub(crate) const CALLER: &[Field] = fields! {
     applicant: Applicant = "申请人" / "Applicant";
     name: PersonName = "姓名" / "Name", when PERSON;
     company: CompanyName = "单位名称" / "Organisation's name", when ORGANISATION;
@@ -114,7 +114,7 @@ pub(super) const CALLER: &[Field] = fields! {
 };
 
 /// The water account that a filing is about, and where it is.
-pub(super) const ACCOUNT: &[Field] = fields! {
+pub(crate) const ACCOUNT: &[Field] = fields! {
     account: AccountNumber = "水费户号" / "Account number",
         help "印在水费单上,8到12位数字" / "Printed on the bill, 8 to 12 digits";
     town: Town = "镇街" / "Town or sub-district";

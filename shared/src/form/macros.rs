@@ -104,4 +104,4 @@ macro_rules! asked {
     };
 }
 
-pub(super) use {asked, fields, form, groups, maybe};
+pub(crate) use {asked, fields, form, groups, maybe};

@@ -22,12 +22,12 @@ mod field;
 mod filing;
 mod flaw;
 mod forms;
-mod groups;
+pub(crate) mod groups;
 mod kinds;
-mod macros;
+pub(crate) mod macros;
 #[cfg(any(test, feature = "examples"))]
 pub mod sample;
-mod text;
+pub(crate) mod text;
 mod whole;
 
 pub use answers::{Answers, Counts};

@@ -128,7 +128,7 @@ macro_rules! several_answer {
     };
 }
 
-pub(super) use {choice_answer, several_answer};
+pub(crate) use {choice_answer, several_answer};
 
 #[cfg(test)]
 mod tests {

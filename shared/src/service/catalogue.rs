@@ -99,7 +99,8 @@ const REPAIR_TAGS: &[Bi] = &[
     bi("没有联系我", "Nobody called me"),
 ];
 
-const BASE: Facts = Facts {
+/// Facts before any is told.
+pub(super) const BASE: Facts = Facts {
     about: bi("", ""),
     group: Group::Supply,
     who: Who::Signed,
@@ -122,6 +123,7 @@ macro_rules! catalogue {
                     const FACTS: &Facts = &Facts { $($field: $value,)* ..BASE };
                     FACTS
                 })*
+                Service::Other(definition) => &definition.facts,
             }
         }
     };

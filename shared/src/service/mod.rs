@@ -1,9 +1,13 @@
 //! The 23 services and their facts.
 //!
-//! Adding a service is: one variant here, its facts in the catalogue, its form (`form/forms`). It then shows in the hall,
-//! at the desk, in the API and in the figures, and is held to the tests over all services.
+//! The 23 are the values of an enum, since code speaks of them: one variant here, its facts in the catalogue, its form
+//! (`form/forms`). One that no code speaks of is a [`Definition`], all of it in one file as in `example.rs`, that the program
+//! is told of by [`Service::bring`]. Either shows in the hall, at the desk, in the API and in the figures.
 
 mod catalogue;
+mod definition;
+#[cfg(any(test, feature = "examples"))]
+pub mod example;
 mod search;
 mod step;
 mod ways;
@@ -11,38 +15,73 @@ mod ways;
 use crate::case::{Role, Status};
 use crate::form::{Asked, Form};
 use crate::water::Need;
-use crate::words::{Bi, choices};
+use crate::words::{Bi, bi, choices};
 
+pub use definition::{Definition, Words};
 pub use search::search;
 pub use step::{Ends, Outcome, Outside, Owner, Step};
 
-choices! {
-    /// A service of the hall, by its code in DOMAIN.md §2.
-    pub enum Service {
-        New "NEW" = "用水报装" / "New hookup";
-        Temp "TEMP" = "临时用水" / "Temporary supply";
-        Split "SPLIT" = "一户一表改造" / "Meter per household";
-        Trans "TRANS" = "过户" / "Transfer of account";
-        Info "INFO" = "信息变更" / "Change of details";
-        Bill "BILL" = "水费查缴" / "Query and pay bills";
-        Debit "DEBIT" = "银行代扣" / "Direct debit";
-        Qual "QUAL" = "水质检测" / "Water test";
-        Disc "DISC" = "优惠用水申报" / "Discount for hardship";
-        Inv "INV" = "更改开票名称" / "Invoice title";
-        Susp "SUSP" = "暂停用水" / "Suspend supply";
-        Resume "RESUME" = "暂停后恢复用水" / "Resume after suspension";
-        Arrear "ARREAR" = "欠费恢复用水" / "Reconnect after arrears";
-        Close "CLOSE" = "销户" / "Close account";
-        Use "USE" = "用水性质变更" / "Change of use";
-        Pop "POP" = "一户多人口" / "Household size";
-        Test "TEST" = "水表校验" / "Meter test";
-        Move "MOVE" = "水表移位、变径" / "Move or resize meter";
-        Read "READ" = "自助报数" / "Report a reading";
-        Leak "LEAK" = "漏水报修" / "Report a leak";
-        Rate "RATE" = "服务评价" / "Rate the service";
-        Out "OUT" = "停水信息" / "Outage notices";
-        Comp "COMP" = "投诉建议" / "Complaint or suggestion";
-    }
+/// Declares the services that code speaks of.
+macro_rules! services {
+    ($($variant:ident $code:literal = $zh:literal / $en:literal;)+) => {
+        /// A service of the hall, by its code in DOMAIN.md §2.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Service {
+            $(
+                #[doc = concat!($zh, " · ", $en)]
+                $variant,
+            )+
+            /// One that no code speaks of.
+            Other(&'static Definition),
+        }
+
+        impl Service {
+            /// Those that code speaks of, in the order people are shown.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stable code.
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $code,)+
+                    Self::Other(definition) => definition.code,
+                }
+            }
+
+            /// The name in both languages.
+            pub const fn label(self) -> Bi {
+                match self {
+                    $(Self::$variant => bi($zh, $en),)+
+                    Self::Other(definition) => definition.title,
+                }
+            }
+        }
+    };
+}
+
+services! {
+    New "NEW" = "用水报装" / "New hookup";
+    Temp "TEMP" = "临时用水" / "Temporary supply";
+    Split "SPLIT" = "一户一表改造" / "Meter per household";
+    Trans "TRANS" = "过户" / "Transfer of account";
+    Info "INFO" = "信息变更" / "Change of details";
+    Bill "BILL" = "水费查缴" / "Query and pay bills";
+    Debit "DEBIT" = "银行代扣" / "Direct debit";
+    Qual "QUAL" = "水质检测" / "Water test";
+    Disc "DISC" = "优惠用水申报" / "Discount for hardship";
+    Inv "INV" = "更改开票名称" / "Invoice title";
+    Susp "SUSP" = "暂停用水" / "Suspend supply";
+    Resume "RESUME" = "暂停后恢复用水" / "Resume after suspension";
+    Arrear "ARREAR" = "欠费恢复用水" / "Reconnect after arrears";
+    Close "CLOSE" = "销户" / "Close account";
+    Use "USE" = "用水性质变更" / "Change of use";
+    Pop "POP" = "一户多人口" / "Household size";
+    Test "TEST" = "水表校验" / "Meter test";
+    Move "MOVE" = "水表移位、变径" / "Move or resize meter";
+    Read "READ" = "自助报数" / "Report a reading";
+    Leak "LEAK" = "漏水报修" / "Report a leak";
+    Rate "RATE" = "服务评价" / "Rate the service";
+    Out "OUT" = "停水信息" / "Outage notices";
+    Comp "COMP" = "投诉建议" / "Complaint or suggestion";
 }
 
 choices! {

@@ -19,9 +19,8 @@ pub fn search(query: &str, used: &[Service]) -> Vec<Service> {
     if query.is_empty() {
         return Vec::new();
     }
-    let mut found: Vec<_> = Service::ALL
-        .iter()
-        .filter_map(|&service| Some((fit(&query, service)?, service)))
+    let mut found: Vec<_> = Service::all()
+        .filter_map(|service| Some((fit(&query, service)?, service)))
         .collect();
     let best = found.iter().map(|(fit, _)| fit.0).max();
     // Where something fits well, what is merely alike is in the way.

@@ -50,7 +50,7 @@ const fn deciding(effect: Effect, step: Step) -> Step {
 }
 
 /// The desk takes it and looks at what came.
-const fn check(title: Bi) -> Step {
+pub(super) const fn check(title: Bi) -> Step {
     let told = bi(
         "窗口核对您填的内容和材料。缺什么会一次说清",
         "The desk looks at what you filed. If anything is missing, you hear all of it at once",
@@ -71,11 +71,11 @@ const fn by(role: Role, key: &'static str, title: Bi, told: Bi) -> Step {
     step(key, Owner::Staff(role), Ends::Done, title, told)
 }
 
-const fn desk(key: &'static str, title: Bi, told: Bi) -> Step {
+pub(super) const fn desk(key: &'static str, title: Bi, told: Bi) -> Step {
     by(Role::Clerk, key, title, told)
 }
 
-const fn crew(key: &'static str, title: Bi, told: Bi) -> Step {
+pub(super) const fn crew(key: &'static str, title: Bi, told: Bi) -> Step {
     by(Role::Crew, key, title, told)
 }
 
@@ -87,7 +87,7 @@ const SURVEY: Step = crew(
         "We call to agree on a time, then come to see where pipes and meters can go",
     ),
 );
-const QUOTE: Step = step(
+pub(super) const QUOTE: Step = step(
     "quote",
     Owner::Staff(Role::Clerk),
     Ends::Quote,
@@ -97,7 +97,7 @@ const QUOTE: Step = step(
         "We work out what it costs and text you the price. Nothing is to be paid before",
     ),
 );
-const PAY: Step = step(
+pub(super) const PAY: Step = step(
     "pay",
     Owner::Filer,
     Ends::Payment { declinable: true },

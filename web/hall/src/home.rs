@@ -38,9 +38,7 @@ pub(crate) fn HomePage() -> impl IntoView {
     let drafts = Drafts::here();
     let begun = Memo::new(move |_| drafts.begun());
     let tools = view! { <Tools /> }.into_any();
-    let daily = Service::ALL
-        .iter()
-        .copied()
+    let daily = Service::all()
         .filter(|service| service.facts().group == Group::Daily && !LARGE.contains(service))
         .map(|service| (icon(service), way::intro(service), service.label()));
     let more = ("more".to_owned(), "/services".to_owned(), words::MORE);

@@ -22,14 +22,18 @@ pub(crate) use used::forget as forget_used;
 
 /// The name of a service's icon in the sprite.
 pub(crate) fn icon(service: Service) -> String {
-    service.code().to_ascii_lowercase()
+    match service {
+        // Nobody has drawn one.
+        Service::Other(_) => "water".to_owned(),
+        named => named.code().to_ascii_lowercase(),
+    }
 }
 
-/// All 23, in groups, or those that are looked for.
+/// All of them, in groups, or those that are looked for.
 #[component]
 pub(crate) fn ServicesPage() -> impl IntoView {
     let group = |group: &'static Group| {
-        let services = Service::ALL.iter().copied();
+        let services = Service::all();
         let services: Vec<_> = services.filter(|service| service.facts().group == *group).collect();
         view! { <Part id=format!("group-{}", group.code()) title=say(group.label()) services /> }
     };

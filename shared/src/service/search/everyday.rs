@@ -289,6 +289,7 @@ pub(super) fn chinese(service: Service) -> &'static [Word] {
             ("态度不好", "tai du bu hao"),
             ("反映问题", "fan ying wen ti"),
         ],
+        Service::Other(definition) => definition.words.chinese,
     }
 }
 
@@ -328,5 +329,6 @@ pub(super) fn english(service: Service) -> &'static [&'static str] {
         Service::Rate => &["review", "stars", "feedback"],
         Service::Out => &["no water", "water off", "outage", "when is water back"],
         Service::Comp => &["complain", "suggest", "report", "praise"],
+        Service::Other(definition) => definition.words.english,
     }
 }

@@ -39,7 +39,7 @@ fn Nothing(why: Bi) -> impl IntoView {
 #[component]
 pub(crate) fn ServicesPage() -> impl IntoView {
     title::set(say(crate::words::FILE_FOR));
-    let services = Service::ALL.iter().filter(|service| service.form().is_some());
+    let services = Service::all().filter(|service| service.form().is_some());
     let rows = services.map(|service| {
         view! {
             <li>

@@ -17,7 +17,7 @@ fn pick(code: &str, name: Bi, lang: Lang) -> Pick {
 
 /// The services that can be filed.
 pub(super) fn services(lang: Lang) -> Vec<Pick> {
-    let filed = Service::ALL.iter().filter(|service| service.form().is_some());
+    let filed = Service::all().filter(|service| service.form().is_some());
     filed
         .map(|service| pick(service.code(), service.label(), lang))
         .collect()

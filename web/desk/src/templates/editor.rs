@@ -185,7 +185,7 @@ pub(super) fn Editor(before: Option<TemplateView>) -> impl IntoView {
 #[component]
 fn Place(desk: Desk) -> impl IntoView {
     let service_is = move |code: &str| desk.typed.with(|typed| typed.service.map_or("", Service::code) == code);
-    let services = Service::ALL.iter().filter(|service| service.form().is_some());
+    let services = Service::all().filter(|service| service.form().is_some());
     let services = services.map(|service| {
         let code = service.code();
         view! {

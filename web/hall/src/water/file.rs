@@ -61,10 +61,7 @@ fn holder_key(service: Service) -> &'static str {
 /// The services that are about an account, and can be filed.
 fn services() -> impl Iterator<Item = Service> {
     let about = |form: &Form| form.fields().any(|field| field.kind == Kind::Account);
-    Service::ALL
-        .iter()
-        .copied()
-        .filter(move |service| service.form().is_some_and(about))
+    Service::all().filter(move |service| service.form().is_some_and(about))
 }
 
 /// What stands in an address before the number of an account.
