@@ -43,7 +43,10 @@ async fn a_service_more_is_told_filed_and_worked_through() {
     let acts: [(_, Value); 6] = [
         (&clerk, json!({ "verb": "take" })),
         (&clerk, json!({ "verb": "advance" })),
-        (&clerk, json!({ "verb": "quote", "amount": 20_000, "words": "含计量阀" })),
+        (
+            &clerk,
+            json!({ "verb": "quote", "amount": 20_000, "words": "含计量阀" }),
+        ),
         (&clerk, json!({ "verb": "paid", "amount": 20_000, "receipt": "A0001" })),
         (&crew, json!({ "verb": "advance", "words": "已装好" })),
         (&clerk, json!({ "verb": "finish", "result": "取水证已发" })),
@@ -54,5 +57,10 @@ async fn a_service_more_is_told_filed_and_worked_through() {
     let case = resident.looks_at(&number).await;
     assert_eq!((case.line.service, case.line.status), (service, Status::Finished));
     let heard = app.messages_to("13800000001").await;
-    assert!(heard.iter().any(|text| text.contains("消火栓取水") && text.contains("¥200.00")), "{heard:?}");
+    assert!(
+        heard
+            .iter()
+            .any(|text| text.contains("消火栓取水") && text.contains("¥200.00")),
+        "{heard:?}"
+    );
 }

@@ -5,10 +5,10 @@ use super::catalogue::BASE;
 use super::definition::{Definition, Words};
 use super::ways::{PAY, QUOTE, check, crew, desk};
 use super::{Facts, Group, Material, Service, Step};
+use crate::form::conditions::ORGANISATION;
 use crate::form::groups::CALLER;
 use crate::form::macros::form;
 use crate::form::text::choice_answer;
-use crate::form::conditions::ORGANISATION;
 use crate::form::{Asked, Condition, Day, Days, Line, Words as Sentences};
 use crate::place::{Address, Town};
 use crate::words::{bi, choices};
@@ -129,7 +129,11 @@ mod tests {
                     let mut answers = answers.clone();
                     answers.set(field.key, wrong);
                     let flaws = read(&answers).unwrap_err();
-                    assert!(flaws.iter().any(|flaw| flaw.field == answer_path(field.key)), "{}", field.key);
+                    assert!(
+                        flaws.iter().any(|flaw| flaw.field == answer_path(field.key)),
+                        "{}",
+                        field.key
+                    );
                 }
             }
         }
