@@ -28,8 +28,7 @@ async fn the_city_is_alive() {
         .json();
     let clerk = app.holder_of(&clerk);
     let mut all = 0;
-    // Nothing that its people file has a price.
-    for status in Status::ALL.iter().filter(|status| **status != Status::Paying) {
+    for status in Status::ALL {
         let total = clerk.finds(&format!("status={}", status.code())).await.total;
         assert!(total > 0, "no case is {}", status.code());
         all += total;
@@ -47,6 +46,17 @@ async fn the_city_is_alive() {
         "urged",
     ] {
         assert!(views[view].as_i64().unwrap() > 0, "{view}: {views}");
+    }
+    // What goes a long way stands at each step of it.
+    for (service, steps) in [
+        ("MOVE", vec!["pay", "quote", "survey", "work"]),
+        ("TEST", vec!["laboratory", "pay", "remove"]),
+        ("QUAL", vec!["laboratory", "sample"]),
+    ] {
+        let open = clerk.finds(&format!("service={service}")).await.cases;
+        let mut stages: Vec<_> = open.into_iter().filter_map(|line| line.work.stage).collect();
+        stages.sort();
+        assert_eq!(stages, steps, "{service}");
     }
     // Cases can be opened, with their photos.
     let finished = clerk.finds("status=finished&service=NEW").await.cases[0]

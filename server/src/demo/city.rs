@@ -1,6 +1,7 @@
 //! The people and the last 60 days of the demo city.
 
 mod life;
+mod long;
 mod near;
 mod paid;
 mod people;
@@ -80,11 +81,12 @@ pub(super) async fn build(app: &App) -> anyhow::Result<()> {
                 people: &people,
                 now,
             };
-            for n in 0..CASES - near::CASES {
+            for n in 0..CASES - near::CASES - long::CASES {
                 let service = [Service::Leak, Service::New, Service::Leak, Service::Trans][n % 4];
                 let fate = Fate::ALL[rng.random_range(0..Fate::ALL.len())];
                 city.live(conn, &mut rng, service, fate)?;
             }
+            city.long_ways(conn, &mut rng)?;
             city.late_leak(conn)?;
             city.leak_near(conn)?;
             city.outages(conn)?;

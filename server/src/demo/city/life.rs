@@ -338,7 +338,8 @@ impl City<'_> {
         answers
     }
 
-    fn materials(
+    /// A photo or two of all that a filing with these answers needs.
+    pub(super) fn materials(
         &self,
         conn: &mut Conn,
         rng: &mut StdRng,
