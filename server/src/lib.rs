@@ -15,6 +15,7 @@
 //! | [`template`] | what staff write to residents again and again |
 //! | [`outage`] | outage notices |
 //! | [`slot`] | places at the times at which somebody comes |
+//! | [`import`] | how files of other systems are read |
 //! | [`water`] | water accounts and bills: read in from the billing system, bound by residents |
 //! | [`pay`] | orders, gateways and the books |
 //! | [`attachment`] | photos: taken in, made harmless, handed out |
@@ -48,6 +49,7 @@ pub mod demo;
 pub mod export;
 pub mod housekeeping;
 pub mod ids;
+pub mod import;
 pub mod keys;
 pub mod notice;
 pub mod outage;

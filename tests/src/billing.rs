@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use indicatif::ProgressBar;
-use shuiting_server::water::import::{self, Encoding, Outcome, Rules, Subject, Taken};
+use shuiting_server::import::Encoding;
+use shuiting_server::water::import::{self, Outcome, Rules, Subject, Taken};
 use shuiting_shared::house::House;
 use shuiting_shared::tariff::Tariffs;
 

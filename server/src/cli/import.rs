@@ -8,7 +8,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::config::Settings;
 use crate::db::Db;
-use crate::water::import::{self, Encoding, Faults, Outcome, Rules, Subject};
+use crate::import::{Encoding, Faults};
+use crate::water::import::{self, Outcome, Rules, Subject};
 
 /// What is imported.
 #[derive(Subcommand, Debug)]

@@ -2,10 +2,7 @@
 //!
 //! | module | subject |
 //! |---|---|
-//! | [`encoding`] | UTF-8 or GB18030 |
-//! | [`mod@column`], [`cell`] | which column is which, and what stands in it |
 //! | [`account`], [`bill`] | the lines of both files |
-//! | [`fault`] | what is wrong with a line |
 //! | [`stage`] | the lines in a table of their own, from where they are taken over |
 //! | [`arrived`] | what cases have decided, which an older file does not undo |
 //!
@@ -16,32 +13,22 @@
 mod account;
 mod arrived;
 mod bill;
-mod cell;
-mod column;
-mod encoding;
-mod fault;
 mod stage;
 
-use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use anyhow::Context as _;
-use csv::{ReaderBuilder, StringRecord, Trim};
 use diesel::connection::Connection as _;
 use indicatif::ProgressBar;
 use shuiting_shared::house::House;
 use shuiting_shared::tariff::Tariffs;
 
-pub use encoding::Encoding;
-pub use fault::{Fault, Faults, Wrong};
 pub use stage::Taken;
 
 use crate::db::{Conn, alone, begin_writing};
+use crate::import::{self, Encoding, Faults};
 use account::AccountLine;
 use bill::BillLine;
-use cell::Cells;
-use column::Header;
 use stage::Staged;
 
 /// What a file brings.
@@ -54,13 +41,7 @@ pub enum Subject {
 }
 
 /// What came of a file.
-#[derive(Debug)]
-pub enum Outcome {
-    /// It was taken.
-    Taken(Taken),
-    /// Something in it is wrong, and nothing of it was taken.
-    Refused(Faults),
-}
+pub type Outcome = import::Outcome<Taken>;
 
 /// Imports take over one after the other, and between what cases decide.
 pub(super) const IMPORT: &str = "import";
@@ -87,14 +68,7 @@ pub fn run(
     rules: Rules<'_>,
     progress: &ProgressBar,
 ) -> anyhow::Result<Outcome> {
-    let open = || File::open(file).with_context(|| format!("cannot open {}", file.display()));
-    let encoding = match encoding {
-        Some(named) => named,
-        None => Encoding::found_in(open()?)?,
-    };
-    let file = open()?;
-    progress.set_length(file.metadata()?.len());
-    read(conn, subject, encoding.reads(progress.wrap_read(file)), rules)
+    read(conn, subject, import::open(file, encoding, progress)?, rules)
 }
 
 /// The same for a text in UTF-8.
@@ -126,30 +100,17 @@ fn take<L: Staged>(conn: &mut Conn, text: impl Read, rules: Rules<'_>) -> anyhow
 
 /// Stages every line that can be read, and gives what is wrong with the others.
 fn read_lines<L: Staged>(conn: &mut Conn, text: impl Read, rules: Rules<'_>) -> anyhow::Result<Faults> {
-    let mut reader = ReaderBuilder::new().flexible(true).trim(Trim::All).from_reader(text);
-    let header = Header::read(reader.headers()?, L::COLUMNS)?;
-    let mut faults = Faults::default();
     let mut batch = Vec::with_capacity(BATCH);
-    let mut record = StringRecord::new();
-    while reader.read_record(&mut record)? {
-        let number = record.position().map_or(0, csv::Position::line);
-        if record.len() != header.len() {
-            let fault = Fault::Cells {
-                header: header.len(),
-                here: record.len(),
-            };
-            faults.add(Wrong::new(number, "", fault));
-            continue;
-        }
-        let mut cells = Cells::new(number, &record, &header, L::COLUMNS, &mut faults);
-        if let Ok(line) = L::read(&mut cells, rules) {
+    let faults = import::each_line(text, L::COLUMNS, |cells| {
+        if let Ok(line) = L::read(cells, rules) {
             batch.push(line);
         }
         if batch.len() == BATCH {
             L::put(conn, &batch)?;
             batch.clear();
         }
-    }
+        Ok(())
+    })?;
     if !batch.is_empty() {
         L::put(conn, &batch)?;
     }

@@ -1,7 +1,8 @@
 //! Files of the billing system are taken whole or not at all.
 
 use encoding_rs::GB18030;
-use shuiting_server::water::import::{Encoding, Faults, Outcome, Subject, Taken};
+use shuiting_server::import::{Encoding, Faults};
+use shuiting_server::water::import::{Outcome, Subject, Taken};
 use shuiting_tests::{ACCOUNTS, BILLS, Place, account_line, bill_line, file_of};
 
 use super::{NUMBER, OTHER};

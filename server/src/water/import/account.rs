@@ -7,12 +7,10 @@ use shuiting_shared::house::House;
 use shuiting_shared::person::Phone;
 use shuiting_shared::water::WaterState;
 
-use super::cell::{self, Cells, Noted};
-use super::column::Column;
-use super::fault::{Fault, Faults};
 use super::stage::{self, Staged};
 use super::{Rules, arrived};
 use crate::db::{Conn, insert_many};
+use crate::import::{Cells, Column, Fault, Faults, Noted, cell};
 
 diesel::table! {
     staged_water_accounts (line) {

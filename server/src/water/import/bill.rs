@@ -4,12 +4,10 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use shuiting_shared::water::{Metered, Metering};
 
-use super::cell::{self, Cells, Noted};
-use super::column::Column;
-use super::fault::{Fault, Faults};
 use super::stage::{self, Staged};
 use super::{Rules, arrived};
 use crate::db::{Conn, insert_many};
+use crate::import::{Cells, Column, Fault, Faults, Noted, cell};
 
 diesel::table! {
     staged_bills (line) {

@@ -5,10 +5,8 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
 use super::Rules;
-use super::cell::{Cells, Noted};
-use super::column::Column;
-use super::fault::{Fault, Faults, Wrong};
 use crate::db::{self, Conn};
+use crate::import::{Cells, Column, Fault, Faults, Noted, Wrong};
 
 /// A line that can be staged: its columns, and the table that it is for. That table's columns stand in the order of the
 /// file's, the key first.

@@ -62,7 +62,7 @@ pub struct Wrong {
 }
 
 impl Wrong {
-    pub(super) fn new(line: u64, column: &'static str, fault: impl Into<Fault>) -> Self {
+    pub(crate) fn new(line: u64, column: &'static str, fault: impl Into<Fault>) -> Self {
         let fault = fault.into();
         Self { line, column, fault }
     }
@@ -89,7 +89,7 @@ impl Faults {
     /// So many are listed; who has more has the same one in each line.
     pub const LISTED: usize = 1000;
 
-    pub(super) fn add(&mut self, wrong: Wrong) {
+    pub(crate) fn add(&mut self, wrong: Wrong) {
         self.count += 1;
         if self.listed.len() < Self::LISTED {
             self.listed.push(wrong);
@@ -97,14 +97,14 @@ impl Faults {
     }
 
     /// Adds faults of one kind that the database has found, the first ones and how many there are in all.
-    pub(super) fn found(&mut self, first: impl IntoIterator<Item = Wrong>, count: u64) {
+    pub(crate) fn found(&mut self, first: impl IntoIterator<Item = Wrong>, count: u64) {
         self.count += count;
         self.listed.extend(first);
         self.listed.sort_by_key(|wrong| wrong.line);
         self.listed.truncate(Self::LISTED);
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.count == 0
     }
 

@@ -5,21 +5,21 @@ use csv::StringRecord;
 
 /// A column, by the names that it may have in the header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Column {
-    pub(super) en: &'static str,
-    pub(super) zh: &'static str,
+pub(crate) struct Column {
+    pub(crate) en: &'static str,
+    pub(crate) zh: &'static str,
     /// Whether every line has something in it.
-    pub(super) required: bool,
+    pub(crate) required: bool,
 }
 
 impl Column {
     /// One in which every line has something.
-    pub(super) const fn must(zh: &'static str, en: &'static str) -> Self {
+    pub(crate) const fn must(zh: &'static str, en: &'static str) -> Self {
         Self { en, zh, required: true }
     }
 
     /// One that may be blank, or not there at all.
-    pub(super) const fn may(zh: &'static str, en: &'static str) -> Self {
+    pub(crate) const fn may(zh: &'static str, en: &'static str) -> Self {
         Self {
             en,
             zh,
@@ -34,7 +34,7 @@ impl Column {
 
 /// Where each column stands in the lines of a file.
 #[derive(Debug)]
-pub(super) struct Header {
+pub(crate) struct Header {
     /// By the order in which columns are read.
     places: Vec<Option<usize>>,
     len: usize,
@@ -42,7 +42,7 @@ pub(super) struct Header {
 
 impl Header {
     /// Reads the first line. A name that means nothing is refused: it may be a slip in one that may be left out.
-    pub(super) fn read(line: &StringRecord, columns: &[Column]) -> anyhow::Result<Self> {
+    pub(crate) fn read(line: &StringRecord, columns: &[Column]) -> anyhow::Result<Self> {
         let names: Vec<_> = line.iter().map(str::trim).collect();
         for (at, name) in names.iter().enumerate() {
             ensure!(
@@ -68,12 +68,12 @@ impl Header {
     }
 
     /// How many cells a line has.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.len
     }
 
     /// What stands in a line in the column that is read at this place; nothing where there is no such column.
-    pub(super) fn cell<'a>(&self, line: &'a StringRecord, at: usize) -> &'a str {
+    pub(crate) fn cell<'a>(&self, line: &'a StringRecord, at: usize) -> &'a str {
         let place = self.places.get(at).copied().flatten();
         place.and_then(|place| line.get(place)).unwrap_or_default().trim()
     }

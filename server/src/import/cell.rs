@@ -13,10 +13,10 @@ use super::fault::{Fault, Faults, Wrong};
 
 /// That something is wrong, which has been noted.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Noted;
+pub(crate) struct Noted;
 
 /// The cells of a line.
-pub(super) struct Cells<'a> {
+pub(crate) struct Cells<'a> {
     line: u64,
     record: &'a StringRecord,
     header: &'a Header,
@@ -26,7 +26,7 @@ pub(super) struct Cells<'a> {
 }
 
 impl<'a> Cells<'a> {
-    pub(super) fn new(
+    pub(crate) fn new(
         line: u64,
         record: &'a StringRecord,
         header: &'a Header,
@@ -44,12 +44,12 @@ impl<'a> Cells<'a> {
     }
 
     /// The line's number as the database keeps it.
-    pub(super) fn stored_line(&self) -> i64 {
+    pub(crate) fn stored_line(&self) -> i64 {
         i64::try_from(self.line).unwrap_or(i64::MAX)
     }
 
     /// Reads the next cell, which may be blank.
-    pub(super) fn may<T>(&mut self, read: impl FnOnce(&str) -> Result<T, Fault>) -> Result<Option<T>, Noted> {
+    pub(crate) fn may<T>(&mut self, read: impl FnOnce(&str) -> Result<T, Fault>) -> Result<Option<T>, Noted> {
         let at = self.next;
         self.next += 1;
         let column = self.columns.get(at).ok_or(Noted)?;
@@ -67,23 +67,23 @@ impl<'a> Cells<'a> {
     }
 
     /// Reads the next cell, in which there is something.
-    pub(super) fn must<T>(&mut self, read: impl FnOnce(&str) -> Result<T, Fault>) -> Result<T, Noted> {
+    pub(crate) fn must<T>(&mut self, read: impl FnOnce(&str) -> Result<T, Fault>) -> Result<T, Noted> {
         self.may(read)?.ok_or(Noted)
     }
 
     /// Notes what is wrong between cells, beside one of them.
-    pub(super) fn wrong(&mut self, column: &'static str, fault: impl Into<Fault>) -> Noted {
+    pub(crate) fn wrong(&mut self, column: &'static str, fault: impl Into<Fault>) -> Noted {
         self.faults.add(Wrong::new(self.line, column, fault));
         Noted
     }
 }
 
-pub(super) fn number(text: &str) -> Result<String, Fault> {
+pub(crate) fn number(text: &str) -> Result<String, Fault> {
     Ok(AccountNumber::read(text)?.digits().to_owned())
 }
 
 /// A text of at most so many letters.
-pub(super) fn text(most: usize) -> impl Fn(&str) -> Result<String, Fault> {
+pub(crate) fn text(most: usize) -> impl Fn(&str) -> Result<String, Fault> {
     move |text| {
         let is = text.chars().count();
         if is > most {
@@ -97,7 +97,7 @@ pub(super) fn text(most: usize) -> impl Fn(&str) -> Result<String, Fault> {
 }
 
 /// A whole number between bounds.
-pub(super) fn whole(least: u32, most: u32) -> impl Fn(&str) -> Result<i32, Fault> {
+pub(crate) fn whole(least: u32, most: u32) -> impl Fn(&str) -> Result<i32, Fault> {
     move |text| {
         if !text.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(Flaw::NotDigits.into());
@@ -111,12 +111,12 @@ pub(super) fn whole(least: u32, most: u32) -> impl Fn(&str) -> Result<i32, Fault
 }
 
 /// What a meter shows, m³.
-pub(super) fn reading(text: &str) -> Result<i32, Fault> {
+pub(crate) fn reading(text: &str) -> Result<i32, Fault> {
     whole(0, 9_999_999)(text)
 }
 
 /// A day: `2026-11-28`, and as spreadsheets have it: `2026/11/28`, `2026/1/8`.
-pub(super) fn day(text: &str) -> Result<NaiveDate, Fault> {
+pub(crate) fn day(text: &str) -> Result<NaiveDate, Fault> {
     let formats = ["%Y-%m-%d", "%Y/%m/%d"];
     let day = formats
         .iter()
@@ -125,12 +125,12 @@ pub(super) fn day(text: &str) -> Result<NaiveDate, Fault> {
         .ok_or(Fault::NotADay)
 }
 
-pub(super) fn period(text: &str) -> Result<String, Fault> {
+pub(crate) fn period(text: &str) -> Result<String, Fault> {
     let period: Period = text.parse()?;
     Ok(period.to_string())
 }
 
-pub(super) fn yes_or_no(text: &str) -> Result<bool, Fault> {
+pub(crate) fn yes_or_no(text: &str) -> Result<bool, Fault> {
     match text.to_ascii_lowercase().as_str() {
         "是" | "yes" | "y" | "true" | "1" => Ok(true),
         "否" | "no" | "n" | "false" | "0" => Ok(false),
@@ -139,11 +139,11 @@ pub(super) fn yes_or_no(text: &str) -> Result<bool, Fault> {
 }
 
 /// An amount in yuan, as fen.
-pub(super) fn money(text: &str) -> Result<i64, Fault> {
+pub(crate) fn money(text: &str) -> Result<i64, Fault> {
     Ok(Fen::read(text)?.0)
 }
 
-pub(super) fn use_type(text: &str) -> Result<String, Fault> {
+pub(crate) fn use_type(text: &str) -> Result<String, Fault> {
     let named = match text {
         "居民" => Some(UseType::Household),
         "非居民" => Some(UseType::Other),
@@ -155,7 +155,7 @@ pub(super) fn use_type(text: &str) -> Result<String, Fault> {
 }
 
 /// A tariff's code.
-pub(super) fn tariff(text: &str, tariffs: &Tariffs) -> Result<String, Fault> {
+pub(crate) fn tariff(text: &str, tariffs: &Tariffs) -> Result<String, Fault> {
     let known = tariffs.tariffs.iter().any(|tariff| tariff.code == text);
     known.then(|| text.to_owned()).ok_or(Fault::NoTariff)
 }

@@ -22,7 +22,7 @@ const CHUNK: usize = 64 * 1024;
 
 impl Encoding {
     /// UTF-8 where all of the file is: text in GB18030 hardly ever happens to be.
-    pub(super) fn found_in(mut file: impl Read) -> io::Result<Self> {
+    pub(crate) fn found_in(mut file: impl Read) -> io::Result<Self> {
         let mut chunk = vec![0; CHUNK];
         // Bytes of a letter that the last chunk ended within.
         let mut begun = 0;
@@ -48,7 +48,7 @@ impl Encoding {
     }
 
     /// The file as UTF-8, without a mark. What is no letter comes as U+FFFD.
-    pub(super) fn reads<R: Read>(self, file: R) -> DecodeReaderBytes<R, Vec<u8>> {
+    pub(crate) fn reads<R: Read>(self, file: R) -> DecodeReaderBytes<R, Vec<u8>> {
         let encoding = match self {
             Self::Utf8 => UTF_8,
             Self::Gb18030 => GB18030,
