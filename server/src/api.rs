@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::{
-    attachment, case, catalogue, export, outage, pay, print, profile, session, slot, staff, template, views, water,
+    attachment, case, catalogue, debit, export, outage, pay, print, profile, session, slot, staff, template, views, water,
 };
 
 /// Where the API lies.
@@ -68,6 +68,7 @@ pub fn routes() -> scope::Scope<
         .service(pay::routes::show_books)
         .service(pay::routes::resolve)
         .service(water::routes::is_ready)
+        .service(debit::routes::end)
         .service(attachment::routes::upload)
         .service(attachment::routes::show)
         .service(attachment::routes::thumbnail)
@@ -86,6 +87,7 @@ pub fn routes() -> scope::Scope<
         .service(case::routes::beside::come)
         .service(case::routes::beside::leave)
         .service(water::routes::beside)
+        .service(debit::routes::list)
         .service(case::near::routes::near)
         .service(case::near::routes::me_too)
         .service(case::near::routes::unfollow)

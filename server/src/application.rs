@@ -56,6 +56,25 @@ pub struct Means {
 }
 
 impl Means {
+    /// Those of a command beside the servers: it listens nowhere, and what is to leave the house waits for a server.
+    pub fn of_command(settings: &Settings) -> anyhow::Result<Self> {
+        Ok(Self {
+            address: settings.address()?,
+            secret: settings.secret()?,
+            house: settings.house()?,
+            tariffs: settings.tariffs()?,
+            clock: Arc::new(SystemClock),
+            files: Arc::new(Folder::new(settings.files())?),
+            sms: None,
+            gateway: None,
+            demo: false,
+            https: false,
+            url: None,
+            listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+            workers: None,
+        })
+    }
+
     /// Those that the settings name.
     pub fn real(settings: &Settings, serve: &ServeSettings) -> anyhow::Result<Self> {
         let sms: Option<Arc<dyn Sms>> = match (&serve.sms_command, serve.demo) {
@@ -66,19 +85,12 @@ impl Means {
             ),
         };
         Ok(Self {
-            address: settings.address()?,
-            secret: settings.secret()?,
-            house: settings.house()?,
-            tariffs: settings.tariffs()?,
-            clock: Arc::new(SystemClock),
-            files: Arc::new(Folder::new(settings.files())?),
             sms,
-            gateway: None,
             demo: serve.demo,
             https: serve.https,
             url: serve.url.clone(),
             listen: SocketAddr::new(serve.listen, serve.port),
-            workers: None,
+            ..Self::of_command(settings)?
         })
     }
 

@@ -42,10 +42,10 @@ enum Command {
     /// Members of staff
     #[command(subcommand)]
     Staff(StaffCommand),
-    /// Files of the billing system: each is taken whole, or not at all and what is wrong with it is listed
+    /// Files of the billing system and of banks: each is taken whole, or not at all and what is wrong with it is listed
     #[command(subcommand)]
     Import(import::ImportCommand),
-    /// Files for the billing system
+    /// Files for the billing system and for banks
     #[command(subcommand)]
     Export(export::ExportCommand),
     /// The demo city

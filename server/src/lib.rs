@@ -18,6 +18,7 @@
 //! | [`import`] | how files of other systems are read |
 //! | [`water`] | water accounts and bills: read in from the billing system, bound by residents |
 //! | [`pay`] | orders, gateways and the books |
+//! | [`debit`] | direct debit: contracts, and the files for banks |
 //! | [`attachment`] | photos: taken in, made harmless, handed out |
 //! | [`notice`] | messages: an outbox, and who carries them |
 //! | [`catalogue`] | the services and the house rules, as the API tells them |
@@ -45,6 +46,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod db;
+pub mod debit;
 pub mod demo;
 pub mod export;
 pub mod housekeeping;

@@ -13,6 +13,7 @@ macro_rules! wire {
 mod beside;
 mod case;
 mod catalogue;
+mod debit;
 mod desk;
 mod mine;
 mod near;
@@ -32,6 +33,7 @@ pub use catalogue::{
     ChoiceView, DaysView, FieldView, MaterialFact, OutcomeView, PageView, RangeView, ServiceView, SlotView, StepView,
     WhenView,
 };
+pub use debit::{DebitCount, DebitItemView, DebitQuery, DebitRunView, DebitView, DebitsView};
 pub use desk::{BulkAct, BulkDone, Colleague, DueFilter, Feedback, Filter, Inbox, Outcome, Sort, Whose};
 pub use mine::{DeviceView, MyData};
 pub use near::{Following, MeToo, NearLeak, NearQuery, OutageChange, OutageView};

@@ -40,6 +40,9 @@ pub struct House {
     pub codes: Codes,
     /// Bills that are made from a reported reading.
     pub billing: Billing,
+    /// Direct debit.
+    #[serde(default)]
+    pub debit: DirectDebit,
     /// Working days.
     pub calendar: Calendar,
     /// When somebody comes, where a form lets people choose.
@@ -170,6 +173,23 @@ pub struct Billing {
     pub remind_days: u32,
 }
 
+/// Rules for direct debit.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DirectDebit {
+    /// The day of the month on which the bank pays, unless the month's file names another; 1 to 28.
+    pub day: u32,
+    /// Months in a row in which the bank could not pay, after which a contract ends.
+    pub failures: u32,
+}
+
+impl Default for DirectDebit {
+    fn default() -> Self {
+        Self { day: 15, failures: 3 }
+    }
+}
+
 impl House {
     /// Reads and checks a house file.
     #[cfg(feature = "server")]
@@ -219,6 +239,9 @@ impl House {
             }
         }
         self.visits.check()?;
+        if !(1..=28).contains(&self.debit.day) || self.debit.failures == 0 {
+            return Err("debit: the day is one of 1 to 28, and there is at least one failure".to_owned());
+        }
         self.papers.check()
     }
 

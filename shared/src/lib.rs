@@ -19,6 +19,7 @@
 //! | [`slot`] | times at which somebody of the house comes |
 //! | [`service`] | the 23 services and their facts |
 //! | [`case`] | status, action, timeline: who may do what, and what it leads to |
+//! | [`debit`] | direct debit: contracts, the bills that the bank is asked for, its answers |
 //! | [`mod@print`] | which papers there are of a case, and for whom |
 //! | [`outage`] | outage notices: whom each concerns |
 //! | [`template`] | what staff write to residents again and again, with blanks |
@@ -30,6 +31,7 @@
 
 pub mod api;
 pub mod case;
+pub mod debit;
 mod find;
 pub mod form;
 pub mod house;

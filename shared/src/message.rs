@@ -5,6 +5,8 @@ mod text;
 use serde::{Deserialize, Serialize};
 
 use crate::case::Tidings;
+use crate::debit::BankReason;
+use crate::form::Bank;
 use crate::money::Fen;
 use crate::number::CaseNumber;
 use crate::preference::Told;
@@ -133,6 +135,17 @@ pub enum Message {
     FollowedClosed { number: CaseNumber, service: Service },
     /// To supervisors: a low rating.
     LowRated { number: CaseNumber, service: Service },
+    /// A bank could not pay what was due of a water account: how its number ends, why, and whether it is tried again.
+    DebitFailed {
+        end: String,
+        amount: Fen,
+        bank: Bank,
+        last_four: String,
+        reason: BankReason,
+        ended: bool,
+    },
+    /// A bank pays the bills of a water account no more.
+    DebitEnded { end: String, bank: Bank, last_four: String },
     /// To a phone that may see the bills of a water account from now on: who lets it, masked, and how the number ends.
     Shared { by: String, end: String },
     /// To whoever has paid bills: what of it has settled some, and how the number of the water account ends.
@@ -223,6 +236,8 @@ impl Message {
                 | Self::Redone { .. }
                 | Self::PaidBack { .. }
                 | Self::RunsOut { .. }
+                | Self::DebitFailed { .. }
+                | Self::DebitEnded { .. }
         );
         match told {
             Told::All => true,

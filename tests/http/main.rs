@@ -7,6 +7,7 @@ mod bad_input;
 mod cases;
 mod catalogue;
 mod codes;
+mod debit;
 mod demo;
 mod desk;
 mod housekeeping;

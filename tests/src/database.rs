@@ -294,7 +294,7 @@ pub fn case_id(conn: &mut Conn, number: &str) -> anyhow::Result<String> {
 }
 
 /// All that a PostgreSQL database holds, as text.
-pub fn everything(conn: &mut Conn) -> anyhow::Result<String> {
+pub(crate) fn everything(conn: &mut Conn) -> anyhow::Result<String> {
     let Conn::Postgres(conn) = conn else {
         anyhow::bail!("SQLite's file can be read as it is")
     };

@@ -43,3 +43,13 @@ pub fn water_test() -> Value {
         "slot": "2026-11-25 09:00-11:00", "applicant": "person", "name": "李秀英", "phone": "13800000001",
     } })
 }
+
+/// Direct debit from the holder's own card, ICBC 6200000000000005, for the account 0769123456. Its documents are `card` and
+/// `payer_id`.
+pub fn debit() -> Value {
+    json!({ "service": "DEBIT", "answers": {
+        "account": "0769123456", "town": "nancheng", "address": "鸿福路100号3栋501",
+        "applicant": "person", "name": "张三丰", "id_number": "11010519491231002X", "phone": "13800001234",
+        "payer": "owner", "bank": "icbc", "card": "6200000000000005",
+    } })
+}

@@ -22,7 +22,7 @@ use tokio::sync::oneshot;
 
 use crate::ask::Ask;
 use crate::clock::HandClock;
-use crate::database::{Place, letters};
+use crate::database::{Engine, Place, everything, letters};
 use crate::messenger::Messenger;
 use crate::person::Person;
 
@@ -129,6 +129,17 @@ impl TestApp {
         work: impl FnOnce(&mut Conn) -> anyhow::Result<T> + Send + 'static,
     ) -> T {
         self.inside().db.write(work).await.unwrap()
+    }
+
+    /// Whether a text lies open in the database or in a file.
+    pub async fn keeps(&self, text: &str) -> bool {
+        match Engine::tested() {
+            Engine::Sqlite => {
+                let holds = |bytes: &[u8]| bytes.windows(text.len()).any(|at| at == text.as_bytes());
+                self.place.bytes().iter().any(|(_, bytes)| holds(bytes))
+            }
+            Engine::Postgres => self.write(everything).await.contains(text),
+        }
     }
 
     /// Somebody without a session.

@@ -14,7 +14,7 @@ use shuiting_shared::time::{Moment, today};
 use shuiting_shared::words::Lang;
 
 use super::store::{self, Row, Writer};
-use super::{answers, decision, filing, follow, history, near, undo, view};
+use super::{answers, decision, filing, follow, history, near, outside, undo, view};
 use crate::app::App;
 use crate::attachment;
 use crate::db::{Conn, alone};
@@ -85,6 +85,7 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
         return Err(Failure::changed(view::conflict(conn, &newer, actor, before)?));
     }
     decision::decided(app, conn, &row, &stand, &change)?;
+    outside::follow(app, conn, &row)?;
     if let Some(found) = found {
         undo::keep(conn, &row, caller, act.action.verb(), &found, now)?;
     }
@@ -101,19 +102,33 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
 /// Does what nobody does: money has come in, or a file from outside tells something. Says whether the case, as it stands
 /// by then, takes it; where it does not, nothing has changed.
 pub fn act_by_itself(app: &App, conn: &mut Conn, number: CaseNumber, action: &Action) -> Result<bool, Failure> {
+    let Some((row, change)) = untold(app, conn, number, action)? else {
+        return Ok(false);
+    };
+    tell(app, conn, &row, &change)?;
+    Ok(true)
+}
+
+/// The same, of which nobody has been told yet: gives the case as it is then and what has changed, where it takes it.
+pub(super) fn untold(
+    app: &App,
+    conn: &mut Conn,
+    number: CaseNumber,
+    action: &Action,
+) -> Result<Option<(Row, Change)>, Failure> {
     alone(conn, &number.to_string())?;
     let row = store::by_number(conn, number)?;
     let now = app.clock.now();
     let stand = view::stand(app, &row, &store::verdicts(conn, &row.id)?)?;
     let Ok(change) = step(&stand, Actor::House, action, now, &app.house) else {
-        return Ok(false);
+        return Ok(None);
     };
     let mut row = changed(app, row, &change, action, None)?;
     if !written(conn, &mut row, &change, &Writer::House, now)? {
-        return Ok(false);
+        return Ok(None);
     }
-    tell(app, conn, &row, &change)?;
-    Ok(true)
+    outside::follow(app, conn, &row)?;
+    Ok(Some((row, change)))
 }
 
 /// Writes a change down: its entries, and the case as it is then. Says whether the case was still as it had been found.
@@ -266,7 +281,7 @@ fn writer(actor: Actor, caller: &Caller) -> Writer {
 }
 
 /// Tells who is to hear of it.
-fn tell(app: &App, conn: &mut Conn, row: &Row, change: &Change) -> Result<(), Failure> {
+pub(super) fn tell(app: &App, conn: &mut Conn, row: &Row, change: &Change) -> Result<(), Failure> {
     let (number, service) = (row.number()?, row.service()?);
     let lang = Lang::from_code(&row.lang);
     for Notice { to, tidings } in &change.notices {

@@ -5,6 +5,7 @@
 //! | [`filing`] | taking one in: one transaction, once a key |
 //! | [`counter`] | filing for a resident who stands at the counter or calls |
 //! | [`acting`] | doing something with one: the rules of `shared`, written down in one transaction |
+//! | [`outside`] | what a bank has answered, entered by its file |
 //! | [`bulk`] | one act on many cases |
 //! | [`decision`] | what a case decides about its water account, and what stands in the way |
 //! | [`undo`] | taking back what has just been done |
@@ -28,6 +29,7 @@ mod follow;
 mod history;
 mod inbox;
 pub(crate) mod near;
+mod outside;
 mod presence;
 pub(crate) mod routes;
 mod sight;
@@ -40,6 +42,7 @@ pub(crate) use feed::follow;
 pub use feed::{Feed, forget_changes};
 pub use filing::file;
 pub use inbox::{count_found, count_views};
+pub(crate) use outside::enter_for_bank;
 pub use presence::forget as forget_presences;
 pub use sight::shows_documents;
 pub use store::{any_real, count};

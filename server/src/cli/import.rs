@@ -1,15 +1,18 @@
 //! The command that takes files of the billing system.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use anyhow::bail;
+use anyhow::anyhow;
 use clap::{Args, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
 
+use crate::application::Means;
 use crate::config::Settings;
 use crate::db::Db;
-use crate::import::{Encoding, Faults};
-use crate::water::import::{self, Outcome, Rules, Subject};
+use crate::debit::{self, Answered, Checked};
+use crate::import::{Encoding, Faults, Outcome, open};
+use crate::water::import::{self, Rules, Subject};
 
 /// What is imported.
 #[derive(Subcommand, Debug)]
@@ -18,6 +21,10 @@ pub(super) enum ImportCommand {
     Accounts(Source),
     /// Bills; the accounts that they are of must be there
     Bills(Source),
+    /// What the bank answers to contracts of direct debit
+    DebitContracts(Source),
+    /// What the bank answers to the debits of a month
+    Debits(Source),
 }
 
 /// A file.
@@ -32,10 +39,16 @@ pub(super) struct Source {
 
 /// Takes a file whole, or lists what is wrong with it and takes nothing.
 pub(super) fn run(settings: &Settings, command: &ImportCommand) -> anyhow::Result<()> {
-    let (subject, source) = match command {
-        ImportCommand::Accounts(source) => (Subject::Accounts, source),
-        ImportCommand::Bills(source) => (Subject::Bills, source),
-    };
+    match command {
+        ImportCommand::Accounts(source) => billing(settings, Subject::Accounts, source),
+        ImportCommand::Bills(source) => billing(settings, Subject::Bills, source),
+        ImportCommand::DebitContracts(source) => checks(settings, source),
+        ImportCommand::Debits(source) => debits(settings, source),
+    }
+}
+
+/// A file of the billing system.
+fn billing(settings: &Settings, subject: Subject, source: &Source) -> anyhow::Result<()> {
     let (address, house, tariffs) = (settings.address()?, settings.house()?, settings.tariffs()?);
     let rules = Rules {
         house: &house,
@@ -47,24 +60,71 @@ pub(super) fn run(settings: &Settings, command: &ImportCommand) -> anyhow::Resul
     let bar = bar();
     let outcome = import::run(&mut conn, subject, &source.file, source.encoding, rules, &bar)?;
     bar.finish_and_clear();
-    match outcome {
-        Outcome::Taken(taken) => {
-            println!(
-                "{}: {} new, {} changed, {} the same",
-                source.file.display(),
-                taken.new,
-                taken.changed,
-                taken.same
-            );
-            if taken.unbound > 0 {
-                println!(
-                    "{} residents no longer see an account that has another name now",
-                    taken.unbound
-                );
-            }
-            Ok(())
+    let taken = source.taken(outcome)?;
+    println!(
+        "{}: {} new, {} changed, {} the same",
+        source.file.display(),
+        taken.new,
+        taken.changed,
+        taken.same
+    );
+    if taken.unbound > 0 {
+        println!(
+            "{} residents no longer see an account that has another name now",
+            taken.unbound
+        );
+    }
+    Ok(())
+}
+
+/// What the bank answers to contracts.
+fn checks(settings: &Settings, source: &Source) -> anyhow::Result<()> {
+    let app = Means::of_command(settings)?.app()?;
+    let outcome = actix_web::rt::System::new().block_on(debit::take_checks(&app, source.text()?))?;
+    let Checked { begun, refused, same } = source.taken(outcome)?;
+    println!(
+        "{}: {begun} contracts begin, {refused} are refused, {same} lines say what was known",
+        source.file.display()
+    );
+    Ok(())
+}
+
+/// What the bank answers to debits.
+fn debits(settings: &Settings, source: &Source) -> anyhow::Result<()> {
+    let app = Means::of_command(settings)?.app()?;
+    let outcome = actix_web::rt::System::new().block_on(debit::take_answers(&app, source.text()?))?;
+    let Answered {
+        paid,
+        failed,
+        double,
+        same,
+        ended,
+    } = source.taken(outcome)?;
+    println!(
+        "{}: {paid} bills are paid, {failed} debits failed, {same} lines say what was known",
+        source.file.display()
+    );
+    if double > 0 {
+        println!("{double} debits were for bills paid otherwise: give the money back, the desk lists them");
+    }
+    if ended > 0 {
+        println!("{ended} contracts ended, since they failed too often");
+    }
+    Ok(())
+}
+
+impl Source {
+    /// The file as UTF-8.
+    fn text(&self) -> anyhow::Result<impl Read + use<>> {
+        open(&self.file, self.encoding, &ProgressBar::hidden())
+    }
+
+    /// What was taken of it; where nothing was, every fault is listed.
+    fn taken<T>(&self, outcome: Outcome<T>) -> anyhow::Result<T> {
+        match outcome {
+            Outcome::Taken(taken) => Ok(taken),
+            Outcome::Refused(faults) => Err(refuse(&self.file, &faults)),
         }
-        Outcome::Refused(faults) => refuse(&source.file, &faults),
     }
 }
 
@@ -78,7 +138,7 @@ fn bar() -> ProgressBar {
     bar
 }
 
-fn refuse(file: &Path, faults: &Faults) -> anyhow::Result<()> {
+fn refuse(file: &Path, faults: &Faults) -> anyhow::Error {
     for wrong in faults.listed() {
         eprintln!("{wrong}");
     }
@@ -86,5 +146,5 @@ fn refuse(file: &Path, faults: &Faults) -> anyhow::Result<()> {
     if count > listed {
         eprintln!("… and {} more", count - listed);
     }
-    bail!("{}: {count} faults, so nothing of it was taken", file.display())
+    anyhow!("{}: {count} faults, so nothing of it was taken", file.display())
 }

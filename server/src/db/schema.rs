@@ -483,10 +483,53 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    debit_contracts (id) {
+        id -> Text,
+        account -> Text,
+        case_id -> Text,
+        holder -> Text,
+        bank -> Text,
+        last_four -> Text,
+        sealed -> Text,
+        phone -> Text,
+        lang -> Text,
+        state -> Text,
+        since -> Nullable<Date>,
+        ended -> Nullable<Date>,
+        reason -> Nullable<Text>,
+        created -> Timestamp,
+    }
+}
+
+diesel::table! {
+    debit_runs (month) {
+        month -> Text,
+        due -> Date,
+        created -> Timestamp,
+    }
+}
+
+diesel::table! {
+    debit_items (id) {
+        id -> Text,
+        month -> Text,
+        contract_id -> Text,
+        account -> Text,
+        period -> Text,
+        amount -> BigInt,
+        state -> Text,
+        reason -> Nullable<Text>,
+        answered -> Nullable<Date>,
+    }
+}
+
 diesel::joinable!(bindings -> water_accounts (number));
 diesel::joinable!(bills -> water_accounts (account));
 diesel::joinable!(cases -> staff (assignee_id));
 diesel::joinable!(changes -> cases (case_id));
+diesel::joinable!(debit_items -> debit_contracts (contract_id));
+diesel::joinable!(debit_items -> debit_runs (month));
 diesel::joinable!(entries -> staff (staff_id));
 diesel::joinable!(order_lines -> orders (order_id));
 diesel::joinable!(refunds -> orders (order_id));
@@ -529,5 +572,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     demo_trades,
     demo_refunds,
     water_changes,
-    water_reminders
+    water_reminders,
+    debit_contracts,
+    debit_runs,
+    debit_items
 );

@@ -43,6 +43,11 @@ impl<'a> Cells<'a> {
         }
     }
 
+    /// The line's number.
+    pub(crate) fn line(&self) -> u64 {
+        self.line
+    }
+
     /// The line's number as the database keeps it.
     pub(crate) fn stored_line(&self) -> i64 {
         i64::try_from(self.line).unwrap_or(i64::MAX)

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use shuiting_shared::form::Flaw;
+use shuiting_shared::money::Fen;
 use shuiting_shared::water::{Metered, NotAPeriod};
 use shuiting_shared::words::Lang;
 
@@ -38,6 +39,14 @@ pub enum Fault {
     PaidWhen,
     #[error("not all of it is paid, so there is no such day")]
     NotPaid,
+    #[error("there is no contract of direct debit with this number")]
+    NoContract,
+    #[error("the bank was not asked for this; hold month, contract, account and period against our file")]
+    NoDebit,
+    #[error("the bank was asked for {0}")]
+    OtherAmount(Fen),
+    #[error("the bank has answered otherwise before; ask it which of the two holds")]
+    AnsweredOtherwise,
     #[error("say since when it is suspended")]
     SuspendedWhen,
     #[error("here are {here} cells, and in the header {header}; put what has a comma in it in quotes")]
@@ -91,9 +100,9 @@ impl Faults {
 
     pub(crate) fn add(&mut self, wrong: Wrong) {
         self.count += 1;
-        if self.listed.len() < Self::LISTED {
-            self.listed.push(wrong);
-        }
+        let at = self.listed.partition_point(|known| known.line <= wrong.line);
+        self.listed.insert(at, wrong);
+        self.listed.truncate(Self::LISTED);
     }
 
     /// Adds faults of one kind that the database has found, the first ones and how many there are in all.

@@ -127,6 +127,11 @@ fn own(conn: &mut Conn, me: &Resident, number: &str) -> Result<Binding, Failure>
     }
 }
 
+/// The number of an account that the caller owns, as far as the hall knows.
+pub(crate) fn owned(conn: &mut Conn, me: &Resident, number: &str) -> Result<String, Failure> {
+    Ok(own(conn, me, number)?.number)
+}
+
 /// Lets whoever has a phone see the bills of an account. They hear of it once.
 pub fn share(
     app: &App,

@@ -25,12 +25,13 @@ pub(crate) mod routes;
 mod store;
 mod view;
 
+pub(crate) use binding::owned;
 pub use binding::{bind, forget_tries, share};
 pub use change::{Decision, come_due, decide, export};
 pub use owed::{look_up_owed, unpaid};
 pub(crate) use ready::{admitted, hindered};
 pub use reminder::remind;
-pub use store::settle;
+pub use store::{Owing, owing, settle};
 pub use view::mine;
 
 /// How a number ends, by which people know it again without being told all of it.

@@ -109,7 +109,7 @@ pub(super) use changed_columns;
 /// A bill as stored; amounts are fen, readings and volume m³.
 #[derive(Queryable)]
 pub(super) struct BillRow {
-    _account: String,
+    account: String,
     period: String,
     pub(super) issued: NaiveDate,
     pub(super) due: NaiveDate,
@@ -190,6 +190,39 @@ pub(super) fn unpaid(conn: &mut Conn, number: &str) -> QueryResult<Vec<BillRow>>
 pub(super) fn owed(conn: &mut Conn, number: &str, tariffs: &Tariffs, today: NaiveDate) -> QueryResult<Arrears> {
     let unpaid = unpaid(conn, number)?;
     Ok(arrears(unpaid.iter().map(|bill| bill.unpaid(tariffs, today)), today))
+}
+
+/// A bill of which something is unpaid.
+pub struct Owing {
+    /// The number of the account.
+    pub number: String,
+    /// The month that it is for.
+    pub period: Period,
+    /// When it was made.
+    pub issued: NaiveDate,
+    /// What is left of it.
+    pub left: Fen,
+}
+
+/// The bills of these accounts of which something is unpaid, in no order.
+pub fn owing(conn: &mut Conn, numbers: &[String]) -> Result<Vec<Owing>, Failure> {
+    /// Accounts that are asked for at once.
+    const BATCH: usize = 500;
+    let mut owing = Vec::new();
+    for batch in numbers.chunks(BATCH) {
+        let unpaid: Vec<BillRow> = bills::table
+            .filter(bills::account.eq_any(batch).and(bills::total.gt(bills::paid)))
+            .load(conn)?;
+        for bill in unpaid {
+            owing.push(Owing {
+                period: bill.period()?,
+                issued: bill.issued,
+                left: bill.total() - bill.paid(),
+                number: bill.account,
+            });
+        }
+    }
+    Ok(owing)
 }
 
 /// The newest bills of an account.

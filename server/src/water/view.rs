@@ -13,10 +13,10 @@ use super::binding::store::{self as bindings, Binding};
 use super::ready;
 use super::store::{self, AccountRow, BillRow, count};
 use crate::app::App;
-use crate::case;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::session::{Caller, Resident};
+use crate::{case, debit};
 
 /// Bills that are listed: two years, so that each month of the last one has its like.
 const LISTED: i64 = 24;
@@ -55,6 +55,7 @@ fn account(app: &App, conn: &mut Conn, me: &Resident, binding: Binding) -> Resul
     let row = store::find(conn, &binding.number)?.ok_or_else(|| Failure::new(Code::NotFound))?;
     let owed = store::owed(conn, &row.number, &app.tariffs, today(app))?;
     let right = binding.right();
+    let debits = debit::collected(conn, &row.number)?;
     let details = match right {
         Right::Own => Some(details(app, conn, me, &row)?),
         Right::Read => None,
@@ -69,6 +70,7 @@ fn account(app: &App, conn: &mut Conn, me: &Resident, binding: Binding) -> Resul
         late_fee: owed.late_fee,
         due: owed.due,
         credit: store::credit(conn, &row.number)?,
+        debit_on: debits.into_iter().map(|(_, day)| day).min(),
         details,
         number: row.number,
         town: row.town,
@@ -97,6 +99,7 @@ fn details(app: &App, conn: &mut Conn, me: &Resident, row: &AccountRow) -> Resul
         hardship_until: row.hardship_until.filter(runs),
         meter: row.meter.clone(),
         meter_size: row.meter_size()?,
+        debit: debit::of_account(conn, &row.number)?,
         shares: shares
             .into_iter()
             .map(|(id, phone, created)| ShareView {
@@ -112,7 +115,8 @@ fn details(app: &App, conn: &mut Conn, me: &Resident, row: &AccountRow) -> Resul
 pub(super) fn bills(app: &App, conn: &mut Conn, caller: &Caller, number: &str) -> Result<Vec<BillView>, Failure> {
     let number = bound(conn, caller.resident()?, number)?.number;
     let rows = store::bills_of(conn, &number, LISTED)?;
-    rows.into_iter().map(|row| bill(app, row)).collect()
+    let debits = debit::collected(conn, &number)?;
+    rows.into_iter().map(|row| bill(app, row, &debits)).collect()
 }
 
 /// The bill of a month.
@@ -127,13 +131,16 @@ pub(super) fn one_bill(
     let number = bound(conn, caller.resident()?, number)?.number;
     let period: Period = period.parse().map_err(|_| nowhere())?;
     let row = store::bill(conn, &number, period)?.ok_or_else(nowhere)?;
-    bill(app, row)
+    let debits = debit::collected(conn, &number)?;
+    bill(app, row, &debits)
 }
 
-fn bill(app: &App, row: BillRow) -> Result<BillView, Failure> {
+/// A bill, given the months for which a bank is about to pay, and when.
+fn bill(app: &App, row: BillRow, debits: &[(Period, NaiveDate)]) -> Result<BillView, Failure> {
     let (total, paid, today) = (row.total(), row.paid(), today(app));
+    let period = row.period()?;
     Ok(BillView {
-        period: row.period()?,
+        period,
         issued: row.issued,
         due: row.due,
         previous: count(row.previous),
@@ -148,6 +155,7 @@ fn bill(app: &App, row: BillRow) -> Result<BillView, Failure> {
         paid,
         late_fee: row.unpaid(&app.tariffs, today).late_fee,
         paid_on: row.paid_on,
+        debit_on: debits.iter().find(|(of, _)| *of == period).map(|(_, day)| *day),
         state: BillState::of(total, paid, row.due, today),
         tariff: row.tariff,
     })
@@ -177,6 +185,7 @@ pub(super) fn beside(
         overdue: owed.overdue,
         late_fee: owed.late_fee,
         advice: ready::advice(app, conn, service, &row)?,
+        debit: debit::of_account(conn, &number)?,
         number: row.number,
         holder: row.name,
         town: row.town,

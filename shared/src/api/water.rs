@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::DebitView;
 use crate::form::{MeterSize, UseType};
 use crate::money::Fen;
 use crate::water::{Advice, BillState, Obstacle, Period, Right, WaterState};
@@ -72,6 +73,9 @@ wire! {
         pub due: Option<NaiveDate>,
         /// What was paid above what bills come to, fen; the next ones take it up.
         pub credit: Fen,
+        /// The day on which a bank is about to pay of it, so that nobody pays twice.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub debit_on: Option<NaiveDate>,
         /// What only an owner sees.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub details: Option<WaterDetails>,
@@ -97,6 +101,9 @@ wire! {
         pub meter: String,
         /// The meter's size.
         pub meter_size: MeterSize,
+        /// The bank that pays its bills, or is asked to.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub debit: Option<DebitView>,
         /// Whom one lets see the bills.
         pub shares: Vec<ShareView>,
     }
@@ -137,6 +144,9 @@ wire! {
         /// When it was paid, where all of it is.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub paid_on: Option<NaiveDate>,
+        /// The day on which a bank is about to pay it, so that nobody pays twice.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub debit_on: Option<NaiveDate>,
         /// How it stands today.
         pub state: BillState,
     }
@@ -167,6 +177,9 @@ wire! {
         /// What has to be known of it for this case.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub advice: Option<Advice>,
+        /// The bank that pays its bills, or is asked to.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub debit: Option<DebitView>,
     }
 
     /// A service and a water account that it may be filed on.

@@ -192,6 +192,7 @@ fn permits(stand: &Stand, actor: Actor, verb: Verb) -> bool {
             Verb::Advance | Verb::Conclude | Verb::Reject => {
                 matches!(stand.owner(), Some(Owner::Outside(_)))
             }
+            Verb::Finish => stand.follows_from_outside(),
             _ => false,
         },
         // Whoever did the latest act may take it back, whatever their role.

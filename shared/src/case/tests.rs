@@ -235,7 +235,9 @@ proptest! {
         prop_assert!(shown(Actor::Staff(Role::Admin)).iter().all(|verb| matches!(verb, Verb::Assign | Verb::Note)));
         let outside = matches!(stand.owner(), Some(Owner::Outside(_)));
         let by_itself = |verb: &Verb| outside && matches!(verb, Verb::Advance | Verb::Conclude | Verb::Reject);
-        prop_assert!(shown(Actor::House).iter().all(|verb| *verb == Verb::Paid || by_itself(verb)));
+        let carries_out = |verb: &Verb| *verb == Verb::Finish && stand.follows_from_outside();
+        let of_house = |verb: &Verb| *verb == Verb::Paid || by_itself(verb) || carries_out(verb);
+        prop_assert!(shown(Actor::House).iter().all(of_house));
         for role in Role::ALL {
             let verbs = shown(Actor::Staff(*role));
             prop_assert!(verbs.iter().all(|verb| !residents.contains(verb) && !matches!(verb, Verb::Confirm | Verb::Decline)));

@@ -163,6 +163,13 @@ impl Stand {
         lies_with_unit(self.service, self.status, self.step())
     }
 
+    /// Whether the step that is on only carries out what somebody outside has answered: it comes right after theirs.
+    pub fn follows_from_outside(&self) -> bool {
+        let before = self.work.behind(self.service).pop();
+        let outside = |step: &Step| matches!(step.owner, Owner::Outside(_)) && matches!(step.ends, Ends::Done);
+        self.status == Status::Dispatched && before.is_some_and(outside)
+    }
+
     /// How many materials stand in the way of going on, unchecked and refused; none where nothing does.
     pub fn open_materials(&self) -> Option<(usize, usize)> {
         let papers = !self.service.facts().work_order && self.status == Status::Taken;

@@ -2,6 +2,17 @@ use super::*;
 use crate::house::House;
 use crate::words::Lang;
 
+fn debit_failed(ended: bool) -> Message {
+    Message::DebitFailed {
+        end: "3456".into(),
+        amount: Fen(5400),
+        bank: Bank::Icbc,
+        last_four: "0005".into(),
+        reason: BankReason::Funds,
+        ended,
+    }
+}
+
 #[test]
 fn messages_read_well() {
     let house = House::dongguan();
@@ -77,6 +88,13 @@ fn messages_read_well() {
         Message::Shared {
             by: "138****0001".into(),
             end: "3456".into(),
+        },
+        debit_failed(false),
+        debit_failed(true),
+        Message::DebitEnded {
+            end: "3456".into(),
+            bank: Bank::Icbc,
+            last_four: "0005".into(),
         },
         Message::Following { number, service },
         Message::RunsOut {

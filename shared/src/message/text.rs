@@ -307,6 +307,50 @@ impl Message {
                     "¥{amount} of what you paid was paid otherwise already. It goes back the way it came, usually within 1 to 3 days."
                 ),
             ),
+            Self::DebitFailed {
+                end,
+                amount,
+                bank,
+                last_four,
+                reason,
+                ended,
+            } => {
+                let (bank, why, remedy) = (
+                    bank.label().get(lang),
+                    reason.label().get(lang),
+                    reason.remedy().get(lang),
+                );
+                let zh = if *ended {
+                    "已连续多次扣款不成,代扣已停止;请尽快自己缴费,以后可重新申请代扣。".to_owned()
+                } else {
+                    format!("{remedy},下次出账后再扣;也可以先自己缴费。")
+                };
+                let en = if *ended {
+                    "It failed several times in a row, so direct debit has ended. Please pay by yourself; you may apply again."
+                        .to_owned()
+                } else {
+                    format!("{remedy}. We try again with the next bill; you may also pay by yourself.")
+                };
+                (
+                    format!("户号尾号{end}的水费¥{amount},{bank}(尾号{last_four})扣款不成:{why}。{zh}"),
+                    format!(
+                        "¥{amount} for the water account ending in {end} was not paid by {bank} ({last_four}): {why}. {en}"
+                    ),
+                )
+            }
+            Self::DebitEnded { end, bank, last_four } => {
+                let bank = bank.label().get(lang);
+                (
+                    format!(
+                        "户号尾号{end}的银行代扣({bank} 尾号{last_four})已停止,以后的水费请自己缴。不是您要停的,请拨{}。",
+                        house.hotline
+                    ),
+                    format!(
+                        "Direct debit for the water account ending in {end} ({bank} {last_four}) has ended; please pay the bills by yourself. If you did not ask for this, call {}.",
+                        house.hotline
+                    ),
+                )
+            }
             Self::Shared { by, end } => (
                 format!(
                     "{by}把尾号{end}的水费户分享给您看账单。打开微网厅用本手机号登录就能看到;不想看可以在里面移除。"

@@ -59,6 +59,27 @@ impl Period {
         }
     }
 
+    /// The month after it.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self.month {
+            12 => Self {
+                year: self.year + 1,
+                month: 1,
+            },
+            month => Self {
+                year: self.year,
+                month: month + 1,
+            },
+        }
+    }
+
+    /// One of its days, counted from 1; its last one where it has fewer.
+    pub fn day(self, day: u32) -> NaiveDate {
+        let last = self.next().first_day() - chrono::Days::new(1);
+        self.first_day().with_day(day).unwrap_or(last)
+    }
+
     /// Its first day.
     pub fn first_day(self) -> NaiveDate {
         // Every month of this century has one.
@@ -152,6 +173,7 @@ mod tests {
         assert_eq!(period.say(Lang::Zh), "2026年1月");
         assert_eq!(period.say(Lang::En), "Jan 2026");
         assert_eq!(period.before(1).to_string(), "2025-12");
+        assert_eq!(period.next().day(31).to_string(), "2026-02-28");
     }
 
     proptest! {

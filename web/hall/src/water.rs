@@ -6,6 +6,7 @@
 //! | [`account`], [`owed`] | one of them: what is owed, and all that can be done |
 //! | [`bills`], [`bill`] | its bills, and one of them |
 //! | [`charge`], [`usage`] | how a bill comes about, and water used month by month |
+//! | [`debit`] | the bank that pays its bills |
 //! | [`name`], [`shares`], [`leave`] | what I call it, whom I let see it, and taking it away |
 //! | [`file`] | services that are filed on it, with what is known filled in |
 //! | [`words`] | the texts |
@@ -15,6 +16,7 @@ mod add;
 mod bill;
 mod bills;
 mod charge;
+mod debit;
 mod file;
 mod leave;
 mod list;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
+use diesel::sql_types::Text;
 use shuiting_shared::form::{Flaw, MeterSize};
 use shuiting_shared::house::House;
 use shuiting_shared::person::Phone;
@@ -10,6 +11,7 @@ use shuiting_shared::water::WaterState;
 use super::stage::{self, Staged};
 use super::{Rules, arrived};
 use crate::db::{Conn, insert_many};
+use crate::debit;
 use crate::import::{Cells, Column, Fault, Faults, Noted, cell};
 
 diesel::table! {
@@ -124,9 +126,18 @@ impl Staged for AccountLine {
         stage::find_twice::<Self>(conn, faults)
     }
 
-    /// What the hall has decided holds on. Whoever has shown that an account is of one name has not shown it of another.
+    /// What the hall has decided holds on. Whoever has shown that an account is of one name has not shown it of another, and
+    /// whose card has paid for one household is not to pay for another.
     fn before(conn: &mut Conn) -> anyhow::Result<usize> {
         arrived::accounts(conn)?;
+        let renamed: Vec<Renamed> = diesel::sql_query(
+            "SELECT a.number, s.name FROM water_accounts AS a \
+             JOIN staged_water_accounts AS s ON s.number = a.number WHERE s.name <> a.name",
+        )
+        .load(conn)?;
+        for Renamed { number, name } in &renamed {
+            debit::new_holder(conn, number, name)?;
+        }
         diesel::sql_query(
             "DELETE FROM bindings WHERE number IN (SELECT a.number FROM water_accounts AS a \
              JOIN staged_water_accounts AS s ON s.number = a.number WHERE s.name <> a.name)",
@@ -134,6 +145,15 @@ impl Staged for AccountLine {
         .execute(conn)
         .map_err(Into::into)
     }
+}
+
+/// An account that has another name now.
+#[derive(QueryableByName)]
+struct Renamed {
+    #[diesel(sql_type = Text)]
+    number: String,
+    #[diesel(sql_type = Text)]
+    name: String,
 }
 
 fn phone(text: &str) -> Result<String, Fault> {

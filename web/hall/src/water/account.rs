@@ -13,6 +13,7 @@ use shuiting_shared::water::{Right, WaterState};
 use shuiting_shared::words::Bi;
 
 use super::bills::Bills;
+use super::debit::{ByBank, Debit};
 use super::file::Services;
 use super::leave::Leave;
 use super::list::title;
@@ -103,7 +104,7 @@ pub(crate) fn Nowhere(said: Bi) -> impl IntoView {
 fn Head(account: WaterAccountView) -> impl IntoView {
     let (household, language) = (Household::here(), Language::here());
     let (state, late, shared) = (account.state, account.overdue.owed(), account.right == Right::Read);
-    let (late_fee, credit) = (account.late_fee, account.credit);
+    let (late_fee, credit, debit_on) = (account.late_fee, account.credit, account.debit_on);
     let credit_said = Signal::derive(move || credit.say(language.get()));
     let fee = Signal::derive(move || late_fee.say(language.get()));
     let account = StoredValue::new(account);
@@ -132,6 +133,7 @@ fn Head(account: WaterAccountView) -> impl IntoView {
             <p class="water-sum" class:water-owed=owes class:water-late=late>
                 {owed}
             </p>
+            {owes.then(|| view! { <ByBank debit_on /> })}
             {owes
                 .then(|| {
                     view! {
@@ -169,6 +171,7 @@ fn Details(load: Loader<WaterAccountView>) -> impl IntoView {
     let details = Memo::new(move |_| load.get().and_then(|account| account.details));
     view! {
         <Show when=move || details.with(Option::is_some)>
+            <Debit load />
             <Services load />
             {move || details.get().map(|details| view! { <Facts details /> })}
             <Rename load />

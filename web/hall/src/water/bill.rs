@@ -15,6 +15,7 @@ use shuiting_shared::water::{BillState, Metered, Metering};
 use super::account::{Fact, Nowhere};
 use super::bills::tone;
 use super::charge::HowItComesAbout;
+use super::debit::ByBank;
 use super::owed::PATH;
 use super::usage::{Usage, months as months_of};
 use super::words;
@@ -80,6 +81,7 @@ fn Bill(bill: BillView, known: Loader<Vec<BillView>>, pay: String) -> impl IntoV
         total,
         paid,
         state,
+        debit_on,
         ..
     } = bill;
     let over = move || {
@@ -102,7 +104,8 @@ fn Bill(bill: BillView, known: Loader<Vec<BillView>>, pay: String) -> impl IntoV
             <p>
                 <span class=tone(state)>{say(state.label())}</span>
             </p>
-            {(state != BillState::Paid)
+            <ByBank debit_on />
+            {(state != BillState::Paid && debit_on.is_none())
                 .then(|| {
                     view! {
                         <a class="button-main" href=pay>

@@ -106,6 +106,7 @@ pub(super) mod tests {
             late_fee: Fen::ZERO,
             due: NaiveDate::from_ymd_opt(2026, 12, 1).filter(|_| owed > 0),
             credit: Fen::ZERO,
+            debit_on: None,
             details: None,
         }
     }

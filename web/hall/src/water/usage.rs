@@ -77,6 +77,7 @@ pub(super) mod tests {
             paid: Fen::ZERO,
             late_fee: Fen::ZERO,
             paid_on: None,
+            debit_on: None,
             state: BillState::Open,
         }
     }

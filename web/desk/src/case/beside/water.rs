@@ -46,6 +46,7 @@ fn Account(account: WaterBeside) -> impl IntoView {
         overdue,
         late_fee,
         advice,
+        debit,
     } = account;
     let stands = move || {
         let lang = language.get();
@@ -81,6 +82,7 @@ fn Account(account: WaterBeside) -> impl IntoView {
                     <em class="mark" class:owing=state != WaterState::Active>
                         {stands}
                     </em>
+                    {debit.map(|debit| view! { <em class="mark">{move || words::debit(&debit, language.get())}</em> })}
                 </li>
                 {advice
                     .map(|advice| {

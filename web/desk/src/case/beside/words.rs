@@ -1,5 +1,6 @@
 //! The texts of what stands beside a case.
 
+use shuiting_shared::api::DebitView;
 use shuiting_shared::words::{Bi, Lang, bi};
 
 pub(super) const RELATED: Bi = bi("同一人、同一户、同一地址", "Same person, account or address");
@@ -32,5 +33,15 @@ pub(super) fn since(day: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("从{day}起"),
         Lang::En => format!("since {day}"),
+    }
+}
+
+/// The bank that pays its bills, or is asked to.
+pub(super) fn debit(debit: &DebitView, lang: Lang) -> String {
+    let (bank, end) = (debit.bank.label().get(lang), &debit.last_four);
+    let state = debit.state.label().get(lang);
+    match lang {
+        Lang::Zh => format!("银行代扣:{bank} 尾号{end},{state}"),
+        Lang::En => format!("Direct debit: {bank} {end}, {}", state.to_lowercase()),
     }
 }

@@ -1,0 +1,3 @@
+DROP TABLE debit_items;
+DROP TABLE debit_runs;
+DROP TABLE debit_contracts;

@@ -1,0 +1,4 @@
+//! The tables of contracts, and of the months' files with their lines.
+
+pub(super) mod contract;
+pub(super) mod item;
