@@ -50,3 +50,11 @@ export function meterMove(phone: string): Filing {
   const change = { change: 'place', meter: '15', words: '从厨房移到门口水表井' };
   return { service: 'MOVE', answers: { ...account, ...who, ...change }, materials: ['sketch', 'id_card', 'property'] };
 }
+
+/** Direct debit from the holder's own card, ICBC, for an account in Nancheng. */
+export function debit(phone: string, account: string): Filing {
+  const place = { account, town: 'nancheng', address: '鸿福路100号' };
+  const who = { applicant: 'person', name: '李秀英', id_number: ID_NUMBERS[0], phone };
+  const card = { payer: 'owner', bank: 'icbc', card: '6200000000000005' };
+  return { service: 'DEBIT', answers: { ...place, ...who, ...card }, materials: ['card', 'payer_id'] };
+}

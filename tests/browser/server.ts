@@ -1,8 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
 
 const PROGRAM = process.env.SHUITING_BIN ?? resolve(import.meta.dirname, '../../target/debug/shuiting');
 const PATIENCE = { start: 60_000, stop: 10_000 };
@@ -11,6 +14,10 @@ const PATIENCE = { start: 60_000, stop: 10_000 };
 export interface Server {
   /** Where it answers: `http://127.0.0.1:…` */
   readonly url: string;
+  /** Runs a command of the program on the server's data; gives what it prints. */
+  command(...args: string[]): Promise<string>;
+  /** Runs one that reads a file with this text. */
+  reads(text: string, ...args: string[]): Promise<string>;
   /** Stops it, and removes its data. */
   stop(): Promise<void>;
 }
@@ -35,7 +42,13 @@ export async function start(): Promise<Server> {
   };
 
   try {
-    return { url: await address(child), stop };
+    const command = async (...args: string[]) => (await run(PROGRAM, [...args, '--data', data])).stdout;
+    const reads = async (text: string, ...args: string[]) => {
+      const file = join(data, 'file.csv');
+      await writeFile(file, text);
+      return command(...args, file);
+    };
+    return { url: await address(child), command, reads, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use shuiting_shared::api::{DebitCount, DebitItemView, DebitQuery, DebitRunView, DebitView, DebitsView};
 use shuiting_shared::debit::{ContractState, first_month};
 use shuiting_shared::money::Fen;
+use shuiting_shared::problem::Code;
 use shuiting_shared::water::Period;
 
 use super::store::contract::{self as contracts, Contract};
@@ -46,7 +47,9 @@ pub(crate) fn collected(conn: &mut Conn, number: &str) -> Result<Vec<(Period, Na
 
 /// The files and the debits that the desk looks for.
 pub(super) fn listed(conn: &mut Conn, caller: &Caller, query: &DebitQuery) -> Result<DebitsView, Failure> {
-    caller.staff()?;
+    if !caller.staff()?.role.keeps_books() {
+        return Err(Failure::new(Code::Forbidden));
+    }
     let runs = items::runs(conn, RUNS)?;
     let since = runs.last().map(|run| run.month.clone()).unwrap_or_default();
     let counts = items::counts(conn, &since)?;

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use shuiting_shared::api::BillView;
+use shuiting_shared::case::Role;
 use shuiting_shared::debit::ItemState;
 use shuiting_shared::money::Fen;
 use shuiting_tests::debit as filing;
@@ -116,5 +117,7 @@ async fn the_desk_sees_files_and_debits() {
     town.clerk.get("/desk/debits?state=lost").await.fails(422, "invalid");
     town.clerk.get("/desk/debits?month=2026-13").await.fails(422, "invalid");
     town.owner.get("/desk/debits").await.fails(403, "forbidden");
+    let crew = town.app.staff("crew", Role::Crew).await;
+    crew.get("/desk/debits").await.fails(403, "forbidden");
     town.app.passer_by().get("/desk/debits").await.fails(401, "sign_in");
 }

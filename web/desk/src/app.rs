@@ -16,6 +16,7 @@ use crate::alerts::Alerts;
 use crate::books::BooksPage;
 use crate::case::{CasePage, Drafts, NoCase};
 use crate::counter::{CounterPage, Counters, ServicesPage};
+use crate::debits::DebitsPage;
 use crate::inbox::InboxPage;
 use crate::sign_in::SignIn;
 use crate::staff::Staff;
@@ -47,6 +48,7 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("file") view=ServicesPage />
                     <Route path=path!("file/:service") view=CounterPage />
                     <Route path=path!("books") view=BooksPage />
+                    <Route path=path!("debits") view=DebitsPage />
                     <ParentRoute path=path!("templates") view=TemplatesPage>
                         <Route path=path!("") view=NoTemplate />
                         <Route path=path!("new") view=NewTemplate />

@@ -28,6 +28,7 @@ mod books;
 mod case;
 mod colleagues;
 mod counter;
+mod debits;
 mod field;
 mod inbox;
 mod keys;

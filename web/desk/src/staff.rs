@@ -193,6 +193,7 @@ fn Places() -> impl IntoView {
             </Show>
             <Show when=keeps>
                 <Place href="/desk/books" name=words::BOOKS command=Command::ToBooks />
+                <Place href="/desk/debits" name=words::DEBITS command=Command::ToDebits />
             </Show>
             <Show when=writes>
                 <Place href="/desk/templates" name=words::TEMPLATES command=Command::ToTemplates />

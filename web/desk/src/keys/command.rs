@@ -20,6 +20,8 @@ pub(crate) enum Command {
     ToBooks,
     /// To the templates.
     ToTemplates,
+    /// To what became of direct debits.
+    ToDebits,
     /// To the view in this place, from 1.
     ToView,
     /// A row down.
@@ -103,6 +105,7 @@ impl Command {
                 | Self::ToFile
                 | Self::ToBooks
                 | Self::ToTemplates
+                | Self::ToDebits
                 | Self::Search
                 | Self::Renew
                 | Self::Act(_)

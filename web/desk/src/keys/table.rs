@@ -50,6 +50,7 @@ pub(super) const TABLE: &[Row] = &[
         &[after("g", "t")],
         words::TO_TEMPLATES,
     ),
+    row(Place::Desk, Command::ToDebits, &[after("g", "d")], words::TO_DEBITS),
     row(Place::List, Command::ToView, &[after("g", DIGIT)], words::TO_VIEW),
     row(
         Place::List,
