@@ -12,7 +12,8 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::{
-    attachment, case, catalogue, debit, export, outage, pay, print, profile, session, slot, staff, template, views, water,
+    attachment, authority, case, catalogue, debit, export, outage, pay, print, profile, session, slot, staff, template,
+    views, water,
 };
 
 /// Where the API lies.
@@ -69,6 +70,10 @@ pub fn routes() -> scope::Scope<
         .service(pay::routes::resolve)
         .service(water::routes::is_ready)
         .service(debit::routes::end)
+        .service(authority::routes::mine)
+        .service(authority::routes::bring)
+        .service(authority::routes::withdraw)
+        .service(authority::routes::end_by_owner)
         .service(attachment::routes::upload)
         .service(attachment::routes::show)
         .service(attachment::routes::thumbnail)
@@ -88,6 +93,9 @@ pub fn routes() -> scope::Scope<
         .service(case::routes::beside::leave)
         .service(water::routes::beside)
         .service(debit::routes::list)
+        .service(authority::routes::list)
+        .service(authority::routes::verdict)
+        .service(authority::routes::end)
         .service(case::near::routes::near)
         .service(case::near::routes::me_too)
         .service(case::near::routes::unfollow)

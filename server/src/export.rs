@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::session::Caller;
-use crate::{case, pay, profile, session, water};
+use crate::{authority, case, pay, profile, session, water};
 
 /// All that is kept about me, as a file.
 #[utoipa::path(operation_id = "export_mine", tag = "session", responses((status = 200, body = MyData), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
@@ -40,6 +40,7 @@ fn gather(app: &App, conn: &mut Conn, caller: &Caller) -> Result<MyData, Failure
         profile: profile::of(app, conn, caller)?.view(),
         devices: session::devices(conn, caller, at)?,
         water_accounts: water::mine(app, conn, caller)?,
+        authorities: authority::of(conn, caller)?,
         orders: pay::mine(conn, caller)?,
         cases: case::all_of(app, conn, caller)?,
     })

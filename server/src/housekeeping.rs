@@ -4,11 +4,12 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use shuiting_shared::time::today;
 
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::{account, attachment, case, pay, session, water};
+use crate::{account, attachment, authority, case, pay, session, water};
 
 const PERIOD: Duration = Duration::from_hours(1);
 /// A filing may be sent again with the same key for so many days.
@@ -46,6 +47,7 @@ pub async fn tidy(app: &App) -> Result<(), Failure> {
             water::forget_tries(conn, now)?;
             water::come_due(conn, now)?;
             water::remind(&state, conn)?;
+            authority::end_over(conn, today(now))?;
             attachment::forget_unfiled(conn, now - TimeDelta::days(PHOTO_DAYS)).map_err(Failure::from)
         })
         .await?;

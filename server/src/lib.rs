@@ -18,6 +18,7 @@
 //! | [`import`] | how files of other systems are read |
 //! | [`water`] | water accounts and bills: read in from the billing system, bound by residents |
 //! | [`pay`] | orders, gateways and the books |
+//! | [`authority`] | letters of authority: who acts for an account that is not theirs |
 //! | [`debit`] | direct debit: contracts, and the files for banks |
 //! | [`attachment`] | photos: taken in, made harmless, handed out |
 //! | [`notice`] | messages: an outbox, and who carries them |
@@ -39,6 +40,7 @@ pub mod app;
 pub mod application;
 pub mod attachment;
 pub mod audit;
+pub mod authority;
 pub mod body;
 pub mod case;
 pub mod catalogue;

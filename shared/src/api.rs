@@ -10,6 +10,7 @@ macro_rules! wire {
     )+};
 }
 
+mod authority;
 mod beside;
 mod case;
 mod catalogue;
@@ -24,6 +25,9 @@ mod template;
 mod views;
 mod water;
 
+pub use authority::{
+    ActingView, AuthorityAccount, AuthorityAsked, AuthorityQuery, AuthorityVerdict, AuthorityView, NewAuthority,
+};
 pub use beside::{Bond, Doing, Presence, Present, RelatedCase};
 pub use case::{
     Act, AttachmentView, By, ByKind, CaseLine, CaseView, Changed, Conflict, DemoMessage, EntryView, Filed,

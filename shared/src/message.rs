@@ -2,6 +2,7 @@
 
 mod text;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::case::Tidings;
@@ -146,6 +147,12 @@ pub enum Message {
     },
     /// A bank pays the bills of a water account no more.
     DebitEnded { end: String, bank: Bank, last_four: String },
+    /// A letter of authority is in order: how the number ends, and its last day.
+    AuthorityGranted { end: String, until: NaiveDate },
+    /// A letter of authority is not in order.
+    AuthorityRefused { end: String, reason: String },
+    /// A letter of authority holds no more.
+    AuthorityEnded { end: String },
     /// To a phone that may see the bills of a water account from now on: who lets it, masked, and how the number ends.
     Shared { by: String, end: String },
     /// To whoever has paid bills: what of it has settled some, and how the number of the water account ends.
@@ -238,6 +245,8 @@ impl Message {
                 | Self::RunsOut { .. }
                 | Self::DebitFailed { .. }
                 | Self::DebitEnded { .. }
+                | Self::AuthorityRefused { .. }
+                | Self::AuthorityEnded { .. }
         );
         match told {
             Told::All => true,

@@ -13,6 +13,7 @@
 //! | `deviation` | by how much a meter is wrong |
 
 mod account;
+mod authority;
 mod bill;
 mod billed;
 mod binding;
@@ -24,6 +25,7 @@ mod obstacle;
 mod period;
 
 pub use account::Account;
+pub use authority::{AuthorityState, authority_until};
 pub use bill::{Arrears, BillState, Metered, Metering, Unpaid, arrears};
 pub use billed::Bill;
 pub use binding::{Holder, NAME, Proof, given_name};
@@ -53,6 +55,8 @@ choices! {
     pub enum Right {
         /// All of it: they have proved that they know whose it is.
         Own "own" = "我的户" / "Mine";
+        /// All of it, until their letter of authority is over, but letting others in.
+        Act "act" = "代为办理" / "Acting for it";
         /// Its bills: somebody has shared them.
         Read "read" = "分享给我的" / "Shared with me";
     }

@@ -47,7 +47,7 @@ impl Town {
 
     /// A bill of the first account comes in, or is known to be paid.
     fn bills(&self, period: &str, issued: &str, paid_on: &str) {
-        let due = issued.replace("-01", "-25").replacen("-25-", "-01-", 1);
+        let due = format!("{}-25", issued.trim_end_matches("-01"));
         let line = bill_line(NUMBER, period, issued, &due, paid_on);
         self.app.place.takes(Subject::Bills, &file_of(BILLS, &[line]));
     }

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod attachments;
+mod authorities;
 mod bad_input;
 mod cases;
 mod catalogue;

@@ -40,3 +40,24 @@ CREATE TABLE debit_items (
 CREATE INDEX debit_items_contract ON debit_items (contract_id);
 CREATE INDEX debit_items_state ON debit_items (state);
 CREATE UNIQUE INDEX debit_items_sent ON debit_items (account, period) WHERE state = 'sent';
+
+-- Letters of authority, by which somebody acts for a water account; `name` is whoever brought one.
+CREATE TABLE authorities (
+    id TEXT NOT NULL PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES accounts (id),
+    number TEXT NOT NULL,
+    name TEXT NOT NULL,
+    state TEXT NOT NULL,
+    asked TIMESTAMP NOT NULL,
+    until DATE,
+    reason TEXT,
+    staff_id TEXT REFERENCES staff (id)
+);
+CREATE INDEX authorities_account ON authorities (account_id);
+CREATE INDEX authorities_number ON authorities (number);
+CREATE INDEX authorities_state ON authorities (state, until);
+CREATE UNIQUE INDEX authorities_asked ON authorities (account_id, number) WHERE state = 'asked';
+
+-- The letter that a photo belongs to.
+ALTER TABLE attachments ADD COLUMN authority_id TEXT;
+CREATE INDEX attachments_authority ON attachments (authority_id);

@@ -13,7 +13,10 @@ use tokio::sync::Semaphore;
 
 pub use picture::Picture;
 pub use storage::{Folder, Storage};
-pub use store::{Attachment, add, claim, claimable, counts, find, forget_unfiled, hand_over, of_case, set_aside};
+pub use store::{
+    Attachment, add, claim, claim_for_authority, claimable, counts, find, forget_unfiled, hand_over, let_go,
+    of_authority, of_case, set_aside,
+};
 
 use crate::app::App;
 use crate::db::Conn;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDateTime;
+use diesel::dsl::{And, IsNull};
 use diesel::prelude::*;
 use shuiting_shared::time::Moment;
 
@@ -30,9 +31,16 @@ pub struct Attachment {
     pub case_id: Option<String>,
     /// The material it shows; none for one that came with words, or that another has replaced.
     pub material: Option<String>,
+    /// The letter of authority that it belongs to; no photo belongs to both that and a case.
+    authority_id: Option<String>,
 }
 
 impl Attachment {
+    /// Whether it belongs to a letter of authority.
+    pub fn of_letter(&self) -> bool {
+        self.authority_id.is_some()
+    }
+
     /// Whether this is who uploaded it.
     pub fn is_of(&self, uploader: &Uploader) -> bool {
         match uploader {
@@ -65,6 +73,7 @@ pub fn add(
         created: now.naive_utc(),
         case_id: None,
         material: None,
+        authority_id: None,
     };
     diesel::insert_into(attachments::table).values(&row).execute(conn)?;
     Ok(row)
@@ -75,10 +84,15 @@ pub fn find(conn: &mut Conn, id: &str) -> QueryResult<Option<Attachment>> {
     attachments::table.find(id).first(conn).optional()
 }
 
+/// What belongs to nothing yet.
+fn unfiled() -> And<IsNull<attachments::case_id>, IsNull<attachments::authority_id>> {
+    attachments::case_id.is_null().and(attachments::authority_id.is_null())
+}
+
 /// Which of these photos the uploader may still file.
 pub fn claimable(conn: &mut Conn, uploader: &Uploader, ids: &[&str]) -> QueryResult<HashSet<String>> {
     let found: Vec<Attachment> = attachments::table
-        .filter(attachments::id.eq_any(ids).and(attachments::case_id.is_null()))
+        .filter(attachments::id.eq_any(ids).and(unfiled()))
         .load(conn)?;
     Ok(found
         .into_iter()
@@ -89,11 +103,44 @@ pub fn claimable(conn: &mut Conn, uploader: &Uploader, ids: &[&str]) -> QueryRes
 
 /// Files photos with a case; says whether every one of them was still free.
 pub fn claim(conn: &mut Conn, ids: &[&str], case: &str, material: Option<&str>) -> QueryResult<bool> {
-    let free = attachments::table.filter(attachments::id.eq_any(ids).and(attachments::case_id.is_null()));
+    let free = attachments::table.filter(attachments::id.eq_any(ids).and(unfiled()));
     let count = diesel::update(free)
         .set((attachments::case_id.eq(case), attachments::material.eq(material)))
         .execute(conn)?;
     Ok(count == ids.len())
+}
+
+/// Files photos with a letter of authority; says whether every one of them was still free.
+pub fn claim_for_authority(conn: &mut Conn, ids: &[&str], letter: &str, what: &str) -> QueryResult<bool> {
+    let free = attachments::table.filter(attachments::id.eq_any(ids).and(unfiled()));
+    let count = diesel::update(free)
+        .set((attachments::authority_id.eq(letter), attachments::material.eq(what)))
+        .execute(conn)?;
+    Ok(count == ids.len())
+}
+
+/// The photos of a letter that comes to nothing are its bringer's again: filed anew, or forgotten like any other.
+pub fn let_go(conn: &mut Conn, letter: &str) -> QueryResult<()> {
+    diesel::update(attachments::table.filter(attachments::authority_id.eq(letter)))
+        .set((
+            attachments::authority_id.eq(None::<String>),
+            attachments::material.eq(None::<String>),
+        ))
+        .execute(conn)
+        .map(|_| ())
+}
+
+/// The photos of a letter of authority, in the order they were taken in: (what it shows, id).
+pub fn of_authority(conn: &mut Conn, letter: &str) -> QueryResult<Vec<(String, String)>> {
+    let rows: Vec<(Option<String>, String)> = attachments::table
+        .filter(attachments::authority_id.eq(letter))
+        .order(attachments::id)
+        .select((attachments::material, attachments::id))
+        .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .map(|(what, id)| (what.unwrap_or_default(), id))
+        .collect())
 }
 
 /// Takes the photos of a material out of the filing, since better ones come; they stay with the case.
@@ -136,9 +183,7 @@ pub fn hand_over(conn: &mut Conn, from: &str, to: &str) -> QueryResult<()> {
 
 /// Forgets photos that were uploaded before a moment and never filed; gives the hashes that no photo has any more.
 pub fn forget_unfiled(conn: &mut Conn, before: Moment) -> QueryResult<Vec<String>> {
-    let old = attachments::case_id
-        .is_null()
-        .and(attachments::created.lt(before.naive_utc()));
+    let old = unfiled().and(attachments::created.lt(before.naive_utc()));
     let hashes: Vec<String> = attachments::table
         .filter(old)
         .select(attachments::hash)

@@ -176,6 +176,7 @@ diesel::table! {
         created -> Timestamp,
         case_id -> Nullable<Text>,
         material -> Nullable<Text>,
+        authority_id -> Nullable<Text>,
     }
 }
 
@@ -484,6 +485,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    authorities (id) {
+        id -> Text,
+        account_id -> Text,
+        number -> Text,
+        name -> Text,
+        state -> Text,
+        asked -> Timestamp,
+        until -> Nullable<Date>,
+        reason -> Nullable<Text>,
+        staff_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     debit_contracts (id) {
         id -> Text,
         account -> Text,
@@ -573,6 +588,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     demo_refunds,
     water_changes,
     water_reminders,
+    authorities,
     debit_contracts,
     debit_runs,
     debit_items

@@ -136,9 +136,9 @@ fn open(app: &App, conn: &mut Conn, asked: &Asked<'_>) -> Result<Contract, Failu
     Ok(contract)
 }
 
-/// Ends the contract of an account that the caller owns, at their wish; whoever filed it hears of it.
+/// Ends the contract of an account for which the caller decides, at their wish; whoever filed it hears of it.
 pub(super) fn end_by_resident(app: &App, conn: &mut Conn, caller: &Caller, number: &str) -> Result<(), Failure> {
-    let number = water::owned(conn, caller.resident()?, number)?;
+    let number = water::decides(conn, caller.resident()?, number)?;
     alone(conn, &format!("debit of {number}"))?;
     let contract = store::active(conn, &number)?.ok_or_else(|| Failure::new(Code::NotFound))?;
     store::end(conn, &contract.id, Ending::ByResident, today(app.clock.now()))?;

@@ -3,6 +3,7 @@
 pub(super) mod store;
 
 use chrono::TimeDelta;
+use diesel::QueryResult;
 use shuiting_shared::api::{BindingChange, NewBinding, NewShare, WaterAccountView};
 use shuiting_shared::form::{self, FieldFlaw, Flaw};
 use shuiting_shared::message::Message;
@@ -123,7 +124,44 @@ fn own(conn: &mut Conn, me: &Resident, number: &str) -> Result<Binding, Failure>
     let binding = view::bound(conn, me, number)?;
     match binding.right() {
         Right::Own => Ok(binding),
+        Right::Act | Right::Read => Err(Failure::new(Code::Forbidden)),
+    }
+}
+
+/// The number of an account for which the caller may decide: their own, or one that they act for.
+pub(crate) fn decides(conn: &mut Conn, me: &Resident, number: &str) -> Result<String, Failure> {
+    let binding = view::bound(conn, me, number)?;
+    match binding.right() {
+        Right::Own | Right::Act => Ok(binding.number),
         Right::Read => Err(Failure::new(Code::Forbidden)),
+    }
+}
+
+/// Lets somebody act for an account; who owns it already does. Says whether there is such an account.
+pub(crate) fn let_act(conn: &mut Conn, account: &str, number: &str, now: Moment) -> QueryResult<bool> {
+    alone(conn, &format!("bindings of {account}"))?;
+    if accounts::find(conn, number)?.is_none() {
+        return Ok(false);
+    }
+    match store::find(conn, account, number)? {
+        Some(before) if before.right() == Right::Own => {}
+        Some(before) => store::make_acting(conn, &before.id)?,
+        None => store::insert(conn, &Binding::acting(account.to_owned(), number.to_owned(), now))?,
+    }
+    Ok(true)
+}
+
+/// Whether somebody acts for an account.
+pub(crate) fn acts(conn: &mut Conn, account: &str, number: &str) -> QueryResult<bool> {
+    let binding = store::find(conn, account, number)?;
+    Ok(binding.is_some_and(|binding| binding.right() == Right::Act))
+}
+
+/// Somebody acts for an account no more.
+pub(crate) fn stop_acting(conn: &mut Conn, account: &str, number: &str) -> QueryResult<()> {
+    match store::find(conn, account, number)? {
+        Some(binding) if binding.right() == Right::Act => store::remove(conn, &binding.id),
+        _ => Ok(()),
     }
 }
 

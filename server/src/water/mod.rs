@@ -25,7 +25,7 @@ pub(crate) mod routes;
 mod store;
 mod view;
 
-pub(crate) use binding::owned;
+pub(crate) use binding::{acts, decides, let_act, owned, stop_acting};
 pub use binding::{bind, forget_tries, share};
 pub use change::{Decision, come_due, decide, export};
 pub use owed::{look_up_owed, unpaid};
@@ -33,6 +33,7 @@ pub(crate) use ready::{admitted, hindered};
 pub use reminder::remind;
 pub use store::{Owing, owing, settle};
 pub use view::mine;
+pub(crate) use view::of_authority;
 
 /// How a number ends, by which people know it again without being told all of it.
 pub fn end(number: &str) -> String {

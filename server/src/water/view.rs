@@ -1,7 +1,7 @@
 //! Water accounts and bills as they are shown.
 
 use chrono::NaiveDate;
-use shuiting_shared::api::{BillView, ShareView, WaterAccountView, WaterBeside, WaterDetails};
+use shuiting_shared::api::{AuthorityAccount, BillView, ShareView, WaterAccountView, WaterBeside, WaterDetails};
 use shuiting_shared::form::{AccountNumber, Kind};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::person::PersonName;
@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::session::{Caller, Resident};
-use crate::{case, debit};
+use crate::{authority, case, debit};
 
 /// Bills that are listed: two years, so that each month of the last one has its like.
 const LISTED: i64 = 24;
@@ -57,7 +57,7 @@ fn account(app: &App, conn: &mut Conn, me: &Resident, binding: Binding) -> Resul
     let right = binding.right();
     let debits = debit::collected(conn, &row.number)?;
     let details = match right {
-        Right::Own => Some(details(app, conn, me, &row)?),
+        Right::Own | Right::Act => Some(details(app, conn, me, &row)?),
         Right::Read => None,
     };
     Ok(WaterAccountView {
@@ -100,6 +100,7 @@ fn details(app: &App, conn: &mut Conn, me: &Resident, row: &AccountRow) -> Resul
         meter: row.meter.clone(),
         meter_size: row.meter_size()?,
         debit: debit::of_account(conn, &row.number)?,
+        acting: authority::acting(conn, &row.number)?,
         shares: shares
             .into_iter()
             .map(|(id, phone, created)| ShareView {
@@ -159,6 +160,19 @@ fn bill(app: &App, row: BillRow, debits: &[(Period, NaiveDate)]) -> Result<BillV
         state: BillState::of(total, paid, row.due, today),
         tariff: row.tariff,
     })
+}
+
+/// The account that a letter of authority names, for the desk; none where the billing system does not know it.
+pub(crate) fn of_authority(conn: &mut Conn, number: &str) -> Result<Option<AuthorityAccount>, Failure> {
+    let Some(row) = store::find(conn, number)? else {
+        return Ok(None);
+    };
+    Ok(Some(AuthorityAccount {
+        use_type: row.use_type()?,
+        holder: row.name,
+        town: row.town,
+        address: row.address,
+    }))
 }
 
 /// The water account that a case names; none where it names none, or one that the billing system does not know.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{CaseView, OrderView, ProfileView, WaterAccountView};
+use super::{AuthorityView, CaseView, OrderView, ProfileView, WaterAccountView};
 use crate::preference::{TextSize, Told};
 use crate::words::Lang;
 
@@ -41,6 +41,8 @@ wire! {
         pub devices: Vec<DeviceView>,
         /// The water accounts that are among their own.
         pub water_accounts: Vec<WaterAccountView>,
+        /// The letters of authority that they have brought, newest first, at most 20.
+        pub authorities: Vec<AuthorityView>,
         /// What they have paid, newest first, at most 50.
         pub orders: Vec<OrderView>,
         /// Their cases, newest first: those that they filed, those that name their phone, those of the other side.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::DebitView;
+use super::{ActingView, DebitView};
 use crate::form::{MeterSize, UseType};
 use crate::money::Fen;
 use crate::water::{Advice, BillState, Obstacle, Period, Right, WaterState};
@@ -104,6 +104,8 @@ wire! {
         /// The bank that pays its bills, or is asked to.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub debit: Option<DebitView>,
+        /// Who acts for it by a letter of authority.
+        pub acting: Vec<ActingView>,
         /// Whom one lets see the bills.
         pub shares: Vec<ShareView>,
     }

@@ -69,6 +69,7 @@ pub enum Flaw {
     NotTheHolder { left: usize },
     OwnPhone,
     SharedAlready,
+    AskedAlready,
     Full { most: usize },
     NoSuchPhoto,
     NotAColleague,
@@ -137,6 +138,7 @@ impl Flaw {
             Self::NotTheHolder { .. } => "not_the_holder",
             Self::OwnPhone => "own_phone",
             Self::SharedAlready => "shared_already",
+            Self::AskedAlready => "asked_already",
             Self::Full { .. } => "full",
             Self::NoSuchPhoto => "no_such_photo",
             Self::NotAColleague => "not_a_colleague",
@@ -338,6 +340,10 @@ impl Flaw {
             Self::OwnPhone => (
                 "这是您自己的手机号,不用分享".into(),
                 "This is your own phone; there is no need to share".into(),
+            ),
+            Self::AskedAlready => (
+                "这一户的授权书正在等窗口核对,不用再交".into(),
+                "The desk has your letter for this account already".into(),
             ),
             Self::SharedAlready => (
                 "这个手机号已经能看这一户的账单".into(),

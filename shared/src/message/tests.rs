@@ -89,6 +89,15 @@ fn messages_read_well() {
             by: "138****0001".into(),
             end: "3456".into(),
         },
+        Message::AuthorityGranted {
+            end: "3456".into(),
+            until: chrono::NaiveDate::from_ymd_opt(2027, 11, 28).unwrap(),
+        },
+        Message::AuthorityRefused {
+            end: "3456".into(),
+            reason: "公章看不清".into(),
+        },
+        Message::AuthorityEnded { end: "3456".into() },
         debit_failed(false),
         debit_failed(true),
         Message::DebitEnded {

@@ -307,6 +307,32 @@ impl Message {
                     "¥{amount} of what you paid was paid otherwise already. It goes back the way it came, usually within 1 to 3 days."
                 ),
             ),
+            Self::AuthorityGranted { end, until } => (
+                format!(
+                    "您的授权书已核对,可在微网厅为尾号{end}的水费户看账单、办业务,到{}为止。",
+                    time::say_day(*until, lang)
+                ),
+                format!(
+                    "Your letter of authority is in order: until {} you may act for the water account ending in {end} in the hall.",
+                    time::say_day(*until, lang)
+                ),
+            ),
+            Self::AuthorityRefused { end, reason } => (
+                format!("尾号{end}的水费户授权没有通过:{reason}。请备齐后在微网厅重新提交。"),
+                format!(
+                    "Your letter of authority for the water account ending in {end} was refused: {reason}. Please bring it again in the hall."
+                ),
+            ),
+            Self::AuthorityEnded { end } => (
+                format!(
+                    "您为尾号{end}的水费户办理业务的授权已结束。有疑问请拨{}。",
+                    house.hotline
+                ),
+                format!(
+                    "Your authority to act for the water account ending in {end} has ended. Questions? Call {}.",
+                    house.hotline
+                ),
+            ),
             Self::DebitFailed {
                 end,
                 amount,

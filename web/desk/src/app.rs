@@ -13,6 +13,7 @@ use shuiting_parts::photo::Uploads;
 use shuiting_parts::session::SignedIn;
 
 use crate::alerts::Alerts;
+use crate::authorities::AuthoritiesPage;
 use crate::books::BooksPage;
 use crate::case::{CasePage, Drafts, NoCase};
 use crate::counter::{CounterPage, Counters, ServicesPage};
@@ -49,6 +50,7 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("file/:service") view=CounterPage />
                     <Route path=path!("books") view=BooksPage />
                     <Route path=path!("debits") view=DebitsPage />
+                    <Route path=path!("authorities") view=AuthoritiesPage />
                     <ParentRoute path=path!("templates") view=TemplatesPage>
                         <Route path=path!("") view=NoTemplate />
                         <Route path=path!("new") view=NewTemplate />

@@ -24,6 +24,7 @@
 
 mod alerts;
 mod app;
+mod authorities;
 mod books;
 mod case;
 mod colleagues;

@@ -194,6 +194,7 @@ fn Places() -> impl IntoView {
             <Show when=keeps>
                 <Place href="/desk/books" name=words::BOOKS command=Command::ToBooks />
                 <Place href="/desk/debits" name=words::DEBITS command=Command::ToDebits />
+                <Place href="/desk/authorities" name=words::AUTHORITIES command=Command::ToAuthorities />
             </Show>
             <Show when=writes>
                 <Place href="/desk/templates" name=words::TEMPLATES command=Command::ToTemplates />

@@ -26,7 +26,7 @@ use crate::profile::Profile;
 use crate::services::{ServicePage, ServicesPage};
 use crate::sign_in::SignInPage;
 use crate::tariffs::TariffBook;
-use crate::water::{AccountPage, AddPage, BillPage, WaterPage};
+use crate::water::{AccountPage, AddPage, AuthorityPage, BillPage, WaterPage};
 
 /// The hall.
 #[component]
@@ -65,6 +65,7 @@ pub(crate) fn App() -> impl IntoView {
                 <Route path=path!("/cases/:number/rate") view=RatePage />
                 <Route path=path!("/water") view=WaterPage />
                 <Route path=path!("/water/add") view=AddPage />
+                <Route path=path!("/water/act") view=AuthorityPage />
                 <Route path=path!("/water/:number") view=AccountPage />
                 <Route path=path!("/water/:number/pay") view=PayPage />
                 <Route path=path!("/pay") view=PaymentsPage />

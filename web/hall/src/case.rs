@@ -61,4 +61,5 @@ pub(crate) use number::Number;
 pub(crate) use rate::RatePage;
 pub(crate) use row::Rows;
 pub(crate) use sheet::Sheet;
+pub(crate) use uploading::{Uploading, ready};
 pub(crate) use whole::CasePage;

@@ -6,6 +6,7 @@
 //! | [`account`], [`owed`] | one of them: what is owed, and all that can be done |
 //! | [`bills`], [`bill`] | its bills, and one of them |
 //! | [`charge`], [`usage`] | how a bill comes about, and water used month by month |
+//! | [`authority`] | acting for one by a letter of authority |
 //! | [`debit`] | the bank that pays its bills |
 //! | [`name`], [`shares`], [`leave`] | what I call it, whom I let see it, and taking it away |
 //! | [`file`] | services that are filed on it, with what is known filled in |
@@ -13,6 +14,7 @@
 
 mod account;
 mod add;
+mod authority;
 mod bill;
 mod bills;
 mod charge;
@@ -29,6 +31,7 @@ mod wrong;
 
 pub(crate) use account::{AccountPage, Fact, Nowhere};
 pub(crate) use add::AddPage;
+pub(crate) use authority::AuthorityPage;
 pub(crate) use bill::BillPage;
 pub(crate) use bills::tone;
 pub(crate) use file::Known;

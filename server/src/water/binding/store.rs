@@ -40,6 +40,14 @@ impl Binding {
         }
     }
 
+    /// A binding of somebody who has brought a letter of authority.
+    pub(super) fn acting(account_id: String, number: String, now: Moment) -> Self {
+        Self {
+            access: Right::Act.code().to_owned(),
+            ..Self::own(account_id, number, None, now)
+        }
+    }
+
     /// A binding of somebody whom the owner of another lets see the bills.
     pub(super) fn shared(account_id: String, by: &Self, now: Moment) -> Self {
         Self {
@@ -84,6 +92,17 @@ pub(super) fn make_own(conn: &mut Conn, id: &str, name: Option<&str>) -> QueryRe
             bindings::access.eq(Right::Own.code()),
             bindings::shared_by.eq(None::<String>),
             bindings::name.eq(name),
+        ))
+        .execute(conn)
+        .map(|_| ())
+}
+
+/// Lets whoever only saw the bills act.
+pub(super) fn make_acting(conn: &mut Conn, id: &str) -> QueryResult<()> {
+    diesel::update(bindings::table.find(id))
+        .set((
+            bindings::access.eq(Right::Act.code()),
+            bindings::shared_by.eq(None::<String>),
         ))
         .execute(conn)
         .map(|_| ())

@@ -24,7 +24,7 @@ pub(crate) fn DebitsPage() -> impl IntoView {
     let ask = move |query: DebitQuery| async move { api.get(&address::with("/api/v1/desk/debits", &query)).await };
     Effect::new(move || load.follow(ask(query.get())));
     view! {
-        <main class="debits" id="case" tabindex="-1">
+        <main class="ledger" id="case" tabindex="-1">
             <h1>{say(crate::words::DEBITS)}</h1>
             <Faces load happening=words::FETCHING retry=move |()| load.fetch(ask(query.get_untracked()))>
                 <Runs load query />

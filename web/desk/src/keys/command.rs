@@ -22,6 +22,8 @@ pub(crate) enum Command {
     ToTemplates,
     /// To what became of direct debits.
     ToDebits,
+    /// To the letters of authority.
+    ToAuthorities,
     /// To the view in this place, from 1.
     ToView,
     /// A row down.
@@ -106,6 +108,7 @@ impl Command {
                 | Self::ToBooks
                 | Self::ToTemplates
                 | Self::ToDebits
+                | Self::ToAuthorities
                 | Self::Search
                 | Self::Renew
                 | Self::Act(_)

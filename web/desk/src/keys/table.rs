@@ -51,6 +51,12 @@ pub(super) const TABLE: &[Row] = &[
         words::TO_TEMPLATES,
     ),
     row(Place::Desk, Command::ToDebits, &[after("g", "d")], words::TO_DEBITS),
+    row(
+        Place::Desk,
+        Command::ToAuthorities,
+        &[after("g", "a")],
+        words::TO_AUTHORITIES,
+    ),
     row(Place::List, Command::ToView, &[after("g", DIGIT)], words::TO_VIEW),
     row(
         Place::List,

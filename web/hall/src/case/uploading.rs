@@ -8,7 +8,7 @@ use shuiting_parts::photo::Uploads;
 use super::words;
 
 /// Whether all photos of an owner have got there; those that failed are sent once more.
-pub(super) fn ready(uploads: Uploads, owner: &str) -> bool {
+pub(crate) fn ready(uploads: Uploads, owner: &str) -> bool {
     let (busy, failed) = uploads.with_untracked(|queue| (queue.busy(owner), queue.failed(owner)));
     if failed > 0 {
         uploads.all_again(owner);
@@ -18,7 +18,7 @@ pub(super) fn ready(uploads: Uploads, owner: &str) -> bool {
 
 /// Says what is still on its way, and what to do about what did not get there.
 #[component]
-pub(super) fn Uploading(
+pub(crate) fn Uploading(
     /// Whose photos.
     owner: String,
 ) -> impl IntoView {

@@ -12,6 +12,7 @@ use shuiting_shared::time::say_day;
 use shuiting_shared::water::{Right, WaterState};
 use shuiting_shared::words::Bi;
 
+use super::authority::{ACTS, Acting};
 use super::bills::Bills;
 use super::debit::{ByBank, Debit};
 use super::file::Services;
@@ -104,6 +105,7 @@ pub(crate) fn Nowhere(said: Bi) -> impl IntoView {
 fn Head(account: WaterAccountView) -> impl IntoView {
     let (household, language) = (Household::here(), Language::here());
     let (state, late, shared) = (account.state, account.overdue.owed(), account.right == Right::Read);
+    let acts = account.right == Right::Act;
     let (late_fee, credit, debit_on) = (account.late_fee, account.credit, account.debit_on);
     let credit_said = Signal::derive(move || credit.say(language.get()));
     let fee = Signal::derive(move || late_fee.say(language.get()));
@@ -143,6 +145,7 @@ fn Head(account: WaterAccountView) -> impl IntoView {
                     }
                 })}
             {shared.then(|| view! { <p class="small">{say(words::READ_ONLY)}</p> })}
+            {acts.then(|| view! { <p class="small">{say(ACTS)}</p> })}
             <dl class="facts">
                 <Fact name=words::NUMBER said=Signal::derive(move || account.with_value(|account| account.number.clone())) />
                 <Fact name=words::ADDRESS said=Signal::derive(place) />
@@ -169,13 +172,17 @@ pub(crate) fn Fact(name: Bi, #[prop(into)] said: Signal<String>) -> impl IntoVie
 #[component]
 fn Details(load: Loader<WaterAccountView>) -> impl IntoView {
     let details = Memo::new(move |_| load.get().and_then(|account| account.details));
+    let owns = move || load.get().is_some_and(|account| account.right == Right::Own);
     view! {
         <Show when=move || details.with(Option::is_some)>
             <Debit load />
             <Services load />
             {move || details.get().map(|details| view! { <Facts details /> })}
             <Rename load />
-            <Shares load />
+            <Acting load />
+            <Show when=owns>
+                <Shares load />
+            </Show>
         </Show>
         <Show when=move || details.with(Option::is_none)>
             <Rename load />

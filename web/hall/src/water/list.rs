@@ -10,6 +10,7 @@ use shuiting_shared::api::WaterAccountView;
 use shuiting_shared::water::{Right, WaterState};
 use shuiting_shared::words::Lang;
 
+use super::authority::{ACT_FOR, Brought};
 use super::owed::{self, PATH};
 use super::words;
 use crate::door::ForResidents;
@@ -40,6 +41,10 @@ fn Mine() -> impl IntoView {
         <Faces load=household.load happening=words::FETCHING retry=move |()| household.fetch()>
             <Faces load happening=words::FETCHING retry=move |()| load.fetch(ask())>
                 <Rows load />
+                <Brought />
+                <a class="button-plain" href="/water/act">
+                    {say(ACT_FOR)}
+                </a>
             </Faces>
         </Faces>
     }
@@ -79,7 +84,8 @@ pub(crate) fn title(account: &WaterAccountView, town: &str, lang: Lang) -> Strin
 fn Row(account: WaterAccountView) -> impl IntoView {
     let (household, language) = (Household::here(), Language::here());
     let href = format!("/water/{}", account.number);
-    let (state, shared) = (account.state, account.right == Right::Read);
+    let (state, right) = (account.state, account.right);
+    let lent = right != Right::Own;
     let late = account.overdue.owed();
     let account = StoredValue::new(account);
     let name = move || {
@@ -97,7 +103,7 @@ fn Row(account: WaterAccountView) -> impl IntoView {
                 <span class="row-body">
                     <b>{name}</b>
                     <span class="small">
-                        {number} {shared.then(|| view! { " " <span class="tag">{say(Right::Read.label())}</span> })}
+                        {number} {lent.then(|| view! { " " <span class="tag">{say(right.label())}</span> })}
                         {(state != WaterState::Active).then(|| view! { " " <span class="tag">{say(state.label())}</span> })}
                     </span>
                     {move || owed().map(|said| view! { <span class="water-owed" class:water-late=late>{said}</span> })}

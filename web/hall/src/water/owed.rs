@@ -25,7 +25,12 @@ pub(super) fn said(accounts: &[WaterAccountView], lang: Lang) -> Option<String> 
     if !owed.owed() {
         return None;
     }
-    let more = if overdue == owed {
+    // Where a bank pays all that is owed, nobody is told to pay by themselves.
+    let mut owing = accounts.iter().filter(|account| account.owed.owed());
+    let by_bank = !overdue.owed() && owing.all(|account| account.debit_on.is_some());
+    let more = if by_bank {
+        Some(words::BY_BANK.get(lang).to_owned())
+    } else if overdue == owed {
         Some(words::ALL_LATE.get(lang).to_owned())
     } else if overdue.owed() {
         Some(words::late(&overdue.say(lang), lang))
@@ -128,6 +133,11 @@ pub(super) mod tests {
             said(&open, Lang::En).as_deref(),
             Some("¥54.00 owed, please pay by 1 Dec 2026")
         );
+        let debited = WaterAccountView {
+            debit_on: NaiveDate::from_ymd_opt(2026, 12, 15),
+            ..account(5400, 0)
+        };
+        assert_eq!(said(&[debited], Lang::Zh).as_deref(), Some("欠费54.00元,银行会扣款"));
         let all_late = [account(5400, 5400)];
         assert_eq!(said(&all_late, Lang::Zh).as_deref(), Some("欠费54.00元,已过期限"));
         let late = [account(5400, 5400), account(3000, 0)];

@@ -36,6 +36,7 @@ pub(super) const CALL_IT_HELP: Bi = bi("例如:妈妈家。只有您看得到", 
 
 pub(super) const STATE: Bi = bi("状态", "State");
 pub(super) const PAID_ALL: Bi = bi("没有欠费", "Nothing owed");
+pub(super) const BY_BANK: Bi = bi("银行会扣款", "the bank pays it");
 pub(super) const ALL_LATE: Bi = bi("已过期限", "overdue");
 pub(super) const ADDRESS: Bi = bi("用水地址", "Address");
 pub(super) const HOLDER: Bi = bi("户名", "Holder");
