@@ -29,7 +29,9 @@ pub use answer::Answer;
 pub use ask::Ask;
 pub use billing::{ACCOUNTS, BILLS, account_line, bill_line, file_of};
 pub use clock::HandClock;
-pub use database::{Column, Engine, Place, case_id, columns, places_kept, roll_back_and_forward, slots_kept, written_in_outbox};
+pub use database::{
+    Column, Engine, Place, case_id, columns, places_kept, roll_back_and_forward, slots_kept, written_in_outbox,
+};
 pub use filings::{debit, hookup, hookup_of_a_firm, leak, transfer, water_test};
 pub use listener::{Heard, Listener};
 pub use messenger::{Carried, Messenger};

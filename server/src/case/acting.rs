@@ -127,6 +127,7 @@ pub(super) fn untold(
     if !written(conn, &mut row, &change, &Writer::House, now)? {
         return Ok(None);
     }
+    decision::decided(app, conn, &row, &stand, &change)?;
     outside::follow(app, conn, &row)?;
     Ok(Some((row, change)))
 }

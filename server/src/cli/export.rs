@@ -102,10 +102,7 @@ impl ForBank {
     /// What it holds goes there alone: of its lines only the count is told.
     fn takes(&self, written: &Written) -> anyhow::Result<()> {
         let bytes = self.encoding.writes(&written.text);
-        self.target
-            .open()?
-            .write_all(&bytes)
-            .context("cannot write the file")?;
+        self.target.open()?.write_all(&bytes).context("cannot write the file")?;
         eprintln!("{} lines for the bank", written.lines);
         Ok(())
     }

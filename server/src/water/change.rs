@@ -13,6 +13,7 @@ use super::import::IMPORT;
 use super::store::{self as accounts, BillRow};
 use crate::app::App;
 use crate::db::{Conn, alone};
+use crate::debit;
 use crate::ids;
 use crate::problem::Failure;
 pub use export::export;
@@ -63,6 +64,9 @@ pub fn decide(app: &App, conn: &mut Conn, decision: &Decision<'_>) -> Result<(),
     }
     if decision.effect == Effect::PassesOn {
         bindings::end(conn, number)?;
+        if let Some(row) = accounts::find(conn, number)? {
+            debit::new_holder(conn, number, &row.name)?;
+        }
     }
     Ok(())
 }

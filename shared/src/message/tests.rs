@@ -80,6 +80,30 @@ fn messages_read_well() {
             },
         ),
         Message::about(number, service, &Tidings::LowRated),
+        Message::Following { number, service },
+    ];
+    let unit = || "branch-nancheng".to_owned();
+    let followed = [
+        Tidings::Dispatched { unit: unit() },
+        Tidings::Finished {
+            result: "更换了破裂的水管".into(),
+        },
+        Tidings::Rejected { reason: reason() },
+    ];
+    let followed = followed.map(|tidings| Message::to_follower(number, service, &tidings).unwrap());
+    let said: Vec<_> = every
+        .iter()
+        .chain(&followed)
+        .flat_map(|message| [Lang::Zh, Lang::En].map(|lang| message.text(now, &house, lang)))
+        .collect();
+    insta::assert_snapshot!(said.join("\n"));
+}
+
+#[test]
+fn messages_about_water_accounts_read_well() {
+    let house = House::dongguan();
+    let now: Moment = "2026-11-24T02:00:00Z".parse().unwrap();
+    let every = [
         Message::BillsPaid {
             end: "3456".into(),
             amount: Fen(5400),
@@ -105,28 +129,16 @@ fn messages_read_well() {
             bank: Bank::Icbc,
             last_four: "0005".into(),
         },
-        Message::Following { number, service },
         Message::RunsOut {
             service: Service::Pop,
             end: "3456".into(),
             until: "2026-12-24".parse().unwrap(),
         },
     ];
-    let unit = || "branch-nancheng".to_owned();
-    let followed = [
-        Tidings::Dispatched { unit: unit() },
-        Tidings::Finished {
-            result: "更换了破裂的水管".into(),
-        },
-        Tidings::Rejected { reason: reason() },
-    ];
-    let followed = followed.map(|tidings| Message::to_follower(number, service, &tidings).unwrap());
-    let said: Vec<_> = every
+    let said = every
         .iter()
-        .chain(&followed)
-        .flat_map(|message| [Lang::Zh, Lang::En].map(|lang| message.text(now, &house, lang)))
-        .collect();
-    insta::assert_snapshot!(said.join("\n"));
+        .flat_map(|message| [Lang::Zh, Lang::En].map(|lang| message.text(now, &house, lang)));
+    insta::assert_snapshot!(said.collect::<Vec<_>>().join("\n"));
 }
 
 #[test]

@@ -59,21 +59,6 @@ impl Period {
         }
     }
 
-    /// The month after it.
-    #[must_use]
-    pub const fn next(self) -> Self {
-        match self.month {
-            12 => Self {
-                year: self.year + 1,
-                month: 1,
-            },
-            month => Self {
-                year: self.year,
-                month: month + 1,
-            },
-        }
-    }
-
     /// One of its days, counted from 1; its last one where it has fewer.
     pub fn day(self, day: u32) -> NaiveDate {
         let last = self.next().first_day() - chrono::Days::new(1);

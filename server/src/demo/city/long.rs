@@ -76,7 +76,7 @@ impl City<'_> {
             materials,
         };
         let key = ids::new(self.clock.now());
-        Ok(case::file(self.app, conn, &filer.caller, &key, &new)?.number)
+        Ok(case::file(self.app, conn, &filer.caller, &key, &new)?.answer()?.number)
     }
 
     /// The answers to what this form asks, out of those to all forms.
@@ -177,6 +177,7 @@ impl City<'_> {
                 .map(|outcome| Action::Conclude {
                     outcome: outcome.key.to_owned(),
                     amount: outcome.charges.then_some(Fen(8000)),
+                    deviation: None,
                     words: "各项数值见报告".to_owned(),
                 })
                 .into_iter()
