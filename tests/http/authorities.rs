@@ -143,7 +143,8 @@ async fn the_owner_sees_who_acts_and_ends_it() {
     end(&asked.id).await.is(204);
     end(&asked.id).await.fails(409, "not_now");
     let heard = app.messages_to(AGENT).await;
-    assert!(heard.last().unwrap().contains("授权已结束"), "{heard:?}");
+    // What leaves at one moment has no order.
+    assert!(heard.iter().any(|text| text.contains("授权已结束")), "{heard:?}");
     agent
         .get(&format!("/me/water-accounts/{NUMBER}"))
         .await
