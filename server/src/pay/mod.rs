@@ -6,7 +6,7 @@
 //! | [`order`] | asking to pay something |
 //! | [`look`] | asking a gateway how an order or a refund stands, and doing what follows |
 //! | [`settle`] | money that has come in is put where it belongs, or goes back |
-//! | [`watch`] | orders and refunds that nobody asks about are looked at again and again |
+//! | [`mod@watch`] | orders and refunds that nobody asks about are looked at again and again |
 //! | [`books`] | each night a day is held against the gateway's statement |
 //! | [`export()`] | what was paid here, for the billing system |
 //! | [`view`], [`receipt`] | an order as whoever pays sees it; its receipt |

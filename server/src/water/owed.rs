@@ -10,6 +10,7 @@ use super::binding::store::{self as bindings, Kind, Tries, Whose};
 use super::{store, view};
 use crate::app::App;
 use crate::db::{Conn, alone};
+use crate::debit;
 use crate::problem::Failure;
 use crate::session::Caller;
 
@@ -19,11 +20,13 @@ const LOOKED_UP: usize = 20;
 /// The bills of a water account of which something is unpaid, oldest first.
 pub fn unpaid(app: &App, conn: &mut Conn, number: &str) -> Result<Vec<OwedBill>, Failure> {
     let today = view::today(app);
-    let rows = store::unpaid(conn, number)?;
+    let (rows, debits) = (store::unpaid(conn, number)?, debit::collected(conn, number)?);
     let bills = rows.into_iter().map(|row| {
         let unpaid = row.unpaid(&app.tariffs, today);
+        let period = row.period()?;
         Ok(OwedBill {
-            period: row.period()?,
+            debit_on: debits.iter().find(|(of, _)| *of == period).map(|(_, day)| *day),
+            period,
             due: unpaid.due,
             left: unpaid.left,
             late_fee: unpaid.late_fee,

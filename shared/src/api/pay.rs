@@ -138,6 +138,9 @@ wire! {
         pub late_fee: Fen,
         /// How it stands today.
         pub state: BillState,
+        /// The day on which a bank is about to pay it, so that nobody pays it twice.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub debit_on: Option<NaiveDate>,
     }
 
     /// Days whose books were held against the gateway's, and where they differ.

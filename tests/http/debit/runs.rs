@@ -1,7 +1,7 @@
 //! The months' files.
 
 use chrono::{NaiveDate, TimeDelta};
-use shuiting_shared::api::BillView;
+use shuiting_shared::api::{BillView, OwedView};
 use shuiting_shared::case::Role;
 use shuiting_shared::debit::ItemState;
 use shuiting_shared::money::Fen;
@@ -30,6 +30,14 @@ async fn the_next_bill_is_asked_for_and_what_was_owed_before_is_not() {
     let path = format!("/me/water-accounts/{NUMBER}/bills");
     let bills: Vec<BillView> = town.owner.get(&path).await.is(200).read();
     let days: Vec<_> = bills.iter().map(|bill| bill.debit_on).collect();
+    let owed: OwedView = town
+        .owner
+        .get(&format!("/water-accounts/{NUMBER}/owed"))
+        .await
+        .is(200)
+        .read();
+    let of_owed: Vec<_> = owed.bills.iter().rev().map(|bill| bill.debit_on).collect();
+    assert_eq!(of_owed, days, "whoever wants to pay is told, too");
     assert_eq!(days, [Some(day(12, 15)), None]);
 
     assert_eq!(town.debits("2026-12").await, file, "the same again");

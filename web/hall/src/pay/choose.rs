@@ -104,7 +104,9 @@ fn Choose(owed: OwedView, then: Memo<Option<String>>, #[prop(into)] again: Callb
         }
         .into_any();
     }
-    let chosen = RwSignal::new(bills.iter().map(|bill| bill.period).collect::<BTreeSet<_>>());
+    // What a bank is about to pay is not paid twice, unless one wants to.
+    let open = bills.iter().filter(|bill| bill.debit_on.is_none());
+    let chosen = RwSignal::new(open.map(|bill| bill.period).collect::<BTreeSet<_>>());
     let going = Going::new();
     let rows = bills
         .iter()
@@ -169,6 +171,7 @@ pub(super) fn Onward(#[prop(into)] then: Signal<Option<String>>) -> impl IntoVie
 fn Row(bill: OwedBill, chosen: RwSignal<BTreeSet<Period>>) -> impl IntoView {
     let language = Language::here();
     let (period, state, total, fee, due) = (bill.period, bill.state, bill.total(), bill.late_fee, bill.due);
+    let by_bank = bill.debit_on;
     let id = StoredValue::new(format!("pay-{period}"));
     let toggle = move |_| {
         chosen.update(|chosen| {
@@ -179,7 +182,9 @@ fn Row(bill: OwedBill, chosen: RwSignal<BTreeSet<Period>>) -> impl IntoView {
     };
     let more = move || {
         let lang = language.get();
-        if fee.owed() {
+        if let Some(day) = by_bank {
+            words::by_bank(&say_day(day, lang), lang)
+        } else if fee.owed() {
             words::with_fee(&fee.say(lang), lang)
         } else {
             words::pay_by(&say_day(due, lang), lang)
@@ -221,6 +226,7 @@ mod tests {
             left: Fen(5400),
             late_fee: Fen(fee),
             state: BillState::Overdue,
+            debit_on: None,
         };
         let bills = [bill("2026-09", 81), bill("2026-10", 0)];
         let chosen = |periods: &[usize]| sum(&bills, &periods.iter().map(|at| bills[*at].period).collect());

@@ -103,6 +103,14 @@ pub(super) fn with_fee(fee: &str, lang: Lang) -> String {
     }
 }
 
+/// A bank is about to pay it.
+pub(super) fn by_bank(day: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("银行{day}扣款,不用缴"),
+        Lang::En => format!("your bank pays it on {day}"),
+    }
+}
+
 /// Until when.
 pub(super) fn pay_by(day: &str, lang: Lang) -> String {
     match lang {
