@@ -2,6 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::say;
 use shuiting_shared::words::Bi;
@@ -29,6 +30,21 @@ impl Tab {
             Self::Cases => ("/cases", "list", words::TAB_CASES),
             Self::Me => ("/me", "person", words::TAB_ME),
         }
+    }
+}
+
+/// Whether an address that somebody else has written leads to a page of the hall.
+pub(crate) fn is_ours(address: &str) -> bool {
+    let mut letters = address.chars();
+    // A second stroke of either kind would make it the address of another house.
+    letters.next() == Some('/') && !matches!(letters.next(), Some('/' | '\\')) && !address.chars().any(char::is_control)
+}
+
+/// Goes to another page in place of this one, so that the way back does not lead here.
+pub(crate) fn instead() -> NavigateOptions {
+    NavigateOptions {
+        replace: true,
+        ..NavigateOptions::default()
     }
 }
 

@@ -7,14 +7,13 @@ mod words;
 mod wrong;
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::components::Redirect;
 use leptos_router::hooks::use_query_map;
 use shuiting_parts::lang::say;
 use shuiting_parts::session::SignedIn;
 use shuiting_shared::api::Me;
 
-use crate::page::Page;
+use crate::page::{Page, instead, is_ours};
 use form::SignInForm;
 
 /// Where whoever came by no other page is led to.
@@ -28,15 +27,8 @@ pub(crate) fn path(next: &str) -> String {
 
 /// Where to go afterwards: only to the hall's own pages, whatever the address says.
 fn onward(next: Option<&str>) -> String {
-    let ours = |next: &&str| {
-        let mut letters = next.chars();
-        // A second stroke of either kind would make it the address of another house.
-        letters.next() == Some('/')
-            && !matches!(letters.next(), Some('/' | '\\'))
-            && !next.starts_with("/sign-in")
-            && !next.chars().any(char::is_control)
-    };
-    next.filter(ours).unwrap_or(ONWARD).to_owned()
+    let further = |next: &&str| is_ours(next) && !next.starts_with("/sign-in");
+    next.filter(further).unwrap_or(ONWARD).to_owned()
 }
 
 /// The page.
@@ -48,11 +40,7 @@ pub(crate) fn SignInPage() -> impl IntoView {
     let inside = Memo::new(move |_| matches!(signed_in.me(), Some(Me::Resident { .. })));
     move || {
         if inside.get() {
-            let options = NavigateOptions {
-                replace: true,
-                ..NavigateOptions::default()
-            };
-            return view! { <Redirect path=next.get_untracked() options /> }.into_any();
+            return view! { <Redirect path=next.get_untracked() options=instead() /> }.into_any();
         }
         view! {
             <Page title=say(words::SIGN_IN) back="/">

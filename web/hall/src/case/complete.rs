@@ -4,7 +4,6 @@ mod completing;
 mod item;
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use shuiting_parts::api::Failure;
 use shuiting_parts::form::focus;
@@ -24,7 +23,7 @@ use super::photos::Large;
 use super::uploading::{self, Uploading};
 use super::words;
 use crate::notice::Notices;
-use crate::page::Page;
+use crate::page::{Page, instead};
 use crate::trouble::Troubles;
 use completing::{Completing, typed};
 use item::OneAsk;
@@ -121,11 +120,7 @@ fn Asked(case: Memo<CaseView>) -> impl IntoView {
         hand.act(action, move || {
             uploads.forget(&hand.owner());
             notices.tell(words::COMPLETED);
-            let options = NavigateOptions {
-                replace: true,
-                ..NavigateOptions::default()
-            };
-            navigate(&format!("/cases/{}", hand.number), options);
+            navigate(&format!("/cases/{}", hand.number), instead());
         });
     };
     let asked_paths = move || asks.with(|asks| asks.iter().map(|ask| path(&ask.item)).collect::<Vec<_>>());

@@ -4,7 +4,6 @@ mod levels;
 mod tags;
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
@@ -19,7 +18,7 @@ use super::hand::Hand;
 use super::rated::{Rating, given};
 use super::words;
 use crate::notice::Notices;
-use crate::page::Page;
+use crate::page::{Page, instead};
 use crate::trouble::Troubles;
 use levels::Levels;
 use tags::Tags;
@@ -104,11 +103,7 @@ fn Asked(case: Memo<CaseView>) -> impl IntoView {
         hand.act(Action::Rate { level, tags, words }, move || {
             let thanks = if level.low() { words::THANKS_LOW } else { words::THANKS };
             notices.tell(thanks);
-            let options = NavigateOptions {
-                replace: true,
-                ..NavigateOptions::default()
-            };
-            navigate(&format!("/cases/{}", hand.number), options);
+            navigate(&format!("/cases/{}", hand.number), instead());
         });
     };
     let name = move || {

@@ -1,7 +1,6 @@
 //! Who may file: anybody where the service lets anybody, else whoever is signed in with a phone.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::components::Redirect;
 use leptos_router::hooks::use_location;
 use shuiting_parts::api::Failure;
@@ -12,6 +11,7 @@ use shuiting_shared::api::Me;
 use shuiting_shared::service::{Service, Who};
 
 use super::words;
+use crate::page::instead;
 use crate::sign_in;
 
 #[derive(Clone, PartialEq)]
@@ -61,13 +61,7 @@ pub(super) fn Admitted(service: Service, children: ChildrenFn) -> impl IntoView 
     move || match door.get() {
         Door::Asking => view! { <Waiting happening=words::ASKING_WHO /> }.into_any(),
         Door::Failed(failure) => view! { <Failed failure retry=again /> }.into_any(),
-        Door::Closed => {
-            let options = NavigateOptions {
-                replace: true,
-                ..NavigateOptions::default()
-            };
-            view! { <Redirect path=sign_in::path(&here()) options /> }.into_any()
-        }
+        Door::Closed => view! { <Redirect path=sign_in::path(&here()) options=instead() /> }.into_any(),
         Door::Open => view! {
             <Faces load=household.load happening=words::HAPPENING retry=move |()| household.fetch()>
                 {children.with_value(|children| children())}

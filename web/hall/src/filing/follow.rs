@@ -7,6 +7,7 @@ use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use super::outbox::Outcome;
 use super::{DraftId, Drafts, Outbox, way, words};
 use crate::notice::Notices;
+use crate::page::instead;
 use crate::sign_in;
 
 /// Shows nothing. Whoever watches a filing being sent is led on; whoever is on another page is told. Whoever fills in
@@ -21,11 +22,7 @@ pub(crate) fn Follow() -> impl IntoView {
         let navigate = navigate.clone();
         move |to: &str| {
             // What is behind is done with: the way back must not lead there.
-            let options = NavigateOptions {
-                replace: true,
-                ..NavigateOptions::default()
-            };
-            navigate(to, options);
+            navigate(to, instead());
         }
     };
     // Pages of a draft, and nothing else, have its mark in the address.

@@ -1,7 +1,6 @@
 //! The page of the draft that the address names.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::components::Redirect;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use shuiting_parts::lang::say;
@@ -10,7 +9,7 @@ use shuiting_parts::load::Waiting;
 use super::draft_id::DraftId;
 use super::lead::{Known, Lead, Spot};
 use super::{Drafts, Filing, way, words};
-use crate::page::{LostPage, Page};
+use crate::page::{LostPage, Page, instead};
 
 /// Shows it, or leads to another page in its place: the way back does not lead here again. An address that names no page
 /// of the form names the check.
@@ -68,9 +67,5 @@ fn known(spot: Spot, drafts: Drafts) -> Known {
 
 #[component]
 fn Replaced(path: String) -> impl IntoView {
-    let options = NavigateOptions {
-        replace: true,
-        ..NavigateOptions::default()
-    };
-    view! { <Redirect path options /> }
+    view! { <Redirect path options=instead() /> }
 }

@@ -16,7 +16,7 @@ use shuiting_shared::water::{BillState, Period};
 use super::go::{Going, PayButton};
 use super::words;
 use crate::door::ForResidents;
-use crate::page::Page;
+use crate::page::{Page, is_ours};
 use crate::water::{HOW_TO_PAY, tone};
 
 /// The page of the account that the address names; `then` in the address is where to go on to afterwards.
@@ -24,7 +24,7 @@ use crate::water::{HOW_TO_PAY, tone};
 pub(crate) fn PayPage() -> impl IntoView {
     let (params, query) = (use_params_map(), use_query_map());
     let number = Memo::new(move |_| params.with(|params| params.get("number").unwrap_or_default()));
-    let then = Memo::new(move |_| query.with(|query| query.get("then").filter(|then| then.starts_with('/'))));
+    let then = Memo::new(move |_| query.with(|query| query.get("then").filter(|then| is_ours(then))));
     let back = move || then.get_untracked().unwrap_or_else(|| "/water".to_owned());
     move || {
         let number = number.get();

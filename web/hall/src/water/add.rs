@@ -3,7 +3,6 @@
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use shuiting_parts::api::Api;
 use shuiting_parts::lang::{Language, say};
@@ -17,7 +16,7 @@ use super::wrong::{FIELDS, Wrong};
 use crate::door::ForResidents;
 use crate::line_field::{LineField, look_at, typed};
 use crate::notice::Notices;
-use crate::page::Page;
+use crate::page::{Page, instead};
 use crate::trouble::Troubles;
 
 /// The page.
@@ -82,11 +81,7 @@ fn AddForm() -> impl IntoView {
             match answer {
                 Ok(account) => {
                     notices.tell(words::ADDED);
-                    let options = NavigateOptions {
-                        replace: true,
-                        ..NavigateOptions::default()
-                    };
-                    navigate(&format!("/water/{}", account.number), options);
+                    navigate(&format!("/water/{}", account.number), instead());
                 }
                 Err(refused) => tell(Wrong::Told(refused)),
             }

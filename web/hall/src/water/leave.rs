@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use shuiting_parts::api::{Api, Failure};
 use shuiting_parts::lang::say;
@@ -14,6 +13,7 @@ use super::owed::PATH;
 use super::words;
 use crate::ask::AskFirst;
 use crate::notice::Notices;
+use crate::page::instead;
 use crate::trouble::Trouble;
 
 /// The button, and the question behind it.
@@ -41,11 +41,7 @@ pub(super) fn Leave(load: Loader<WaterAccountView>) -> impl IntoView {
                 return;
             }
             notices.tell(words::UNBOUND);
-            let options = NavigateOptions {
-                replace: true,
-                ..NavigateOptions::default()
-            };
-            go.with_value(|go| go("/water", options));
+            go.with_value(|go| go("/water", instead()));
         });
     });
     view! {

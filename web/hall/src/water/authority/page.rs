@@ -3,7 +3,6 @@
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use shuiting_parts::api::{Api, Failure};
 use shuiting_parts::lang::{Language, say};
@@ -17,7 +16,7 @@ use crate::case::{Uploading, ready};
 use crate::door::ForResidents;
 use crate::line_field::{LineField, look_at, typed};
 use crate::notice::Notices;
-use crate::page::Page;
+use crate::page::{Page, instead};
 use crate::trouble::Trouble;
 
 /// Photos of each document.
@@ -74,11 +73,7 @@ fn Bring() -> impl IntoView {
             }
             uploads.forget(OWNER);
             notices.tell(words::SENT);
-            let options = NavigateOptions {
-                replace: true,
-                ..NavigateOptions::default()
-            };
-            navigate("/water", options);
+            navigate("/water", instead());
         });
     };
     let flaw = move |field: &'static str| {
