@@ -10,6 +10,7 @@ use shuiting_shared::tariff::Tariffs;
 
 use crate::db::Address;
 use crate::keys;
+use crate::providers::Providers;
 
 /// What every command needs to know.
 #[derive(Args, Clone, Debug)]
@@ -54,6 +55,9 @@ pub struct ServeSettings {
     /// which the desk is reached
     #[arg(long, env = "SHUITING_URL", value_parser = url)]
     pub url: Option<String>,
+    /// `WeChat`, SMS and payments: a file that names them and holds their secrets
+    #[arg(long, env = "SHUITING_PROVIDERS")]
+    pub providers: Option<PathBuf>,
 }
 
 impl ServeSettings {
@@ -66,7 +70,14 @@ impl ServeSettings {
             sms_command: None,
             https: false,
             url: None,
+            providers: None,
         }
+    }
+
+    /// Those outside by whom the house speaks and is paid.
+    pub fn providers(&self) -> anyhow::Result<Providers> {
+        let path = self.providers.as_deref();
+        from_file("SHUITING_PROVIDERS", path, Providers::from_toml, Providers::default)
     }
 }
 

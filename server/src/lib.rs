@@ -20,6 +20,8 @@
 //! | [`pay`] | orders, gateways and the books |
 //! | [`authority`] | letters of authority: who acts for an account that is not theirs |
 //! | [`debit`] | direct debit: contracts, and the files for banks |
+//! | [`wechat`] | `WeChat`: signing in, messages, pages inside it |
+//! | [`line`], [`providers`] | the line to somebody outside, and the file that names them |
 //! | [`attachment`] | photos: taken in, made harmless, handed out |
 //! | [`notice`] | messages: an outbox, and who carries them |
 //! | [`catalogue`] | the services and the house rules, as the API tells them |
@@ -55,12 +57,14 @@ pub mod housekeeping;
 pub mod ids;
 pub mod import;
 pub mod keys;
+pub mod line;
 pub mod notice;
 pub mod outage;
 pub mod pay;
 pub mod print;
 pub mod problem;
 pub mod profile;
+pub mod providers;
 pub mod quota;
 pub mod session;
 pub mod shield;
@@ -70,3 +74,4 @@ pub mod staff;
 pub mod template;
 pub mod views;
 pub mod water;
+pub mod wechat;
