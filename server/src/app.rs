@@ -12,6 +12,7 @@ use crate::db::Db;
 use crate::keys::Keys;
 use crate::notice::Outbox;
 use crate::pay::{Gateway, Till};
+use crate::wechat::WeChat;
 
 /// What every handler is given; as cheap to copy as a handful of pointers.
 #[derive(Clone)]
@@ -36,6 +37,8 @@ pub struct App {
     pub till: Till,
     /// Whoever takes money; none where paying online is not open.
     pub gateway: Option<Arc<dyn Gateway>>,
+    /// WeChat; none where the house is not there.
+    pub wechat: Option<Arc<dyn WeChat>>,
     /// What changes, told to whoever listens.
     pub feed: Feed,
     /// Whether browsers reach us by https only.

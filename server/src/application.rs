@@ -23,7 +23,9 @@ use crate::db::{Address, Db};
 use crate::keys::Keys;
 use crate::notice::{Command, DemoInbox, Outbox, Sms};
 use crate::pay::{Gateway, Till};
-use crate::{api, body, demo, housekeeping, pay, problem, shield, site};
+use crate::providers::Providers;
+use crate::wechat::{self, WeChat};
+use crate::{api, body, demo, housekeeping, pay, problem, session, shield, site};
 
 /// What an application is made of. Tests put their own clock, house or messenger here.
 pub struct Means {
@@ -41,6 +43,8 @@ pub struct Means {
     pub files: Arc<dyn Storage>,
     /// Who carries messages; none in the demo city, which shows them in its inbox.
     pub sms: Option<Arc<dyn Sms>>,
+    /// Those outside by whom the house speaks and is paid.
+    pub providers: Providers,
     /// Who takes money; none where paying online is not open. The demo city has a gateway of its own.
     pub gateway: Option<Arc<dyn Gateway>>,
     /// Whether this is the demo city.
@@ -66,6 +70,7 @@ impl Means {
             clock: Arc::new(SystemClock),
             files: Arc::new(Folder::new(settings.files())?),
             sms: None,
+            providers: Providers::default(),
             gateway: None,
             demo: false,
             https: false,
@@ -86,6 +91,7 @@ impl Means {
         };
         Ok(Self {
             sms,
+            providers: serve.providers()?,
             demo: serve.demo,
             https: serve.https,
             url: serve.url.clone(),
@@ -98,7 +104,13 @@ impl Means {
     pub fn app(&self) -> anyhow::Result<App> {
         let (db, keys) = (Db::open(&self.address)?, Arc::new(Keys::new(&self.secret)));
         let own = || Arc::new(demo::Bank::new(db.clone(), self.clock.clone(), keys.clone())) as Arc<dyn Gateway>;
+        let providers = &self.providers;
+        let client = |settings: &wechat::Settings| {
+            wechat::Client::new(settings.clone(), providers.patience, &db, &self.clock, &keys)
+        };
+        let client = providers.wechat.as_ref().map(client).transpose()?;
         Ok(App {
+            wechat: client.map(|client| Arc::new(client) as Arc<dyn WeChat>),
             gateway: self.gateway.clone().or_else(|| self.demo.then(own)),
             till: Till::default(),
             db,
@@ -170,7 +182,10 @@ impl Application {
                 .app_data(web::PayloadConfig::new(body::MOST))
                 .configure(|config| api::serve(config, document));
             let actix = if demo { actix.configure(demo::routes) } else { actix };
-            actix.configure(problem::routes).configure(site::routes)
+            actix
+                .configure(problem::routes)
+                .configure(session::pages::routes)
+                .configure(site::routes)
         })
         .shutdown_timeout(GRACE_SECONDS)
         .shutdown_signal(asked_to_stop(app.feed.clone()));

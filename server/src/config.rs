@@ -55,7 +55,7 @@ pub struct ServeSettings {
     /// which the desk is reached
     #[arg(long, env = "SHUITING_URL", value_parser = url)]
     pub url: Option<String>,
-    /// `WeChat`, SMS and payments: a file that names them and holds their secrets
+    /// WeChat, SMS and payments: a file that names them and holds their secrets
     #[arg(long, env = "SHUITING_PROVIDERS")]
     pub providers: Option<PathBuf>,
 }

@@ -9,13 +9,15 @@ use shuiting_shared::time::today;
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::{account, attachment, authority, case, pay, session, water};
+use crate::{account, attachment, authority, case, pay, session, water, wechat};
 
 const PERIOD: Duration = Duration::from_hours(1);
 /// A filing may be sent again with the same key for so many days.
 pub const KEY_DAYS: i64 = 30;
 /// A photo that was uploaded and never filed is kept as long as its draft is.
 const PHOTO_DAYS: i64 = 30;
+/// What WeChat has told may come again within seconds; this is long enough.
+const TOLD_DAYS: i64 = 2;
 /// Codes count for a day against the next one.
 const CODE_DAYS: i64 = 2;
 
@@ -44,6 +46,8 @@ pub async fn tidy(app: &App) -> Result<(), Failure> {
             case::forget_keys(conn, now - TimeDelta::days(KEY_DAYS))?;
             account::forget_codes(conn, now - TimeDelta::days(CODE_DAYS))?;
             session::forget_ended(conn, now)?;
+            session::forget_tickets(conn, now)?;
+            wechat::forget_told(conn, now - TimeDelta::days(TOLD_DAYS))?;
             water::forget_tries(conn, now)?;
             water::come_due(conn, now)?;
             water::remind(&state, conn)?;

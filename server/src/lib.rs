@@ -20,7 +20,7 @@
 //! | [`pay`] | orders, gateways and the books |
 //! | [`authority`] | letters of authority: who acts for an account that is not theirs |
 //! | [`debit`] | direct debit: contracts, and the files for banks |
-//! | [`wechat`] | `WeChat`: signing in, messages, pages inside it |
+//! | [`wechat`] | WeChat: signing in, messages, pages inside it |
 //! | [`line`], [`providers`] | the line to somebody outside, and the file that names them |
 //! | [`attachment`] | photos: taken in, made harmless, handed out |
 //! | [`notice`] | messages: an outbox, and who carries them |

@@ -12,7 +12,7 @@ use crate::wechat;
 pub struct Providers {
     /// How long we wait for each of them.
     pub patience: Patience,
-    /// `WeChat`: mini-program and official account.
+    /// WeChat: mini-program and official account.
     pub wechat: Option<wechat::Settings>,
 }
 

@@ -46,7 +46,10 @@ pub use pay::{
     Resolved, ToPay,
 };
 pub use profile::{KnownPlace, OwnIdNumber, ProfileChange, ProfileView};
-pub use session::{CodeRequest, CodeSent, GuestStart, Me, MeChange, Refresh, Session, SignIn, StaffSignIn, Tokens};
+pub use session::{
+    AppKind, CodeRequest, CodeSent, GuestStart, Me, MeChange, NewTicket, Refresh, SealedPhone, Session, SignIn,
+    StaffSignIn, Ticket, Tokens, WechatBinding, WechatSignIn,
+};
 pub use template::{TemplateChange, TemplateVersion, TemplateView};
 pub use views::{NewView, SavedView, ViewChange, ViewName, Views};
 pub use water::{

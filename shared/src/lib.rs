@@ -7,6 +7,7 @@
 //! | [`person`] | phones, identity numbers, names: types that cannot hold a wrong value |
 //! | [`money`] | whole fen |
 //! | [`number`] | the case number that can be read out over the phone |
+//! | [`address`] | addresses within the hall |
 //! | [`place`] | towns, addresses, points on the map |
 //! | [`preference`] | how a resident wants to read, and of what they want to be told |
 //! | [`profile`] | what is kept of a resident so that they need not type it again |
@@ -29,6 +30,7 @@
 //! | [`problem`] | the closed catalogue of errors |
 //! | [`api`] | the JSON that crosses the wire |
 
+pub mod address;
 pub mod api;
 pub mod case;
 pub mod debit;

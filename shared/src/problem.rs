@@ -111,6 +111,20 @@ problems! {
         => "没有扣钱,请过一会再试" / "No money was taken; please try again in a while";
     BadCallback "bad_callback" 401 "通知的签名不对" / "The notification is not signed by the gateway"
         => "请核对密钥和证书" / "Check key and certificate";
+    NoWechat "no_wechat" 404 "这里没有接微信" / "WeChat is not connected here"
+        => "请用手机号登录" / "Please sign in with your phone number";
+    WechatUnbound "wechat_unbound" 409 "这个微信还没有绑定手机号" / "This WeChat is not bound to a phone yet"
+        => "请允许使用手机号,或用短信验证码登录一次" / "Let us have your phone number, or sign in once with a code by SMS";
+    WechatBoundElsewhere "wechat_bound_elsewhere" 409 "这个微信绑定的是另一个手机号" / "This WeChat is bound to another phone"
+        => "要换成现在这个手机号,请再确认一次;不换就用原来的手机号登录" / "To bind it to this phone instead, confirm once more; else sign in with the phone it is bound to";
+    WechatCode "wechat_code" 401 "微信登录没有成功" / "Signing in by WeChat did not work"
+        => "请再试一次" / "Please try once more";
+    WechatBarred "wechat_barred" 403 "微信限制了这个帐号" / "WeChat has restricted this account"
+        => "请用手机号登录,或拨打热线" / "Please sign in with your phone number, or call the hotline";
+    WechatDown "wechat_down" 503 "微信暂时没有回应" / "WeChat does not answer just now"
+        => "请过一会再试,或用手机号登录" / "Please try again in a while, or sign in with your phone number";
+    BadPush "bad_push" 401 "消息的签名不对" / "The message is not signed by WeChat"
+        => "请核对Token和EncodingAESKey,并选安全模式" / "Check Token and EncodingAESKey, and choose the secure mode";
     Internal "internal" 500 "我们这边出了问题" / "Something went wrong on our side"
         => "您填的内容还在,请过一会再试" / "What you typed is kept; please try again in a while";
     Unready "unready" 503 "服务暂时忙不过来" / "The service is busy"

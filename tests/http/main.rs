@@ -23,3 +23,4 @@ mod schema;
 mod sessions;
 mod told;
 mod water;
+mod wechat;

@@ -24,6 +24,7 @@ mod person;
 pub mod pictures;
 mod testapp;
 mod till;
+pub mod wechat;
 
 pub use answer::Answer;
 pub use ask::Ask;

@@ -14,6 +14,7 @@ use shuiting_server::application::{Application, Means};
 use shuiting_server::attachment::Folder;
 use shuiting_server::clock::Clock as _;
 use shuiting_server::db::Conn;
+use shuiting_server::providers::Providers;
 use shuiting_server::staff::{self, NewMember};
 use shuiting_shared::case::Role;
 use shuiting_shared::house::House;
@@ -71,6 +72,7 @@ impl TestApp {
             clock: clock.clone(),
             files: Arc::new(Folder::new(place.files())?),
             sms: Some(messenger.clone()),
+            providers: Providers::default(),
             gateway: None,
             demo: false,
             https: false,

@@ -539,6 +539,43 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    wechat_tokens (name) {
+        name -> Text,
+        sealed -> Text,
+        expires -> Timestamp,
+        renewing -> Timestamp,
+    }
+}
+
+diesel::table! {
+    wechat_identities (app, openid) {
+        app -> Text,
+        openid -> Text,
+        account_id -> Text,
+        unionid -> Nullable<Text>,
+        since -> Timestamp,
+        used -> Timestamp,
+    }
+}
+
+diesel::table! {
+    wechat_pushes (id) {
+        id -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    tickets (hash) {
+        hash -> Text,
+        session_id -> Text,
+        device -> Nullable<Text>,
+        leads -> Text,
+        expires -> Timestamp,
+    }
+}
+
 diesel::joinable!(bindings -> water_accounts (number));
 diesel::joinable!(bills -> water_accounts (account));
 diesel::joinable!(cases -> staff (assignee_id));
@@ -591,5 +628,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     authorities,
     debit_contracts,
     debit_runs,
-    debit_items
+    debit_items,
+    wechat_tokens,
+    wechat_identities,
+    wechat_pushes,
+    tickets
 );

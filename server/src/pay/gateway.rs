@@ -1,4 +1,4 @@
-//! What we need of whoever takes the money. `WeChat` Pay v3 offers all of it; the demo city has one of its own.
+//! What we need of whoever takes the money. WeChat Pay v3 offers all of it; the demo city has one of its own.
 
 use actix_web::http::header::HeaderMap;
 use async_trait::async_trait;

@@ -2,9 +2,12 @@
 //! everywhere holds at once on every server.
 
 mod device;
+pub(crate) mod pages;
 pub(crate) mod routes;
 mod store;
+pub(crate) mod ticket;
 mod token;
+pub(crate) mod wechat;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -22,10 +25,12 @@ use shuiting_shared::words::Lang;
 
 use crate::account::Account;
 use crate::app::App;
+use crate::case;
 use crate::db::Conn;
 use crate::problem::{self, Failure};
 
 pub use store::{forget_ended, revoke_all_of_staff};
+pub use ticket::forget as forget_tickets;
 
 /// Somebody who is signed in, or at least has a guest session.
 #[derive(Clone, Debug)]
@@ -287,6 +292,18 @@ pub fn open(app: &App, conn: &mut Conn, who: Who, lang: Lang, device: Option<Str
     })
 }
 
+/// What a guest has done in a browser goes over to the account that is signed in to there.
+fn take_over(conn: &mut Conn, guest: Option<&Caller>, account: &str) -> Result<(), Failure> {
+    match guest.map(|guest| &guest.who) {
+        Some(Who::Resident(Resident {
+            account: from,
+            phone: None,
+            ..
+        })) => case::hand_over(conn, from, account),
+        _ => Ok(()),
+    }
+}
+
 impl Opened {
     /// The answer: tokens for a client that keeps them itself, else cookies.
     pub fn answer(self, app: &App, mut answer: HttpResponseBuilder, side: Side, bearer: bool) -> HttpResponse {
@@ -300,13 +317,21 @@ impl Opened {
             });
             return answer.json(Session { me, tokens });
         }
-        answer.cookie(cookie(app, side.access(), self.access, "/"));
-        if let Some(refresh) = self.refresh {
-            answer.cookie(cookie(app, side.refresh(), refresh, "/api/v1/sessions"));
-        }
+        self.into_cookies(app, &mut answer, side);
         answer.json(Session { me, tokens: None })
     }
+
+    /// Puts the session into a browser.
+    fn into_cookies(self, app: &App, answer: &mut HttpResponseBuilder, side: Side) {
+        answer.cookie(cookie(app, side.access(), self.access, "/"));
+        if let Some(refresh) = self.refresh {
+            answer.cookie(cookie(app, side.refresh(), refresh, SESSIONS));
+        }
+    }
 }
+
+/// Where refresh tokens go along.
+const SESSIONS: &str = "/api/v1/sessions";
 
 fn cookie(app: &App, name: &'static str, value: String, path: &'static str) -> Cookie<'static> {
     Cookie::build(name, value)

@@ -8,14 +8,14 @@ use shuiting_shared::form::FieldFlaw;
 use shuiting_shared::person::Phone;
 use shuiting_shared::problem::{Code, Problem};
 
-use super::{Caller, Opened, Resident, Side, Who, device, same_site, store, token};
+use super::{Caller, Opened, Side, Who, device, pages, same_site, store, take_over, token, wechat};
 use crate::app::App;
 use crate::body::Body;
 use crate::db::Conn;
 use crate::problem::{Failure, lang};
-use crate::{account, case, staff};
+use crate::{account, staff};
 
-fn phone(raw: &str) -> Result<Phone, Failure> {
+pub(super) fn phone(raw: &str) -> Result<Phone, Failure> {
     let read = if raw.trim().is_empty() {
         Err(shuiting_shared::form::Flaw::Missing)
     } else {
@@ -64,6 +64,12 @@ pub(crate) async fn sign_in(
     } = body.0;
     let phone = phone(&raw)?;
     let (lang, device) = (lang(request.headers()), device::of(&request));
+    // Whoever has come from WeChat's own sign-in, and was not known there yet.
+    let pending = pages::pending(&app, &request);
+    let mut answer = HttpResponse::Created();
+    if pending.is_some() {
+        answer.cookie(pages::no_pending());
+    }
     let state = app.clone();
     let opened = app
         .db
@@ -74,22 +80,14 @@ pub(crate) async fn sign_in(
                     .with_flaw(FieldFlaw::new("code", shuiting_shared::form::Flaw::WrongCode))));
             }
             let account = account::find_or_open(conn, phone.reveal(), lang, state.clock.now())?;
-            if let Some(Caller {
-                who:
-                    Who::Resident(Resident {
-                        account: from,
-                        phone: None,
-                        ..
-                    }),
-                ..
-            }) = &guest
-            {
-                case::hand_over(conn, from, &account.id)?;
+            take_over(conn, guest.as_ref(), &account.id)?;
+            if let Some(identity) = &pending {
+                wechat::bind_if_free(conn, identity, &account.id, state.clock.now())?;
             }
             super::open(&state, conn, Who::Resident(account.into()), lang, device).map(Ok)
         })
         .await??;
-    Ok(opened.answer(&app, HttpResponse::Created(), Side::Hall, bearer))
+    Ok(opened.answer(&app, answer, Side::Hall, bearer))
 }
 
 /// Starts without signing in, so that a leak can be reported at once.

@@ -1,5 +1,7 @@
 //! The table of sessions.
 
+pub(super) mod tickets;
+
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 use shuiting_shared::case::Role;

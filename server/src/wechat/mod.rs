@@ -1,21 +1,23 @@
-//! `WeChat` 微信: what the house asks of it, over one client on `reqwest` or played by the demo city.
+//! WeChat 微信: what the house asks of it, over one client on `reqwest` or played by the demo city.
 
+mod answer;
+mod client;
+mod crypt;
+pub mod identity;
 mod settings;
+mod store;
+mod token;
 mod trouble;
 
 use async_trait::async_trait;
+use serde::Deserialize;
+pub use shuiting_shared::api::AppKind;
 
+pub use client::Client;
+pub use crypt::{NotGenuine, PushKey, page_signature};
 pub use settings::{AppSettings, PushSettings, Settings, Template};
+pub use store::forget_told;
 pub use trouble::Trouble;
-
-/// Which of the house's two apps somebody uses: each knows a person by an openid of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum AppKind {
-    /// The mini-program 小程序.
-    Mini,
-    /// The official account 公众号, whose pages open inside `WeChat`.
-    Account,
-}
 
 /// Somebody as one of the apps knows them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +35,7 @@ pub struct Identity {
 pub struct Subscribed {
     /// To whom.
     pub openid: String,
-    /// The template's id with `WeChat`.
+    /// The template's id with WeChat.
     pub template: String,
     /// The page that it opens, as a path of the mini-program.
     pub page: String,
@@ -54,8 +56,21 @@ pub enum Scene {
     Social,
 }
 
-/// What `WeChat` thinks of words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+impl Scene {
+    /// WeChat's number of it.
+    const fn number(self) -> u8 {
+        match self {
+            Self::Profile => 1,
+            Self::Comment => 2,
+            Self::Forum => 3,
+            Self::Social => 4,
+        }
+    }
+}
+
+/// What WeChat thinks of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// Nothing is wrong with them.
     Pass,
@@ -65,7 +80,7 @@ pub enum Verdict {
     Risky,
 }
 
-/// What the house asks of `WeChat`.
+/// What the house asks of WeChat.
 #[async_trait]
 pub trait WeChat: Send + Sync {
     /// The appid of one of the apps; none where the house has no such app.
@@ -74,13 +89,27 @@ pub trait WeChat: Send + Sync {
     /// The template by which a kind of message is sent, where the house has applied for one.
     fn template(&self, kind: &str) -> Option<&Template>;
 
+    /// What is agreed for what it tells us; none where it is to tell us nothing.
+    fn push_key(&self) -> Option<&PushKey> {
+        None
+    }
+
+    /// Whether words and photos are to be looked at before others see them.
+    fn checks_content(&self) -> bool {
+        false
+    }
+
     /// Who has opened the mini-program, by the code of `wx.login`; each code is good once and for five minutes.
     async fn mini_login(&self, code: &str) -> Result<Identity, Trouble>;
+
+    /// The same, with the phone that WeChat before 8.0.16 seals with the key of their session in place of giving a code;
+    /// the key is used and forgotten.
+    async fn mini_login_with_phone(&self, code: &str, data: &str, iv: &str) -> Result<(Identity, String), Trouble>;
 
     /// The phone that somebody lets us have, by the code of the phone button; a mainland number without its country.
     async fn phone(&self, code: &str) -> Result<String, Trouble>;
 
-    /// Where a page of ours inside `WeChat` sends somebody so that they come back to `redirect` with a code.
+    /// Where a page of ours inside WeChat sends somebody so that they come back to `redirect` with a code.
     fn page_login_address(&self, redirect: &str, state: &str) -> Option<String>;
 
     /// Who has come back with a code. Somebody who only looks at a snapshot of the page is nobody:
@@ -90,10 +119,10 @@ pub trait WeChat: Send + Sync {
     /// Sends a message that somebody has agreed to.
     async fn send(&self, message: &Subscribed) -> Result<(), Trouble>;
 
-    /// The ticket with which pages inside `WeChat` are signed.
+    /// The ticket with which pages inside WeChat are signed.
     async fn page_ticket(&self) -> Result<String, Trouble>;
 
-    /// The address of the script that gives pages `WeChat`'s own means.
+    /// The address of the script that gives pages WeChat's own means.
     fn page_script(&self) -> &str;
 
     /// What it thinks of words that somebody wrote; they must have used the mini-program within two hours.

@@ -13,7 +13,7 @@ pub struct Settings {
     pub mini: Option<AppSettings>,
     /// The official account.
     pub account: Option<AppSettings>,
-    /// How `WeChat` tells us things, for both.
+    /// How WeChat tells us things, for both.
     pub push: Option<PushSettings>,
     /// Templates of messages, by the kind of message.
     #[serde(default)]
@@ -27,7 +27,7 @@ pub struct Settings {
     /// Where people are sent to sign in.
     #[serde(default = "open")]
     pub open: String,
-    /// The script that gives pages `WeChat`'s own means.
+    /// The script that gives pages WeChat's own means.
     #[serde(default = "script")]
     pub script: String,
 }
@@ -42,7 +42,7 @@ pub struct AppSettings {
     pub secret: SecretString,
 }
 
-/// What was agreed for the address on which `WeChat` tells us things.
+/// What was agreed for the address on which WeChat tells us things.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PushSettings {
@@ -56,7 +56,7 @@ pub struct PushSettings {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Template {
-    /// Its id with `WeChat`.
+    /// Its id with WeChat.
     pub id: String,
     /// Its blanks, such as `thing1`, each with what goes in: a name that the kind of message has.
     pub blanks: BTreeMap<String, String>,

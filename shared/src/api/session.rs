@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::Role;
 use crate::preference::{TextSize, Told};
-use crate::words::Lang;
+use crate::words::{Lang, choices};
+use chrono::{DateTime, Utc};
 
 wire! {
     /// Asks for a sign-in code by SMS.
@@ -30,6 +31,66 @@ wire! {
         /// Whether the tokens come in the answer, for a mini-program, instead of cookies.
         #[serde(default)]
         pub bearer: bool,
+    }
+
+    /// Signs a resident in by the mini-program. The first time a phone is needed: by the code of the phone button, by what
+    /// an older WeChat seals instead, or by a code from an SMS.
+    #[derive(Default)]
+    pub struct WechatSignIn {
+        /// The code of `wx.login`, good once and for five minutes.
+        pub code: String,
+        /// The code of the phone button.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub phone_code: Option<String>,
+        /// The phone as WeChat before 8.0.16 seals it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub phone_data: Option<SealedPhone>,
+        /// The phone, where it is proved by SMS.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub phone: Option<String>,
+        /// The code that came by SMS.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub sms_code: Option<String>,
+        /// Whether this WeChat goes over from the phone that it is bound to.
+        #[serde(default)]
+        pub rebind: bool,
+        /// Whether the tokens come in the answer, for a mini-program, instead of cookies.
+        #[serde(default)]
+        pub bearer: bool,
+    }
+
+    /// A phone sealed by WeChat with the key of a mini-program's session.
+    pub struct SealedPhone {
+        /// `encryptedData`.
+        pub data: String,
+        /// `iv`.
+        pub iv: String,
+    }
+
+    /// Asks for a ticket that hands this session over to a page of the hall.
+    pub struct NewTicket {
+        /// The path of the hall that it opens.
+        pub to: String,
+    }
+
+    /// A ticket: good once, on this device, for that page.
+    pub struct Ticket {
+        /// Goes to `/wechat/enter?ticket=…`.
+        pub ticket: String,
+        /// Seconds for which it is good.
+        pub seconds: u32,
+    }
+
+    /// A WeChat that is bound to my phone.
+    pub struct WechatBinding {
+        /// By which it is unbound.
+        pub id: String,
+        /// The app of the house that it uses.
+        pub app: AppKind,
+        /// Since when.
+        pub since: DateTime<Utc>,
+        /// When it was used last.
+        pub used: DateTime<Utc>,
     }
 
     /// Signs a member of staff in.
@@ -88,6 +149,16 @@ wire! {
         /// What they hear by SMS.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub told: Option<Told>,
+    }
+}
+
+choices! {
+    /// Which of the house's two apps inside WeChat somebody uses: each knows a person by an openid of its own.
+    pub enum AppKind {
+        /// Mini-program.
+        Mini "mini" = "小程序" / "Mini-program";
+        /// Official account, whose pages open inside WeChat.
+        Account "account" = "公众号" / "Official account";
     }
 }
 

@@ -33,13 +33,6 @@ impl Tab {
     }
 }
 
-/// Whether an address that somebody else has written leads to a page of the hall.
-pub(crate) fn is_ours(address: &str) -> bool {
-    let mut letters = address.chars();
-    // A second stroke of either kind would make it the address of another house.
-    letters.next() == Some('/') && !matches!(letters.next(), Some('/' | '\\')) && !address.chars().any(char::is_control)
-}
-
 /// Goes to another page in place of this one, so that the way back does not lead here.
 pub(crate) fn instead() -> NavigateOptions {
     NavigateOptions {

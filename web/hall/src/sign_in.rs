@@ -11,9 +11,10 @@ use leptos_router::components::Redirect;
 use leptos_router::hooks::use_query_map;
 use shuiting_parts::lang::say;
 use shuiting_parts::session::SignedIn;
+use shuiting_shared::address::is_ours;
 use shuiting_shared::api::Me;
 
-use crate::page::{Page, instead, is_ours};
+use crate::page::{Page, instead};
 use form::SignInForm;
 
 /// Where whoever came by no other page is led to.

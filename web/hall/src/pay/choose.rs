@@ -7,6 +7,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use shuiting_parts::api::Api;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::{Faces, Load, Loader};
+use shuiting_shared::address::is_ours;
 use shuiting_shared::api::{NewOrder, OwedBill, OwedView, ToPay};
 use shuiting_shared::money::Fen;
 use shuiting_shared::problem::Code;
@@ -16,7 +17,7 @@ use shuiting_shared::water::{BillState, Period};
 use super::go::{Going, PayButton};
 use super::words;
 use crate::door::ForResidents;
-use crate::page::{Page, is_ours};
+use crate::page::Page;
 use crate::water::{HOW_TO_PAY, tone};
 
 /// The page of the account that the address names; `then` in the address is where to go on to afterwards.

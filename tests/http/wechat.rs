@@ -1,0 +1,5 @@
+//! The hall inside WeChat.
+
+mod client;
+mod pages;
+mod sign_in;
