@@ -6,6 +6,7 @@
 //! | [`counter`] | filing for a resident who stands at the counter or calls |
 //! | [`acting`] | doing something with one: the rules of `shared`, written down in one transaction |
 //! | [`outside`] | what a bank has answered, entered by its file |
+//! | [`mod@hear`] | what residents say from elsewhere than our pages |
 //! | [`bulk`] | one act on many cases |
 //! | [`decision`] | what a case decides about its water account, and what stands in the way |
 //! | [`undo`] | taking back what has just been done |
@@ -26,6 +27,7 @@ mod decision;
 mod feed;
 mod filing;
 mod follow;
+mod hear;
 mod history;
 mod inbox;
 pub(crate) mod near;
@@ -41,6 +43,7 @@ pub use acting::{act, act_by_itself};
 pub(crate) use feed::follow;
 pub use feed::{Feed, forget_changes};
 pub use filing::file;
+pub use hear::{Heard, hear};
 pub use inbox::{count_found, count_views};
 pub(crate) use outside::enter_for_bank;
 pub use presence::forget as forget_presences;

@@ -100,6 +100,15 @@ pub struct Staff {
 }
 
 impl Caller {
+    /// Somebody whom another has let in, as WeChat does who tells what they write.
+    pub fn without_session(account: Account) -> Self {
+        Self {
+            session: String::new(),
+            lang: account.lang,
+            who: Who::Resident(account.into()),
+        }
+    }
+
     /// The resident or guest; staff cannot do what residents do.
     pub fn resident(&self) -> Result<&Resident, Failure> {
         match &self.who {

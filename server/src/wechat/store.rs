@@ -137,3 +137,13 @@ pub fn forget_told(conn: &mut Conn, before: Moment) -> QueryResult<()> {
         .execute(conn)
         .map(|_| ())
 }
+/// Notes that something was told; says whether it is for the first time.
+pub(super) fn told(conn: &mut Conn, id: &str, now: Moment) -> QueryResult<bool> {
+    alone(conn, id)?;
+    let known: i64 = pushes::table.find(id).count().get_result(conn)?;
+    if known == 0 {
+        let row = (pushes::id.eq(id), pushes::at.eq(now.naive_utc()));
+        diesel::insert_into(pushes::table).values(row).execute(conn)?;
+    }
+    Ok(known == 0)
+}
