@@ -24,6 +24,7 @@ mod session;
 mod template;
 mod views;
 mod water;
+mod wechat;
 
 pub use authority::{
     ActingView, AuthorityAccount, AuthorityAsked, AuthorityQuery, AuthorityVerdict, AuthorityView, NewAuthority,
@@ -56,3 +57,4 @@ pub use water::{
     BillView, BindingChange, NewBinding, NewShare, ReadyQuery, ReadyView, ShareView, WaterAccountView, WaterBeside,
     WaterDetails,
 };
+pub use wechat::{PageSignature, WeChatPage};

@@ -231,6 +231,17 @@ impl AccountNumber {
         Ok(Self(digits))
     }
 
+    /// The number in a code that was scanned off a bill or a meter: the only run of digits in it that could be one. Codes
+    /// are plain digits, digits behind the kind of code (`CODE_128,0769123456`), or an address that names the number.
+    pub fn in_code(code: &str) -> Option<Self> {
+        // The kind of code comes first, and may hold digits of its own.
+        let code = code.split_once(',').map_or(code, |(_, digits)| digits);
+        let runs = code.split(|c: char| !c.is_ascii_digit());
+        let mut numbers = runs.filter_map(|run| Self::read(run).ok());
+        let number = numbers.next()?;
+        numbers.all(|other| other == number).then_some(number)
+    }
+
     /// The digits.
     pub fn digits(&self) -> &str {
         &self.0
@@ -238,3 +249,27 @@ impl AccountNumber {
 }
 
 read_answer!(AccountNumber, Kind::Account);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_found_in_a_code() {
+        let found = |code: &str| AccountNumber::in_code(code).map(|number| number.digits().to_owned());
+        let number = Some("0769123456".to_owned());
+        assert_eq!(found("0769123456"), number);
+        assert_eq!(found("CODE_128,0769123456"), number);
+        assert_eq!(found("EAN_13,0769123456"), number, "13 is the kind of code");
+        assert_eq!(found("https://water.example.org/m?no=0769123456&v=2"), number);
+        assert_eq!(found("户号:0769123456;表号:0769123456"), number, "twice the same");
+        assert_eq!(found("CODE_128,1234567"), None, "too short");
+        assert_eq!(
+            found("EAN_13,6901234567892"),
+            None,
+            "what is sold in shops has one digit more"
+        );
+        assert_eq!(found("0769123456 87654321"), None, "either could be it");
+        assert_eq!(found(""), None);
+    }
+}

@@ -27,6 +27,7 @@ use crate::services::{ServicePage, ServicesPage};
 use crate::sign_in::SignInPage;
 use crate::tariffs::TariffBook;
 use crate::water::{AccountPage, AddPage, AuthorityPage, BillPage, WaterPage};
+use crate::wechat::{self, WeChat};
 
 /// The hall.
 #[component]
@@ -34,6 +35,8 @@ pub(crate) fn App() -> impl IntoView {
     Language::provide();
     let letters = Letters::provide();
     Api::provide(Side::Hall);
+    WeChat::provide();
+    wechat::provide_aids();
     Clock::provide();
     let signed_in = SignedIn::provide();
     letters.follow();

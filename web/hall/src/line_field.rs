@@ -79,3 +79,10 @@ pub(crate) fn look_at(input: NodeRef<html::Input>) {
         drop(input.focus());
     }
 }
+
+/// Fills an input in.
+pub(crate) fn fill(input: NodeRef<html::Input>, text: &str) {
+    if let Some(input) = input.get_untracked() {
+        input.set_value(text);
+    }
+}

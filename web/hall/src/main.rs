@@ -15,6 +15,7 @@
 //! | [`pay`] | paying bills and fees, and the receipts |
 //! | [`sign_in`], [`me`], [`profile`] | who one is, and what is kept of one |
 //! | [`door`] | pages for residents alone |
+//! | [`wechat`] | what the hall can do inside `WeChat`, and instead outside of it |
 //! | [`outage`], [`last_town`] | where water is off, and which town concerns whoever is here |
 //! | [`valve`] | how to shut the main valve, in pictures |
 //! | [`hotline`], [`ask`], [`empty`] | the link that calls, a question before what cannot be taken back, and a list with nothing in it |
@@ -56,6 +57,7 @@ mod tariffs;
 mod trouble;
 mod valve;
 mod water;
+mod wechat;
 mod words;
 
 use leptos::prelude::*;

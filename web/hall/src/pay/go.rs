@@ -11,9 +11,12 @@ use shuiting_shared::money::Fen;
 
 use super::words;
 use crate::trouble::Trouble;
+use crate::wechat::{Env, Paid, WeChat};
 
 /// Where orders are asked for.
 pub(super) const ORDERS: &str = "/api/v1/pay/orders";
+/// Where orders are paid by WeChat, and in the demo city by the bank that plays it.
+const WECHATS: [&str; 2] = ["/wechat/pay/", "/demo/pay/"];
 /// A browser that comes back may show the page as it was left: the button is free again by then.
 const LEAVING: Duration = Duration::from_secs(4);
 
@@ -24,6 +27,7 @@ pub(crate) struct Going {
     /// Why one is still here.
     pub(super) failure: RwSignal<Option<Failure>>,
     api: Api,
+    wechat: WeChat,
 }
 
 impl Going {
@@ -33,6 +37,7 @@ impl Going {
             busy: RwSignal::new(false),
             failure: RwSignal::new(None),
             api: Api::here(),
+            wechat: WeChat::here(),
         }
     }
 
@@ -48,7 +53,7 @@ impl Going {
                 Ok(ordered) => {
                     // The page may have been left meanwhile, and whoever left it did not want to pay.
                     if self.busy.try_get_untracked().is_some() {
-                        drop(window().location().assign(&ordered.go));
+                        self.leave(&ordered).await;
                     }
                     let free = move || {
                         self.busy.try_set(false);
@@ -61,6 +66,18 @@ impl Going {
                 }
             }
         });
+    }
+}
+
+impl Going {
+    /// Leaves for where an order is paid: in the mini-program a page of its own, which lies over this one.
+    async fn leave(self, ordered: &Ordered) {
+        let by_wechat = WECHATS.iter().any(|page| ordered.go.starts_with(page));
+        let over =
+            by_wechat && self.wechat.env() == Env::Mini && self.wechat.pay(&ordered.order.id).await == Paid::Elsewhere;
+        if !over {
+            drop(window().location().assign(&ordered.go));
+        }
     }
 }
 

@@ -8,7 +8,8 @@ use shuiting_parts::lang::{Language, say};
 use shuiting_shared::form::{AccountNumber, Flaw};
 
 use super::words;
-use crate::line_field::{LineField, look_at, typed};
+use crate::line_field::{LineField, fill, look_at, typed};
+use crate::wechat::ScanButton;
 
 /// Asks for the number, and leads to its bills.
 #[component]
@@ -40,6 +41,7 @@ pub(crate) fn ByNumber() -> impl IntoView {
                 input
                 flaw=Signal::derive(said)
             />
+            <ScanButton take=move |number: String| fill(input, &number) />
             <button type="submit" class="button-plain">
                 {say(words::SEE_OWED)}
             </button>

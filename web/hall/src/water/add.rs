@@ -14,10 +14,11 @@ use super::owed::PATH;
 use super::words;
 use super::wrong::{FIELDS, Wrong};
 use crate::door::ForResidents;
-use crate::line_field::{LineField, look_at, typed};
+use crate::line_field::{LineField, fill, look_at, typed};
 use crate::notice::Notices;
 use crate::page::{Page, instead};
 use crate::trouble::Troubles;
+use crate::wechat::ScanButton;
 
 /// The page.
 #[component]
@@ -106,6 +107,7 @@ fn AddForm() -> impl IntoView {
                 input=number
                 flaw=beside("number")
             />
+            <ScanButton take=move |scanned: String| fill(number, &scanned) />
             <LineField
                 id="water-name-end"
                 label=words::NAME_END

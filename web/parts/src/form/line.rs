@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use shuiting_shared::form::Kind;
 
+use super::aids::Aids;
 use super::question::Question;
 use super::{frame, words};
 use crate::lang::Language;
@@ -51,6 +52,8 @@ pub(super) fn LineRow(question: Question) -> impl IntoView {
         Kind::Whole { unit, .. } => Some(unit),
         _ => None,
     };
+    let aids = use_context::<Aids>().filter(|_| question.field.kind == Kind::Account);
+    let scan = aids.map(|aids| aids.scan.run(question.set));
     view! {
         <div class="field">
             <label class="field-label" for=question.id()>{frame::label(question)}</label>
@@ -71,6 +74,7 @@ pub(super) fn LineRow(question: Question) -> impl IntoView {
                 />
                 {unit.map(|unit| view! { <span class="field-unit">{move || language.say(unit)}</span> })}
             </div>
+            {scan}
             {frame::flaw(question)}
             {frame::help(question)}
         </div>

@@ -1,6 +1,7 @@
 //! The pages of a form: an input for each kind of question, and which flaws a person is told of.
 
 mod address;
+mod aids;
 mod choice;
 mod day;
 mod frame;
@@ -14,6 +15,7 @@ mod slot;
 mod town;
 mod words;
 
+pub use aids::{Aids, Locating, NoPoint};
 pub use frame::{described_by, flaw_of};
 pub use marks::Marks;
 pub use question::{Others, Question, QuestionRow, focus, id_of};

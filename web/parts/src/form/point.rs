@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_shared::form::Answer;
 use shuiting_shared::place::Point;
-use shuiting_shared::words::Bi;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Position, PositionError, PositionOptions};
 
+use super::aids::{Aids, NoPoint};
 use super::question::Question;
 use super::{frame, words};
 use crate::icon::Icon;
@@ -21,7 +21,8 @@ const PATIENCE_MS: u32 = 15_000;
 #[component]
 pub(super) fn PointRow(question: Question) -> impl IntoView {
     let busy = RwSignal::new(false);
-    let trouble = RwSignal::new(None::<Bi>);
+    let trouble = RwSignal::new(None::<NoPoint>);
+    let aids = use_context::<Aids>();
     let has = move || question.value.with(|value| !value.trim().is_empty());
     let locate = move |_| {
         if busy.get_untracked() {
@@ -30,14 +31,14 @@ pub(super) fn PointRow(question: Question) -> impl IntoView {
         busy.set(true);
         trouble.set(None);
         spawn_local(async move {
-            let found = locate().await;
+            let found = found(aids).await;
             // The page may have been left meanwhile.
             if busy.try_set(false).is_some() {
                 return;
             }
             match found {
                 Ok(point) => question.set.run(point.canonical()),
-                Err(said) => trouble.set(Some(said)),
+                Err(why) => trouble.set(Some(why)),
             }
         });
     };
@@ -72,7 +73,7 @@ pub(super) fn PointRow(question: Question) -> impl IntoView {
             {move || {
                 trouble
                     .get()
-                    .map(|said| view! { <p class="field-note" role="alert">{move || language.say(said)}</p> })
+                    .map(|why| view! { <p class="field-note" role="alert">{move || language.say(words::no_point(why))}</p> })
             }}
             {frame::flaw(question)}
             {frame::help(question)}
@@ -80,12 +81,22 @@ pub(super) fn PointRow(question: Question) -> impl IntoView {
     }
 }
 
-/// Asks the phone once.
-async fn locate() -> Result<Point, Bi> {
-    let geolocation = window().navigator().geolocation().map_err(|_| words::POINT_FAILED)?;
+/// Finds it by the program's own means, else by the browser's.
+async fn found(aids: Option<Aids>) -> Result<Point, NoPoint> {
+    if let Some(locating) = aids.and_then(|aids| aids.locate.run(()))
+        && let Some(found) = locating.await
+    {
+        return found;
+    }
+    locate().await
+}
+
+/// Asks the browser once.
+async fn locate() -> Result<Point, NoPoint> {
+    let geolocation = window().navigator().geolocation().map_err(|_| NoPoint::Failed)?;
     let (tell, answer) = oneshot::channel();
     let tell = std::rc::Rc::new(std::cell::Cell::new(Some(tell)));
-    let finish = move |found: Result<Point, Bi>| {
+    let finish = move |found: Result<Point, NoPoint>| {
         if let Some(tell) = tell.take() {
             // Nobody waits any more where the page was left.
             let _ = tell.send(found);
@@ -95,14 +106,14 @@ async fn locate() -> Result<Point, Bi> {
         let finish = finish.clone();
         Closure::<dyn FnMut(Position)>::new(move |position: Position| {
             let coordinates = position.coords();
-            finish(Point::new(coordinates.latitude(), coordinates.longitude()).ok_or(words::POINT_FAILED));
+            finish(Point::new(coordinates.latitude(), coordinates.longitude()).ok_or(NoPoint::Failed));
         })
     };
     let failed = Closure::<dyn FnMut(PositionError)>::new(move |error: PositionError| {
         finish(Err(if error.code() == PositionError::PERMISSION_DENIED {
-            words::POINT_DENIED
+            NoPoint::Denied
         } else {
-            words::POINT_FAILED
+            NoPoint::Failed
         }));
     });
     let options = PositionOptions::new();
@@ -114,6 +125,6 @@ async fn locate() -> Result<Point, Bi> {
             Some(failed.as_ref().unchecked_ref()),
             &options,
         )
-        .map_err(|_| words::POINT_FAILED)?;
-    answer.await.unwrap_or(Err(words::POINT_FAILED))
+        .map_err(|_| NoPoint::Failed)?;
+    answer.await.unwrap_or(Err(NoPoint::Failed))
 }

@@ -2,6 +2,8 @@
 
 use shuiting_shared::words::{Bi, Lang, bi};
 
+use super::aids::NoPoint;
+
 pub(crate) const OPTIONAL: Bi = bi("选填", "optional");
 pub(super) const PICK_TOWN: Bi = bi("请选或输入镇街、社区", "Pick or type a town");
 pub(super) const NO_SUCH_TOWN: Bi = bi(
@@ -13,11 +15,11 @@ pub(super) const LOCATE_AGAIN: Bi = bi("重新定位", "Locate again");
 pub(super) const LOCATING: Bi = bi("正在定位…", "Locating…");
 pub(super) const LOCATED: Bi = bi("已取到位置", "Location taken");
 pub(super) const FORGET_POINT: Bi = bi("不用定位", "Leave it out");
-pub(super) const POINT_DENIED: Bi = bi(
+const POINT_DENIED: Bi = bi(
     "手机没有允许定位。只填地址也一样能办",
     "This phone does not allow it. The address alone is just as good",
 );
-pub(super) const POINT_FAILED: Bi = bi(
+const POINT_FAILED: Bi = bi(
     "没有定到位置。可以再试一次,或只填地址",
     "No location was found. Try again, or just give the address",
 );
@@ -31,6 +33,14 @@ pub(super) const SLOT_GONE: Bi = bi(
     "您选的时间没有空位了,请另选一个",
     "The time you picked has no place left; please pick another",
 );
+
+/// Why there is no location, and that none is needed.
+pub(super) const fn no_point(why: NoPoint) -> Bi {
+    match why {
+        NoPoint::Denied => POINT_DENIED,
+        NoPoint::Failed => POINT_FAILED,
+    }
+}
 
 /// How many places a time has left.
 pub(super) fn left(left: u32, lang: Lang) -> String {
