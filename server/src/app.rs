@@ -11,7 +11,8 @@ use crate::clock::Clock;
 use crate::db::Db;
 use crate::keys::Keys;
 use crate::notice::Outbox;
-use crate::pay::{Gateway, Till};
+use crate::pay::Gateway;
+use crate::wake::Wake;
 use crate::wechat::WeChat;
 
 /// What every handler is given; as cheap to copy as a handful of pointers.
@@ -34,7 +35,9 @@ pub struct App {
     /// Messages that are to leave.
     pub outbox: Outbox,
     /// Orders that are to be looked at.
-    pub till: Till,
+    pub till: Wake,
+    /// What residents wrote and showed that is to be looked at.
+    pub vetter: Wake,
     /// Whoever takes money; none where paying online is not open.
     pub gateway: Option<Arc<dyn Gateway>>,
     /// WeChat; none where the house is not there.

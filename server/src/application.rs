@@ -22,10 +22,11 @@ use crate::config::{ServeSettings, Settings};
 use crate::db::{Address, Db};
 use crate::keys::Keys;
 use crate::notice::{Command, DemoInbox, Outbox, Sms};
-use crate::pay::{Gateway, Till};
+use crate::pay::Gateway;
 use crate::providers::Providers;
+use crate::wake::Wake;
 use crate::wechat::{self, WeChat};
-use crate::{api, body, demo, housekeeping, pay, problem, session, shield, site};
+use crate::{api, body, demo, housekeeping, pay, problem, session, shield, site, vetting};
 
 /// What an application is made of. Tests put their own clock, house or messenger here.
 pub struct Means {
@@ -112,7 +113,8 @@ impl Means {
         Ok(App {
             wechat: client.map(|client| Arc::new(client) as Arc<dyn WeChat>),
             gateway: self.gateway.clone().or_else(|| self.demo.then(own)),
-            till: Till::default(),
+            till: Wake::default(),
+            vetter: Wake::default(),
             db,
             clock: self.clock.clone(),
             keys,
@@ -201,6 +203,9 @@ impl Application {
             actix_web::rt::spawn(housekeeping::run(app.clone())),
             actix_web::rt::spawn(case::follow(app.clone()).await?),
         ];
+        if let Some(wechat) = app.wechat.clone().filter(|wechat| wechat.checks_content()) {
+            tasks.push(actix_web::rt::spawn(vetting::run(app.clone(), wechat)));
+        }
         if let Some(gateway) = app.gateway.clone() {
             tasks.push(actix_web::rt::spawn(pay::watch(app.clone(), gateway)));
         }

@@ -21,6 +21,7 @@
 //! | [`authority`] | letters of authority: who acts for an account that is not theirs |
 //! | [`debit`] | direct debit: contracts, and the files for banks |
 //! | [`wechat`] | WeChat: signing in, messages, pages inside it |
+//! | [`vetting`] | what residents write and show, looked at before others see it |
 //! | [`line`], [`providers`] | the line to somebody outside, and the file that names them |
 //! | [`attachment`] | photos: taken in, made harmless, handed out |
 //! | [`notice`] | messages: an outbox, and who carries them |
@@ -31,7 +32,7 @@
 //! | [`db`] | both engines behind one face |
 //! | [`problem`], [`body`], [`shield`], [`quota`] | how requests fail, are read, are guarded, and how long one waits who asks too often |
 //! | [`housekeeping`] | what is thrown away in time |
-//! | [`keys`], [`ids`], [`clock`] | secrets, ids, the time |
+//! | [`keys`], [`ids`], [`clock`], [`wake`] | secrets, ids, the time, who works beside the requests |
 //!
 //! A subject is a folder: `routes.rs` (HTTP in, HTTP out), `store.rs` (all its SQL, nothing else's), and plain
 //! functions between. A subject reaches another only through its functions, never through its tables.
@@ -72,6 +73,8 @@ pub mod site;
 pub mod slot;
 pub mod staff;
 pub mod template;
+pub mod vetting;
 pub mod views;
+pub mod wake;
 pub mod water;
 pub mod wechat;

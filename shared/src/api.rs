@@ -32,7 +32,7 @@ pub use authority::{
 pub use beside::{Bond, Doing, Presence, Present, RelatedCase};
 pub use case::{
     Act, AttachmentView, By, ByKind, CaseLine, CaseView, Changed, Conflict, DemoMessage, EntryView, Filed,
-    MaterialView, NewCase, NewCaseFor, RatingView, Reveal, Revealed, Viewer,
+    MaterialView, NewCase, NewCaseFor, RatingView, Reveal, Revealed, Vetted, Viewer,
 };
 pub use catalogue::{
     ChoiceView, DaysView, FieldView, MaterialFact, OutcomeView, PageView, RangeView, ServiceView, SlotView, StepView,
@@ -49,7 +49,7 @@ pub use pay::{
 pub use profile::{KnownPlace, OwnIdNumber, ProfileChange, ProfileView};
 pub use session::{
     AppKind, CodeRequest, CodeSent, GuestStart, Me, MeChange, NewTicket, Refresh, SealedPhone, Session, SignIn,
-    StaffSignIn, Ticket, Tokens, WechatBinding, WechatSignIn,
+    StaffSignIn, Ticket, Tokens, WechatBinding, WechatSignIn, WhySignIn,
 };
 pub use template::{TemplateChange, TemplateVersion, TemplateView};
 pub use views::{NewView, SavedView, ViewChange, ViewName, Views};

@@ -12,6 +12,7 @@ use shuiting_shared::problem::Code;
 use tokio::sync::Semaphore;
 
 pub use picture::Picture;
+pub(crate) use routes::jpeg;
 pub use storage::{Folder, Storage};
 pub use store::{
     Attachment, add, claim, claim_for_authority, claimable, counts, find, forget_unfiled, hand_over, let_go,

@@ -88,7 +88,8 @@ async fn may_see(app: &App, caller: Caller, id: String) -> Result<Attachment, Fa
         .await
 }
 
-async fn jpeg(app: &App, name: String) -> Result<HttpResponse, Failure> {
+/// The file of a picture, as an answer.
+pub(crate) async fn jpeg(app: &App, name: String) -> Result<HttpResponse, Failure> {
     let files = app.files.clone();
     let bytes = web::block(move || files.get(&name))
         .await

@@ -20,7 +20,7 @@ use crate::attachment;
 use crate::db::{Conn, alone};
 use crate::problem::Failure;
 use crate::session::{Caller, Who};
-use crate::{notice, slot, staff};
+use crate::{notice, slot, staff, vetting};
 
 /// Does what the caller wants with a case, where the rules allow it; gives the case as it is then.
 ///
@@ -84,6 +84,14 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
         let newer = store::by_number(conn, number)?;
         return Err(Failure::changed(view::conflict(conn, &newer, actor, before)?));
     }
+    vetting::said(
+        app,
+        conn,
+        caller,
+        &row.id,
+        before,
+        change.events.iter().map(|(event, _)| event),
+    )?;
     decision::decided(app, conn, &row, &stand, &change)?;
     outside::follow(app, conn, &row)?;
     if let Some(found) = found {
@@ -241,6 +249,7 @@ fn complete(
         filing::claim(conn, caller, &row.id, &material_path(material), Some(material), photos)?;
         store::material_came(conn, &row.id, material)?;
     }
+    vetting::brought(app, conn, caller, &row.id, materials.values().flatten())?;
     rewrite(app, row, form, &completion.filing)?;
     slot::hold(app, conn, &row.id, form, completion.filing.answers())?;
     near::note(app, conn, row)

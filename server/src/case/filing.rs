@@ -21,7 +21,7 @@ use crate::attachment::{self, Uploader};
 use crate::db::{Conn, alone};
 use crate::problem::Failure;
 use crate::session::Caller;
-use crate::{ids, keys, notice, profile, slot, water};
+use crate::{ids, keys, notice, profile, slot, vetting, water};
 
 /// Who files, through which door, and in which language they hear of it.
 pub(super) struct Door<'a> {
@@ -138,6 +138,8 @@ pub(super) fn take_in(
         Seen::All,
         app.clock.now(),
     )?;
+    let photos = new.materials.values().flatten();
+    vetting::filed(app, conn, caller, &row.id, form, filing.answers(), photos)?;
     tell(app, conn, &row, slot)?;
     Ok(row)
 }

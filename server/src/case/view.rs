@@ -19,7 +19,7 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::session::{Caller, Resident, Who};
-use crate::{attachment, staff};
+use crate::{attachment, staff, vetting};
 
 fn utc(moment: Option<NaiveDateTime>) -> Option<shuiting_shared::time::Moment> {
     moment.map(|moment| moment.and_utc())
@@ -216,6 +216,10 @@ pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Re
         },
         rating,
         timeline: timeline(conn, row, actor, 0)?,
+        doubtful: match actor {
+            Actor::Staff(_) => vetting::known(conn, &row.id)?.doubtful.into_iter().collect(),
+            _ => Vec::new(),
+        },
         allowed: allowed(&stand, actor, app.clock.now()),
         line,
     })
@@ -272,13 +276,21 @@ fn timeline(conn: &mut Conn, row: &Row, actor: Actor, after: i32) -> Result<Vec<
     let events = entries.iter().map(Entry::event).collect::<Result<Vec<_>, _>>()?;
     let undone = undone(&entries, &events);
     let called = called(conn, &events)?;
+    let vettings = vetting::known(conn, &row.id)?;
     let mut shown = Vec::new();
     for (entry, event) in entries.iter().zip(events) {
         let undone = undone.contains(&entry.version);
+        let by = by(entry, actor, &names);
+        let vetted = vettings.of_entry(entry.version).filter(|_| !wrote(actor, by.kind));
+        let event = match (vetted, actor) {
+            (None, _) | (_, Actor::Staff(_)) => event,
+            (Some(_), _) => event.without_residents_words(),
+        };
         if sight::shows(actor, entry.seen(), &event) && (!undone || matches!(actor, Actor::Staff(_))) {
             shown.push(EntryView {
                 at: entry.at.and_utc(),
-                by: by(entry, actor, &names),
+                by,
+                vetted,
                 event: plain(named(event, &called), actor),
                 seen: entry.seen(),
                 undone,
@@ -286,6 +298,14 @@ fn timeline(conn: &mut Conn, row: &Row, actor: Actor, after: i32) -> Result<Vec<
         }
     }
     Ok(shown)
+}
+
+/// Whether whoever looks has written an entry themselves.
+fn wrote(actor: Actor, by: ByKind) -> bool {
+    matches!(
+        (actor, by),
+        (Actor::Filer, ByKind::Filer) | (Actor::Party, ByKind::Party)
+    )
 }
 
 /// The versions that were taken back: each the one before its undoing.

@@ -576,6 +576,21 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    vettings (id) {
+        id -> Text,
+        case_id -> Text,
+        version -> Nullable<Integer>,
+        photo -> Nullable<Text>,
+        openid -> Text,
+        sealed -> Text,
+        state -> Text,
+        trace -> Nullable<Text>,
+        attempts -> Integer,
+        due -> Timestamp,
+    }
+}
+
 diesel::joinable!(bindings -> water_accounts (number));
 diesel::joinable!(bills -> water_accounts (account));
 diesel::joinable!(cases -> staff (assignee_id));
@@ -632,5 +647,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     wechat_tokens,
     wechat_identities,
     wechat_pushes,
-    tickets
+    tickets,
+    vettings
 );

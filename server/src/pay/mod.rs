@@ -34,5 +34,4 @@ pub(crate) use look::heard;
 pub(crate) use order::open;
 pub(crate) use routes::called_back;
 pub use view::mine;
-pub use watch::Till;
 pub(crate) use watch::watch;

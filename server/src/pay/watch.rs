@@ -1,43 +1,27 @@
 //! Orders and refunds that nobody asks about are looked at again and again, until nothing is left to be told.
 
 use std::sync::Arc;
-use std::time::Duration;
-
-use chrono::TimeDelta;
-use tokio::sync::Notify;
 
 use super::gateway::Gateway;
 use super::{look, store};
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
+use chrono::TimeDelta;
 
-const LOOK: Duration = Duration::from_secs(2);
 const BATCH: i64 = 20;
 /// So long an order belongs to the server that looks at it; after that another one may.
 const LEASE_SECONDS: i64 = 60;
-
-/// Wakes whoever looks at orders; without it they look once in a while.
-#[derive(Clone, Default)]
-pub struct Till(Arc<Notify>);
-
-impl Till {
-    /// There is something to look at.
-    pub fn wake(&self) {
-        self.0.notify_one();
-    }
-}
 
 /// Looks at what is due until the task is ended.
 pub(crate) async fn watch(app: App, gateway: Arc<dyn Gateway>) {
     loop {
         match look_at_due(&app, &*gateway).await {
-            // Woken, or after a while: either way it is time to look again.
-            Ok(0) => drop(tokio::time::timeout(LOOK, app.till.0.notified()).await),
+            Ok(0) => app.till.woken().await,
             Ok(_) => {}
             Err(failure) => {
                 tracing::error!(cause = %failure, "orders cannot be looked at");
-                tokio::time::sleep(LOOK).await;
+                app.till.pause().await;
             }
         }
     }

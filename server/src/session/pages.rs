@@ -10,7 +10,7 @@ use chrono::TimeDelta;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use shuiting_shared::address::is_ours;
-use shuiting_shared::api::AppKind;
+use shuiting_shared::api::{AppKind, WhySignIn};
 use shuiting_shared::problem::Code;
 use shuiting_shared::time::Moment;
 
@@ -105,8 +105,8 @@ fn on(to: &str) -> HttpResponseBuilder {
 }
 
 /// Leads on to the hall's sign-in, which says why.
-fn sign_in(next: &str, why: &str) -> HttpResponseBuilder {
-    let query = serde_urlencoded::to_string([("next", next), ("why", why)]).unwrap_or_default();
+fn sign_in(next: &str, why: WhySignIn) -> HttpResponseBuilder {
+    let query = serde_urlencoded::to_string([("next", next), ("why", why.code())]).unwrap_or_default();
     on(&format!("/sign-in?{query}"))
 }
 
@@ -135,7 +135,7 @@ async fn leave(app: web::Data<App>, request: HttpRequest, query: Query<Leaving>)
         .as_ref()
         .and_then(|wechat| wechat.page_login_address(&redirect, &state));
     let Some(address) = address else {
-        return Ok(sign_in(&next, "none").finish());
+        return Ok(sign_in(&next, WhySignIn::NoWechat).finish());
     };
     let way = keep(&app, STATE, PATH, Way { state, next })?;
     Ok(on(&address).cookie(way).finish())
@@ -152,8 +152,8 @@ async fn come_back(app: web::Data<App>, request: HttpRequest, query: Query<Back>
     let way = kept::<Way>(&app, &request, STATE).filter(|way| Some(&way.state) == query.0.state.as_ref());
     let mut answer = match (way, query.0.code) {
         (Some(way), Some(code)) => came_back(&app, &request, &way.next, &code).await?,
-        (Some(way), None) => sign_in(&way.next, "refused"),
-        (None, _) => sign_in("/", "astray"),
+        (Some(way), None) => sign_in(&way.next, WhySignIn::Refused),
+        (None, _) => sign_in("/", WhySignIn::Astray),
     };
     Ok(answer.cookie(gone(STATE, PATH)).finish())
 }
@@ -162,10 +162,11 @@ async fn came_back(app: &App, request: &HttpRequest, next: &str, code: &str) -> 
     let wechat = app.wechat.clone().ok_or_else(|| Failure::new(Code::NoWechat))?;
     let who = match wechat.page_login(code).await {
         Ok(who) => who,
-        Err(Trouble::Snapshot) => return Ok(sign_in(next, "snapshot")),
+        Err(Trouble::Snapshot) => return Ok(sign_in(next, WhySignIn::Snapshot)),
+        Err(Trouble::Barred) => return Ok(sign_in(next, WhySignIn::Barred)),
         Err(trouble) => {
-            let failure = Failure::from(trouble);
-            return Ok(sign_in(next, failure.code().code()));
+            tracing::warn!(trouble = %trouble, "WeChat does not tell who has come back");
+            return Ok(sign_in(next, WhySignIn::Down));
         }
     };
     let pending = Pending {
@@ -183,7 +184,7 @@ async fn came_back(app: &App, request: &HttpRequest, next: &str, code: &str) -> 
         opened.into_cookies(app, &mut answer, Side::Hall);
         answer
     } else {
-        let mut answer = sign_in(next, "unbound");
+        let mut answer = sign_in(next, WhySignIn::Unbound);
         answer.cookie(keep(app, PENDING, SESSIONS, pending)?);
         answer
     })
@@ -202,7 +203,7 @@ async fn enter(app: web::Data<App>, request: HttpRequest, query: Query<Entering>
         .write(move |conn: &mut Conn| ticket::redeem(&state, conn, &query.0.ticket, device, now))
         .await?;
     let Some((opened, leads)) = redeemed else {
-        return Ok(sign_in("/", "ticket").finish());
+        return Ok(sign_in("/", WhySignIn::Ticket).finish());
     };
     let mut answer = on(&leads);
     opened.into_cookies(&app, &mut answer, Side::Hall);

@@ -21,6 +21,16 @@ pub fn of_account(conn: &mut Conn, account: &str) -> Result<Vec<Identity>, Failu
     Ok(rows.iter().filter_map(store::Row::identity).collect())
 }
 
+/// The openid by which an account is known to an app that it has used since then; the one used last where there are more.
+pub fn used_since(conn: &mut Conn, account: &str, app: AppKind, since: Moment) -> Result<Option<String>, Failure> {
+    let rows = store::of_account(conn, account)?;
+    let used = rows.iter().filter(|row| row.used > since.naive_utc());
+    let mut known = used
+        .filter_map(store::Row::identity)
+        .filter(|identity| identity.app == app);
+    Ok(known.next().map(|identity| identity.openid))
+}
+
 /// Whoever has this identity is here.
 pub fn seen(conn: &mut Conn, identity: &Identity, now: Moment) -> Result<(), Failure> {
     Ok(store::used(conn, identity, now)?)

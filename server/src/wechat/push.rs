@@ -17,7 +17,7 @@ use crate::body::Query;
 use crate::case::{self, Heard};
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::{account, session};
+use crate::{account, session, vetting};
 use envelope::{Envelope, Format};
 use message::Message;
 
@@ -113,6 +113,9 @@ async fn hear(app: &App, kind: AppKind, message: &Message) -> Result<Option<Stri
         .write(move |conn: &mut Conn| {
             if !store::told(conn, &message.id(), now)? {
                 return Ok(None);
+            }
+            if let Some((trace, verdict)) = &message.judged {
+                vetting::told(conn, trace, *verdict)?;
             }
             match &message.words {
                 Some(words) => answer(&state, conn, kind, &message, words).map(Some),

@@ -9,7 +9,15 @@ use crate::case::{Action, Ask, Channel, Event, Level, Role, Seen, Status, Verb, 
 use crate::form::Answers;
 use crate::number::CaseNumber;
 use crate::service::Service;
-use crate::words::Lang;
+use crate::words::{Lang, choices};
+
+choices! {
+    /// What WeChat thinks of something that is not known to be good.
+    pub enum Vetted {
+        Waiting "waiting" = "正在检查" / "Being looked at";
+        Doubtful "doubtful" = "微信提示可能不当" / "WeChat finds this doubtful";
+    }
+}
 
 wire! {
     /// A filing.
@@ -145,6 +153,9 @@ wire! {
         pub rating: Option<RatingView>,
         /// The timeline, newest first.
         pub timeline: Vec<EntryView>,
+        /// Photos that WeChat doubts, by id; at the desk only.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub doubtful: Vec<String>,
         /// What the person may do now.
         pub allowed: Vec<Verb>,
     }
@@ -194,6 +205,10 @@ wire! {
         /// Whether it has been taken back, and holds no more; at the desk only.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         pub undone: bool,
+        /// What WeChat thinks of its words, where that is not that they are good; other residents than the writer do not
+        /// get the words then.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub vetted: Option<Vetted>,
     }
 
     /// Who did something.

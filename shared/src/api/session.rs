@@ -162,6 +162,28 @@ choices! {
     }
 }
 
+choices! {
+    /// Why somebody who comes from WeChat has to sign in by phone first.
+    pub enum WhySignIn {
+        /// Nobody has bound this WeChat.
+        Unbound "unbound" = "这个微信第一次来。请用手机号登录一次,以后打开就能用" / "This WeChat is here for the first time. Sign in with your phone once, and from then on it lets you in";
+        /// The page is looked at as a snapshot.
+        Snapshot "snapshot" = "您看到的是页面快照。请点右下角“使用完整服务”,再登录" / "You are looking at a snapshot of the page. Tap “Use full service” at the bottom right, then sign in";
+        /// They did not want WeChat to tell who they are.
+        Refused "refused" = "没有用微信登录。用手机号也可以" / "You did not sign in with WeChat. Your phone number does as well";
+        /// It was another browser that was sent there, or too long ago.
+        Astray "astray" = "这个登录链接不在这台手机上,或者已经过期。请重新登录" / "This sign-in belongs to another phone, or is too old. Please sign in again";
+        /// The ticket of the mini-program does not count any more.
+        Ticket "ticket" = "页面停得太久了。请返回小程序重新打开,或用手机号登录" / "The page was left too long. Open it once more from the mini-program, or sign in with your phone";
+        /// The house lets nobody in by WeChat.
+        NoWechat "no_wechat" = "这里还不能用微信登录,请用手机号" / "Signing in with WeChat is not open here; please use your phone number";
+        /// WeChat does not tell who they are.
+        Down "down" = "微信暂时没有回应。请用手机号登录,或过一会再试" / "WeChat does not answer just now. Sign in with your phone, or try again in a while";
+        /// WeChat has barred them.
+        Barred "barred" = "微信限制了这个帐号。请用手机号登录" / "WeChat has restricted this account. Please sign in with your phone";
+    }
+}
+
 /// Who somebody is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]

@@ -262,6 +262,25 @@ impl Event {
         Some(words.as_str()).filter(|words| !words.is_empty())
     }
 
+    /// The event without what a resident wrote with it.
+    #[must_use]
+    pub fn without_residents_words(self) -> Self {
+        match self {
+            Self::Declined { .. } => Self::Declined { reason: String::new() },
+            Self::Withdrawn { .. } => Self::Withdrawn { reason: String::new() },
+            Self::Added { photos, .. } => Self::Added {
+                words: String::new(),
+                photos,
+            },
+            Self::Rated { level, tags, .. } => Self::Rated {
+                level,
+                tags,
+                words: String::new(),
+            },
+            other => other,
+        }
+    }
+
     /// The photos that came with it.
     pub fn photos(&self) -> Vec<&str> {
         match self {

@@ -1,8 +1,9 @@
-//! Signing in with a phone and a code from an SMS.
+//! Signing in with a phone and a code from an SMS, or by WeChat.
 
 mod countdown;
 mod form;
 mod hand;
+mod wechat;
 mod words;
 mod wrong;
 
@@ -16,6 +17,7 @@ use shuiting_shared::api::Me;
 
 use crate::page::{Page, instead};
 use form::SignInForm;
+use wechat::{ByWeChat, Why};
 
 /// Where whoever came by no other page is led to.
 const ONWARD: &str = "/me";
@@ -45,6 +47,8 @@ pub(crate) fn SignInPage() -> impl IntoView {
         }
         view! {
             <Page title=say(words::SIGN_IN) back="/">
+                <Why />
+                <ByWeChat next />
                 <SignInForm />
             </Page>
         }

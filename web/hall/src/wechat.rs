@@ -58,6 +58,11 @@ impl WeChat {
         self.env == Env::Mini && self.leads_to(&native::consent(kinds, &sdk::path())).await
     }
 
+    /// Whether whoever is here can sign in by WeChat: on a page inside it, where the house has an official account.
+    pub(crate) async fn signs_in(self) -> bool {
+        self.env == Env::Page && sdk::page(self).await.is_some_and(|page| page.signed.is_some())
+    }
+
     /// Pays an order by WeChat's own means. Whatever it says, only the order tells whether it is paid.
     pub(crate) async fn pay(self, order: &str) -> Paid {
         match self.env {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use shuiting_shared::time::Moment;
 
-use super::super::NotGenuine;
+use super::super::{NotGenuine, Verdict};
 use super::envelope::{Format, read};
 
 /// What was pushed.
@@ -17,6 +17,8 @@ pub(super) struct Message {
     id: String,
     /// The words, where it is some.
     pub(super) words: Option<String>,
+    /// What WeChat thinks of a picture, by the number under which it was asked.
+    pub(super) judged: Option<(String, Verdict)>,
 }
 
 #[derive(Deserialize)]
@@ -29,6 +31,15 @@ struct Raw {
     msg_id: Option<u64>,
     content: Option<String>,
     event: Option<String>,
+    #[serde(rename = "trace_id")]
+    trace: Option<String>,
+    #[serde(rename = "result")]
+    result: Option<Judged>,
+}
+
+#[derive(Deserialize)]
+struct Judged {
+    suggest: Verdict,
 }
 
 #[derive(Serialize)]
@@ -55,6 +66,7 @@ impl Message {
             }
         };
         Ok(Self {
+            judged: raw.trace.zip(raw.result.map(|result| result.suggest)),
             words: raw.content.filter(|_| raw.msg_type == TEXT),
             from: raw.from_user_name,
             to: raw.to_user_name,
@@ -101,6 +113,14 @@ mod tests {
             assert_eq!(message.words.as_deref(), Some("没水了 & 有点急"));
             assert_eq!((message.from.as_str(), message.id().as_str()), ("o-1", "wechat-22"));
         }
+    }
+
+    #[test]
+    fn a_verdict_names_what_it_is_about() {
+        let json = r#"{"ToUserName":"gh_1","FromUserName":"o-1","CreateTime":1626959646,"MsgType":"event","Event":"wxa_media_check","appid":"wx8f16a5e9d1a7d9a8","trace_id":"60f96f1d-3845297a-1976a3ae","version":2,"errcode":0,"errmsg":"ok","result":{"suggest":"risky","label":20001}}"#;
+        let message = Message::read(Format::Json, json).unwrap();
+        let judged = Some(("60f96f1d-3845297a-1976a3ae".to_owned(), Verdict::Risky));
+        assert_eq!(message.judged, judged);
     }
 
     #[test]

@@ -64,6 +64,7 @@ mod tests {
                 event,
                 seen: Seen::All,
                 undone: false,
+                vetted: None,
             }],
         }
     }

@@ -59,6 +59,7 @@ mod tests {
             event,
             seen: Seen::All,
             undone: false,
+            vetted: None,
         };
         let (one, two) = ([entry(Event::Taken)], [entry(Event::Confirmed), entry(Event::Taken)]);
         assert_eq!(moved(&one, &two), Some(Event::Confirmed));

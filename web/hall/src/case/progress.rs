@@ -123,6 +123,7 @@ mod tests {
             asks: vec![],
             rating: None,
             timeline: vec![],
+            doubtful: vec![],
             allowed: vec![],
         }
     }

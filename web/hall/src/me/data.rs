@@ -2,6 +2,7 @@
 
 mod devices;
 mod remembered;
+mod wechat;
 mod words;
 
 use leptos::prelude::*;
@@ -16,6 +17,7 @@ use crate::page::Page;
 use crate::trouble::Trouble;
 use devices::Devices;
 use remembered::Remembered;
+use wechat::BoundWeChat;
 
 /// The page.
 #[component]
@@ -27,6 +29,7 @@ pub(crate) fn DataPage() -> impl IntoView {
                 <Water />
                 <Cases />
                 <Devices />
+                <BoundWeChat />
                 <Take />
                 <WayOut />
             </ForResidents>

@@ -14,6 +14,11 @@ pub(super) const GET_CODE: Bi = bi("获取验证码", "Get a code");
 pub(super) const GETTING: Bi = bi("正在发送…", "Sending it…");
 pub(super) const GET_ANOTHER: Bi = bi("重新获取验证码", "Get another code");
 pub(super) const CODE_FIRST: Bi = bi("请先获取验证码", "Please get a code first");
+pub(super) const BY_WECHAT: Bi = bi("用微信登录", "Sign in with WeChat");
+pub(super) const BY_WECHAT_ABOUT: Bi = bi(
+    "绑定过手机号的微信,一点就进",
+    "A WeChat that you have bound to your phone lets you in at once",
+);
 pub(super) const DEMO: Bi = bi("演示短信", "Demo SMS");
 pub(super) const DEMO_ABOUT: Bi = bi("这是演示城市,短信都在这里:", "This is a demo city; all SMS are here:");
 

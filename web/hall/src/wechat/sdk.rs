@@ -79,18 +79,23 @@ pub(super) fn promise<T: 'static>() -> (Rc<dyn Fn(T)>, oneshot::Receiver<T>) {
     (Rc::new(keep), told)
 }
 
+/// How this page comes by WeChat's own means; none where the house is not there.
+pub(super) async fn page(wechat: WeChat) -> Option<WeChatPage> {
+    let agent = window().navigator().user_agent().unwrap_or_default();
+    let url = if signs_entrance(&agent) {
+        wechat.entered.get_value()
+    } else {
+        address()
+    };
+    let query = serde_urlencoded::to_string([("url", &url)]).ok()?;
+    wechat.api.get(&format!("/api/v1/wechat/page?{query}")).await.ok()
+}
+
 impl Sdk {
     /// Loads the script and has the page signed for these of its functions. None where that is of no avail; the caller then
     /// does without.
     pub(super) async fn load(wechat: WeChat, functions: &[&str]) -> Option<Self> {
-        let agent = window().navigator().user_agent().unwrap_or_default();
-        let url = if signs_entrance(&agent) {
-            wechat.entered.get_value()
-        } else {
-            address()
-        };
-        let query = serde_urlencoded::to_string([("url", &url)]).ok()?;
-        let page: WeChatPage = wechat.api.get(&format!("/api/v1/wechat/page?{query}")).await.ok()?;
+        let page = page(wechat).await?;
         let wx = match member(&window(), "wx") {
             Some(wx) => wx,
             None => fetch(&page.script).await?,

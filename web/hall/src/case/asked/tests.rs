@@ -54,6 +54,7 @@ fn sent_back(items: &[Item]) -> CaseView {
             .collect(),
         rating: None,
         timeline: Vec::new(),
+        doubtful: vec![],
         allowed: Vec::new(),
     }
 }

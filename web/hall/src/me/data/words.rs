@@ -83,3 +83,18 @@ pub(super) fn sign_out(device: &str, lang: Lang) -> String {
         Lang::En => format!("Sign out {device}"),
     }
 }
+
+pub(super) const WECHAT: Bi = bi("绑定的微信", "Bound WeChat");
+pub(super) const WECHAT_NONE: Bi = bi(
+    "没有绑定微信。在微信里打开水厅登录一次,就绑上了",
+    "None. Open the hall inside WeChat and sign in once, and it is bound",
+);
+pub(super) const UNBIND: Bi = bi("解除", "Unbind");
+
+/// Unbinds one by its name.
+pub(super) fn unbind(app: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("解除{app}"),
+        Lang::En => format!("Unbind the {}", app.to_lowercase()),
+    }
+}

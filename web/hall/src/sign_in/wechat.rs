@@ -1,0 +1,56 @@
+//! Signing in by WeChat, on a page that was opened inside it; and why that did not do.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_query_map;
+use shuiting_parts::icon::Icon;
+use shuiting_parts::lang::{Language, say};
+use shuiting_shared::api::WhySignIn;
+
+use super::words;
+use crate::wechat::WeChat;
+
+/// The way there, where WeChat lets pages of this house sign in; it leads on to `next`.
+#[component]
+pub(super) fn ByWeChat(next: Memo<String>) -> impl IntoView {
+    let wechat = WeChat::here();
+    let there = RwSignal::new(false);
+    spawn_local(async move {
+        if wechat.signs_in().await {
+            // The page may have been left meanwhile.
+            let _ = there.try_set(true);
+        }
+    });
+    let address = move || {
+        let query = serde_urlencoded::to_string([("next", next.get())]).unwrap_or_default();
+        format!("/wechat/sign-in?{query}")
+    };
+    view! {
+        <Show when=move || there.get()>
+            <div class="card sign-in">
+                <a class="button-main" href=address rel="external">
+                    {say(words::BY_WECHAT)}
+                </a>
+                <p class="small">{say(words::BY_WECHAT_ABOUT)}</p>
+            </div>
+        </Show>
+    }
+}
+
+/// Why somebody has come here from WeChat without being signed in.
+#[component]
+pub(super) fn Why() -> impl IntoView {
+    let (query, language) = (use_query_map(), Language::here());
+    let why = move || query.with(|query| query.get_str("why").and_then(WhySignIn::from_code));
+    let face = move || {
+        why().map(|why| {
+            view! {
+                <div class="case-notice" role="status">
+                    <Icon name="person" />
+                    <p>{language.say(why.label())}</p>
+                </div>
+            }
+        })
+    };
+    view! { {face} }
+}
