@@ -2,4 +2,6 @@
 
 mod client;
 mod pages;
+mod push;
 mod sign_in;
+mod vetting;

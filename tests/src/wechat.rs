@@ -14,7 +14,11 @@ use actix_web::web::{self, Bytes, Data};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer};
 use serde_json::{Value, json};
 use shuiting_server::application::Means;
-use shuiting_server::wechat::{AppSettings, PushSettings, Settings};
+use shuiting_server::clock::Clock as _;
+use shuiting_server::wechat::{AppSettings, PushKey, PushSettings, Settings};
+
+use crate::answer::Answer;
+use crate::testapp::TestApp;
 
 /// The mini-program's appid.
 pub const MINI: &str = "wx4f4bc4dec97d474b";
@@ -63,6 +67,7 @@ struct State {
     /// Messages that people have agreed to hear: openid and template.
     agreed: BTreeMap<(String, String), usize>,
     risky: BTreeSet<String>,
+    trace: String,
 }
 
 impl State {
@@ -97,6 +102,7 @@ impl FakeWechat {
             phones: BTreeMap::new(),
             agreed: BTreeMap::new(),
             risky: BTreeSet::new(),
+            trace: String::new(),
         }));
         let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
@@ -214,6 +220,11 @@ impl FakeWechat {
     /// How many tokens it has given out.
     pub fn issued(&self) -> usize {
         self.state().issued
+    }
+
+    /// The number under which it was last asked about a picture.
+    pub fn last_trace(&self) -> String {
+        self.state().trace.clone()
     }
 
     /// What it was asked at a path, in turn.
@@ -337,11 +348,71 @@ fn said(request: &HttpRequest, body: &[u8], state: &mut State) -> HttpResponse {
         }
         "/wxa/media_check_async" => {
             let trace = format!("trace-{}", state.asked.len());
+            state.trace.clone_from(&trace);
             HttpResponse::Ok().json(json!({ "errcode": 0, "errmsg": "ok", "trace_id": trace }))
         }
         "/wxa/getwxacodeunlimit" => HttpResponse::Ok().content_type("image/png").body(PNG),
         _ => refused(48_001, "api unauthorized"),
     }
+}
+
+/// Something that WeChat pushes, sealed and signed as it does.
+pub struct Push {
+    timestamp: i64,
+    sealed: String,
+    signature: String,
+}
+
+/// The nonce of every push.
+const NONCE: &str = "415670741";
+
+impl Push {
+    /// Seals a message for one of the apps.
+    pub fn new(app: &TestApp, appid: &str, message: &str) -> Self {
+        let key = push_key();
+        let timestamp = app.clock.now().timestamp();
+        let sealed = key.seal(message, appid, b"0123456789abcdef").unwrap();
+        let signature = key.signature(&timestamp.to_string(), NONCE, Some(&sealed));
+        Self {
+            timestamp,
+            sealed,
+            signature,
+        }
+    }
+
+    /// Sends it, as JSON or as XML like the message; it may be sent again.
+    pub async fn send(&self, app: &TestApp) -> Answer {
+        self.send_as(app, &self.signature, &json!({ "Encrypt": self.sealed }).to_string())
+            .await
+    }
+
+    /// Sends it as XML.
+    pub async fn send_xml(&self, app: &TestApp) -> Answer {
+        let body = format!(
+            "<xml><ToUserName><![CDATA[gh_1]]></ToUserName><Encrypt><![CDATA[{}]]></Encrypt></xml>",
+            self.sealed
+        );
+        self.send_as(app, &self.signature, &body).await
+    }
+
+    /// Sends something else under its name.
+    pub async fn send_as(&self, app: &TestApp, signature: &str, body: &str) -> Answer {
+        let at = self.timestamp;
+        let query = format!("msg_signature={signature}&timestamp={at}&nonce={NONCE}&encrypt_type=aes");
+        app.passer_by()
+            .post(&format!("/wechat/push?{query}"))
+            .bytes(body.as_bytes())
+            .await
+    }
+}
+
+/// The key of pushes.
+pub fn push_key() -> PushKey {
+    PushKey::new(&PushSettings {
+        token: PUSH_TOKEN.into(),
+        aes_key: PUSH_KEY.into(),
+    })
+    .unwrap()
 }
 
 /// The smallest picture there is.
