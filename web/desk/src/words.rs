@@ -1,5 +1,6 @@
 //! Every text of the desk, in both languages.
 
+use shuiting_shared::api::Vetted;
 use shuiting_shared::print::Print;
 use shuiting_shared::words::{Bi, Lang, bi};
 
@@ -149,6 +150,7 @@ pub(crate) const RESIDENT_READS: Bi = bi("居民会看到这段话", "The reside
 pub(crate) const WHY_REJECTED: Bi = bi("为什么不能办", "Why it cannot be done");
 pub(crate) const NOTE: Bi = bi("备注", "Note");
 pub(crate) const WHO_SEES: Bi = bi("谁能看到", "Who sees it");
+pub(crate) const SHOW_WORDS: Bi = bi("看这段话", "Read it");
 pub(crate) const NOTE_INSIDE: Bi = bi("只在内部", "Only inside");
 pub(crate) const NOTE_TO_RESIDENT: Bi = bi("居民也能看到,并发短信", "The resident too, by SMS");
 pub(crate) const ASSIGN_TO: Bi = bi("分派给", "Assign to");
@@ -317,4 +319,9 @@ pub(crate) fn others(count: u32, lang: Lang) -> String {
         (Lang::En, 1) => "1 other has it too".into(),
         (Lang::En, _) => format!("{count} others have it too"),
     }
+}
+
+/// A photo that WeChat doubts, by what it shows.
+pub(crate) fn doubtful_photo(photo: &str, lang: Lang) -> String {
+    format!("{photo} · {}", Vetted::Doubtful.label().get(lang))
 }

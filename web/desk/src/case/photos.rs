@@ -24,6 +24,7 @@ pub(crate) fn Thumbnails(
     let api = Api::here();
     let hand = Hand::here();
     let language = Language::here();
+    let doubted = Memo::new(move |_| hand.load.get().map(|case| case.doubtful.clone()).unwrap_or_default());
     let tour = move |at: usize| match material {
         Some(key) => {
             let tour = hand.load.get_untracked().as_ref().and_then(Tour::of);
@@ -36,10 +37,18 @@ pub(crate) fn Thumbnails(
         let count = photos.len();
         let one = move |(at, id): (usize, String)| {
             let alt = move || words::photo(&title.get(), at + 1, count, language.get());
+            let doubtful = doubted.with(|doubted| doubted.contains(&id));
+            let face = if doubtful {
+                // It opens large for who wants to see it.
+                view! { <span class="covered">{move || words::doubtful_photo(&alt(), language.get())}</span> }
+                    .into_any()
+            } else {
+                view! { <img src=api.thumbnail(&id) alt=alt loading="lazy" decoding="async" /> }.into_any()
+            };
             view! {
                 <li>
                     <button type="button" class="thumbnail" on:click=move |_| hand.tour.set(tour(at))>
-                        <img src=api.thumbnail(&id) alt=alt loading="lazy" decoding="async" />
+                        {face}
                     </button>
                 </li>
             }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shuiting_parts::clock::Clock;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
-use shuiting_shared::api::{By, ByKind, CaseView, EntryView};
+use shuiting_shared::api::{By, ByKind, CaseView, EntryView, Vetted};
 use shuiting_shared::case::{Event, Seen};
 use shuiting_shared::service::Service;
 use shuiting_shared::time;
@@ -37,7 +37,7 @@ pub(crate) fn by_whom(by: &By, lang: Lang) -> String {
 #[component]
 pub(crate) fn Timeline(case: Memo<CaseView>) -> impl IntoView {
     let service = Memo::new(move |_| case.with(|case| case.line.service));
-    // Timelines only grow, so an entry is known by how many stand below it, and whether it still holds.
+    // Timelines only grow, so an entry is known by how many stand below it, whether it still holds, and what is thought of it.
     let entries = move || {
         let timeline = case.with(|case| case.timeline.clone());
         let count = timeline.len();
@@ -50,11 +50,27 @@ pub(crate) fn Timeline(case: Memo<CaseView>) -> impl IntoView {
             <ol>
                 <For
                     each=entries
-                    key=|(below, entry)| (*below, entry.undone)
+                    key=|(below, entry)| (*below, entry.undone, entry.vetted)
                     children=move |(_, entry)| view! { <Entry entry service=service.get_untracked() /> }
                 />
             </ol>
         </section>
+    }
+}
+
+/// What somebody wrote; what WeChat doubts is read by who wants to.
+#[component]
+fn Said(said: String, covered: bool) -> impl IntoView {
+    if covered {
+        view! {
+            <details class="said">
+                <summary>{say(words::SHOW_WORDS)}</summary>
+                {said}
+            </details>
+        }
+        .into_any()
+    } else {
+        view! { <p class="said">{said}</p> }.into_any()
     }
 }
 
@@ -83,6 +99,7 @@ fn Entry(entry: EntryView, service: Service) -> impl IntoView {
     let gone = entry.undone;
     let small = gone || matches!(entry.event, Event::Undone { .. });
     let words_said = entry.event.words().map(str::to_owned);
+    let doubtful = entry.vetted == Some(Vetted::Doubtful);
     let photos = albums(&entry.event);
     let event = StoredValue::new(entry.event);
     let by = StoredValue::new(entry.by);
@@ -129,8 +146,9 @@ fn Entry(entry: EntryView, service: Service) -> impl IntoView {
                 <span>{who}</span>
                 {inside.then(|| view! { <em class="mark">{say(words::INSIDE)}</em> })}
                 {gone.then(|| view! { <em class="mark">{say(words::UNDONE)}</em> })}
+                {doubtful.then(|| view! { <em class="mark">{say(Vetted::Doubtful.label())}</em> })}
             </p>
-            {words_said.map(|said| view! { <p class="said">{said}</p> })}
+            {words_said.map(|said| view! { <Said said covered=doubtful /> })}
             {list}
             {albums}
         </li>

@@ -74,7 +74,7 @@ pub(super) fn Timeline(case: Memo<CaseView>) -> impl IntoView {
             <ol class="case-timeline" role="list">
                 <For
                     each=entries
-                    key=|(below, entry)| (*below, entry.at)
+                    key=|(below, entry)| (*below, entry.at, entry.vetted)
                     children=move |(_, entry)| view! { <Entry entry service you /> }
                 />
             </ol>
@@ -88,7 +88,9 @@ fn Entry(entry: EntryView, service: Service, you: Viewer) -> impl IntoView {
     let household = Household::here();
     let clock = Clock::here();
     let helped = entry.helped();
-    let EntryView { at, by, event, .. } = entry;
+    let EntryView {
+        at, by, event, vetted, ..
+    } = entry;
     let said = event.words().map(str::to_owned);
     let photos = event.photos().into_iter().map(str::to_owned).collect::<Vec<_>>();
     let event = StoredValue::new(event);
@@ -112,6 +114,7 @@ fn Entry(entry: EntryView, service: Service, you: Viewer) -> impl IntoView {
         <li class="case-entry">
             <p class="case-entry-title">{title}</p>
             {said.map(|said| view! { <p class="case-said">{said}</p> })}
+            {vetted.map(|vetted| view! { <p class="case-small">{say(words::vetted(vetted))}</p> })}
             {list}
             <Thumbnails title=Signal::derive(title) photos />
             <p class="case-small">

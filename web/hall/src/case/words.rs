@@ -1,5 +1,6 @@
 //! The texts of cases, in both languages.
 
+use shuiting_shared::api::Vetted;
 use shuiting_shared::words::{Bi, Lang, bi};
 
 pub(super) const MY_CASES: Bi = bi("我的办件", "My cases");
@@ -296,5 +297,19 @@ pub(super) fn helped(who: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{who}代您提交"),
         Lang::En => format!("{who}, for you"),
+    }
+}
+
+/// Why somebody else's words are not shown.
+pub(super) const fn vetted(vetted: Vetted) -> Bi {
+    match vetted {
+        Vetted::Waiting => bi(
+            "对方写的话还在检查,查完就能看到",
+            "What they wrote is being looked at; you will see it then",
+        ),
+        Vetted::Doubtful => bi(
+            "对方写的话没有通过检查,不显示",
+            "What they wrote was not found fit to be shown",
+        ),
     }
 }
