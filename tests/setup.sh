@@ -73,6 +73,20 @@ modules() {
     cp "$folder/package-lock.json" "$folder/node_modules/.installed-lock"
 }
 
+# The implementations that ours is held against, into target/ when what they are made of has changed.
+counterparts() {
+    local list=tests/counterparts/requirements.txt folder=target/counterparts
+    if ! cmp --silent "$list" "$folder/.installed"; then
+        sentence "installing the Python packages of $list"
+        rm -rf "$folder"
+        mkdir -p target
+        python3 -m venv "$folder"
+        "$folder/bin/pip" install --quiet --disable-pip-version-check --requirement "$list"
+        cp "$list" "$folder/.installed"
+    fi
+    modules tests/counterparts
+}
+
 # A cargo subcommand at one version, into target/ so that the user's own stays as it is.
 tool() {
     local name=$1 version=$2
@@ -90,8 +104,9 @@ run | test)
     modules web
     ;;&
 test)
-    packages chromium poppler-utils postgresql
+    packages chromium poppler-utils postgresql python3-venv
     modules tests/browser
+    counterparts
     tool cargo-deny 0.20.2
     tool cargo-machete 0.9.2
     ;;

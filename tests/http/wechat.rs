@@ -1,6 +1,7 @@
 //! The hall inside WeChat.
 
 mod client;
+mod counterparts;
 mod pages;
 mod push;
 mod sign_in;

@@ -15,6 +15,7 @@ mod answer;
 mod ask;
 mod billing;
 mod clock;
+mod counterpart;
 mod database;
 mod filings;
 mod listener;
@@ -30,6 +31,7 @@ pub use answer::Answer;
 pub use ask::Ask;
 pub use billing::{ACCOUNTS, BILLS, account_line, bill_line, file_of};
 pub use clock::HandClock;
+pub use counterpart::Counterpart;
 pub use database::{
     Column, Engine, Place, case_id, columns, places_kept, roll_back_and_forward, slots_kept, written_in_outbox,
 };

@@ -56,11 +56,17 @@ impl Token {
         F: Future<Output = Result<Renewed, Trouble>>,
     {
         let _turn = self.turn.lock().await;
+        let good = |token: &String| Some(token.as_str()) != stale;
         for _ in 0..LOOKS {
-            if let Some(token) = self.kept().await?.filter(|token| Some(token.as_str()) != stale) {
+            if let Some(token) = self.kept().await?.filter(good) {
                 return Ok(token);
             }
             if self.is_ours_to_renew().await? {
+                // Another server may have ended renewing it between our look and our turn.
+                if let Some(token) = self.kept().await?.filter(good) {
+                    self.keep(None).await?;
+                    return Ok(token);
+                }
                 let renewed = renew(stale.is_some()).await;
                 self.keep(renewed.as_ref().ok()).await?;
                 return renewed.map(|renewed| renewed.token);
