@@ -19,6 +19,45 @@ pub struct Providers {
 impl Providers {
     /// Reads the file, or says what is wrong with it; never what stands in it.
     pub fn from_toml(text: &str) -> Result<Self, String> {
-        toml::from_str(text).map_err(|error: toml::de::Error| error.message().to_owned())
+        toml::from_str(text).map_err(|error: toml::de::Error| {
+            let line = error.span().map_or(1, |at| text[..at.start].matches('\n').count() + 1);
+            // Other messages repeat what stands there, which may be a secret.
+            let message = error.message();
+            let about_names = message.starts_with("unknown field") || message.starts_with("missing field");
+            let why = if about_names {
+                message
+            } else {
+                "this is not what belongs here"
+            };
+            format!("line {line}: {why}")
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_example_is_one() {
+        let read = Providers::from_toml(include_str!("../../docs/providers.toml")).unwrap();
+        assert_eq!(read.patience, Patience::default());
+        let wechat = read.wechat.unwrap();
+        assert!(wechat.mini.is_some() && wechat.account.is_some() && wechat.check_content);
+        assert!(wechat::PushKey::new(&wechat.push.unwrap()).is_ok());
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_without_what_stands_there() {
+        for (text, told) in [
+            ("[wechat]\nmini = { appid = \"wx1\", secrte = \"hunter2\" }", "secrte"),
+            ("[wechat.mini]\nappid = \"wx1\"", "secret"),
+            ("[patience]\nanswer_ms = \"hunter2\"", "line 2: this is not"),
+        ] {
+            let why = Providers::from_toml(text).unwrap_err();
+            assert!(why.contains(told) && !why.contains("hunter2"), "{why}");
+        }
+        let read = Providers::from_toml("[wechat.mini]\nappid = \"wx1\"\nsecret = \"hunter2\"").unwrap();
+        assert!(!format!("{read:?}").contains("hunter2"));
     }
 }
