@@ -6,7 +6,7 @@ SHELL := /bin/bash
 # One thing at a time: cargo uses all cores anyway, and a heading stays above what it announces.
 .NOTPARALLEL:
 .PHONY: help setup setup-run build run test e2e soak bench fmt \
-	native pack format lint dependencies layers docs suite-sqlite suite-postgres suite-web browser
+	native pack format lint dependencies layers docs suite-sqlite suite-postgres suite-web miniprogram browser
 
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
 # `make setup` puts its cargo tools there.
@@ -36,7 +36,7 @@ run: build ## build, then serve the demo city
 	@echo "== Serving the demo city"
 	@exec $(CARGO_TARGET_DIR)/release/shuiting serve --demo
 
-test: setup format lint dependencies layers docs native pack suite-sqlite suite-postgres suite-web browser ## check all that is promised
+test: setup format lint dependencies layers docs native pack suite-sqlite suite-postgres suite-web miniprogram browser ## check all that is promised
 	@echo "== All is well"
 
 e2e: setup native pack browser ## run the browser tests alone
@@ -106,6 +106,11 @@ suite-postgres:
 suite-web:
 	@echo "== Unit tests of the web programs"
 	@cargo test -p shuiting-parts -p shuiting-hall -p shuiting-desk
+
+# Compiled strictly, and its pages drawn without WeChat.
+miniprogram:
+	@echo "== The mini-program"
+	@cd web/miniprogram && npm run --silent test
 
 browser:
 	@echo "== The browser tests"

@@ -107,6 +107,7 @@ test)
     packages chromium poppler-utils postgresql python3-venv
     modules tests/browser
     counterparts
+    modules web/miniprogram
     tool cargo-deny 0.20.2
     tool cargo-machete 0.9.2
     ;;
