@@ -45,6 +45,7 @@ pub fn routes() -> scope::Scope<
         .service(wechat::push::push)
         .service(vetting::show_to_wechat)
         .service(session::routes::sign_in_staff)
+        .service(wechat::page::page)
         .service(session::routes::refresh)
         .service(session::routes::sign_out)
         .service(session::routes::sign_out_everywhere)

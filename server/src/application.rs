@@ -105,13 +105,16 @@ impl Means {
     pub fn app(&self) -> anyhow::Result<App> {
         let (db, keys) = (Db::open(&self.address)?, Arc::new(Keys::new(&self.secret)));
         let own = || Arc::new(demo::Bank::new(db.clone(), self.clock.clone(), keys.clone())) as Arc<dyn Gateway>;
+        let played = || Arc::new(demo::WeChat::new(db.clone(), self.clock.clone())) as Arc<dyn WeChat>;
         let providers = &self.providers;
         let client = |settings: &wechat::Settings| {
             wechat::Client::new(settings.clone(), providers.patience, &db, &self.clock, &keys)
         };
         let client = providers.wechat.as_ref().map(client).transpose()?;
         Ok(App {
-            wechat: client.map(|client| Arc::new(client) as Arc<dyn WeChat>),
+            wechat: client
+                .map(|client| Arc::new(client) as Arc<dyn WeChat>)
+                .or_else(|| self.demo.then(played)),
             gateway: self.gateway.clone().or_else(|| self.demo.then(own)),
             till: Wake::default(),
             vetter: Wake::default(),
@@ -170,6 +173,7 @@ impl Application {
             .clone()
             .unwrap_or_else(|| Arc::new(DemoInbox::new(app.clone())));
         let (data, demo) = (web::Data::new(app.clone()), means.demo);
+        let policy = web::Data::new(shield::Policy::of(&app)?);
         let mut server = HttpServer::new(move || {
             let (actix, document) = ActixApp::new()
                 .wrap(from_fn(problem::speak))
@@ -181,6 +185,7 @@ impl Application {
                 .split_for_parts();
             let actix = actix
                 .app_data(data.clone())
+                .app_data(policy.clone())
                 .app_data(web::PayloadConfig::new(body::MOST))
                 .configure(|config| api::serve(config, document));
             let actix = if demo { actix.configure(demo::routes) } else { actix };

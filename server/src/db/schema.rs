@@ -455,6 +455,34 @@ diesel::table! {
 }
 
 diesel::table! {
+    demo_wechat_codes (code) {
+        code -> Text,
+        kind -> Text,
+        phone -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    demo_wechat_consents (openid, template) {
+        openid -> Text,
+        template -> Text,
+        remain -> Integer,
+    }
+}
+
+diesel::table! {
+    demo_wechat_messages (id) {
+        id -> Text,
+        openid -> Text,
+        template -> Text,
+        page -> Text,
+        data -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     demo_refunds (id) {
         id -> Text,
         order_id -> Text,
@@ -638,6 +666,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     pay_differences,
     demo_trades,
     demo_refunds,
+    demo_wechat_codes,
+    demo_wechat_consents,
+    demo_wechat_messages,
     water_changes,
     water_reminders,
     authorities,

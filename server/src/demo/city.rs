@@ -24,6 +24,7 @@ use crate::db::Conn;
 use crate::notice;
 use crate::problem::Failure;
 use life::Fate;
+pub(super) use people::{name, phone};
 
 const CASES: usize = 300;
 const DAYS: i64 = 60;

@@ -6,11 +6,13 @@ mod clock;
 mod draw;
 mod inbox;
 mod page;
+mod wechat;
 
 use actix_web::web::ServiceConfig;
 use anyhow::{Context as _, ensure};
 
 pub use bank::Bank;
+pub use wechat::WeChat;
 
 use crate::app::App;
 use crate::case;
@@ -22,7 +24,8 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
     config
         .configure(page::routes)
         .configure(inbox::routes)
-        .configure(bank::page::routes);
+        .configure(bank::page::routes)
+        .configure(wechat::routes::routes);
 }
 
 /// The password of everybody on the demo city's staff.

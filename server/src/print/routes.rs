@@ -49,7 +49,7 @@ pub(crate) async fn print(
     if !Print::of(&case).any(|print| print == what) {
         return Err(nothing());
     }
-    let address = format!("{}/cases/{number}", hall(&app, &request));
+    let address = format!("{}/cases/{number}", app.hall(&request));
     let lang = choice.0.lang.unwrap_or(case.lang);
     let house = app.house.clone();
     let pdf = web::block(move || {
@@ -93,15 +93,4 @@ pub(crate) fn answer(pdf: Vec<u8>, code: &str, title: &str, number: &str, lang: 
         .insert_header((header::CACHE_CONTROL, "private, no-cache"))
         .insert_header(named)
         .body(pdf)
-}
-
-/// Where residents reach the hall: as it was set, else where this request came in.
-fn hall(app: &App, request: &HttpRequest) -> String {
-    app.url.as_deref().map_or_else(
-        || {
-            let scheme = if app.https { "https" } else { "http" };
-            format!("{scheme}://{}", request.connection_info().host())
-        },
-        str::to_owned,
-    )
 }

@@ -123,13 +123,7 @@ async fn leave(app: web::Data<App>, request: HttpRequest, query: Query<Leaving>)
         .filter(|next| is_ours(next))
         .unwrap_or_else(|| "/".to_owned());
     let state = keys::token();
-    let house = if let Some(url) = &app.url {
-        url.to_string()
-    } else {
-        let info = request.connection_info();
-        format!("{}://{}", info.scheme(), info.host())
-    };
-    let redirect = format!("{house}/wechat/back");
+    let redirect = format!("{}/wechat/back", app.hall(&request));
     let address = app
         .wechat
         .as_ref()

@@ -4,6 +4,7 @@ mod answer;
 mod client;
 mod crypt;
 pub mod identity;
+pub(crate) mod page;
 pub(crate) mod push;
 mod settings;
 mod store;

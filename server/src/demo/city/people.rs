@@ -95,17 +95,26 @@ pub(super) fn settle(app: &App, conn: &mut Conn, password: &str) -> Result<Peopl
     Ok(People { residents, staff })
 }
 
-fn neighbour(conn: &mut Conn, n: u32, app: &App) -> Result<Neighbour, Failure> {
+/// What the one who moved in as the `n`th is called.
+pub(in crate::demo) fn name(n: u32) -> String {
     let surnames = ["张", "陈", "李", "黄", "梁", "欧阳", "叶", "罗", "邓", "何"];
     let given = [
         "伟", "秀英", "嘉怡", "志明", "俊杰", "美玲", "浩然", "淑芬", "国强", "子轩", "慧",
     ];
     let pick = |from: &[&str], at: u32| from.get(at as usize % from.len()).map(|text| (*text).to_owned());
-    let name = [pick(&surnames, n), pick(&given, n * 7)]
+    [pick(&surnames, n), pick(&given, n * 7)]
         .into_iter()
         .flatten()
-        .collect();
-    let phone = format!("138{n:08}");
+        .collect()
+}
+
+/// Their phone.
+pub(in crate::demo) fn phone(n: u32) -> String {
+    format!("138{n:08}")
+}
+
+fn neighbour(conn: &mut Conn, n: u32, app: &App) -> Result<Neighbour, Failure> {
+    let (name, phone) = (name(n), phone(n));
     let account = account::find_or_open(conn, &phone, Lang::Zh, app.clock.now())?;
     Ok(Neighbour {
         name,
