@@ -1,5 +1,7 @@
 //! The demo city.
 
+mod wechat;
+
 use reqwest::Method;
 use serde_json::{Value, json};
 use shuiting_server::demo::PASSWORD;

@@ -5,4 +5,5 @@ mod counterparts;
 mod pages;
 mod push;
 mod sign_in;
+mod signature;
 mod vetting;

@@ -9,7 +9,7 @@ use shuiting_shared::preference::TextSize;
 const STORED: &str = "shuiting-letters";
 /// What the tokens look at: the size, and whether it is elder mode.
 const SIZE: &str = "data-letters";
-const ELDER: &str = "data-elder";
+pub(crate) const ELDER: &str = "data-elder";
 
 /// The size that was chosen, kept in the browser; it stands in the context.
 #[derive(Clone, Copy)]

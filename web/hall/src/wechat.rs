@@ -13,11 +13,14 @@ mod words;
 
 use leptos::prelude::*;
 use shuiting_parts::api::Api;
+use shuiting_parts::lang::Language;
 
 pub(crate) use aids::provide as provide_aids;
 pub(crate) use bridge::Paid;
 pub(crate) use env::Env;
 pub(crate) use scan::ScanButton;
+
+use crate::letters::ELDER;
 
 /// Where the hall is shown, and what can be asked of WeChat there; it stands in the context.
 #[derive(Clone, Copy)]
@@ -26,6 +29,7 @@ pub(crate) struct WeChat {
     /// The address under which the program was entered.
     entered: StoredValue<String>,
     api: Api,
+    language: Language,
 }
 
 impl WeChat {
@@ -36,6 +40,7 @@ impl WeChat {
             env: Env::here(),
             entered: StoredValue::new(sdk::address()),
             api: Api::here(),
+            language: Language::here(),
         };
         provide_context(wechat);
         wechat
@@ -63,6 +68,11 @@ impl WeChat {
         self.env == Env::Page && sdk::page(self).await.is_some_and(|page| page.signed.is_some())
     }
 
+    /// Leads to the page of the mini-program that signs in with WeChat's phone number, and from there to a path of the hall.
+    pub(crate) async fn sign_in(self, to: &str) -> bool {
+        self.leads_to(&native::sign_in(to)).await
+    }
+
     /// Pays an order by WeChat's own means. Whatever it says, only the order tells whether it is paid.
     pub(crate) async fn pay(self, order: &str) -> Paid {
         match self.env {
@@ -72,10 +82,18 @@ impl WeChat {
         }
     }
 
+    /// A page of the mini-program, told the language and the size of letters that are chosen here.
+    fn read_in(self, page: &str) -> String {
+        let elder = document()
+            .document_element()
+            .is_some_and(|root| root.has_attribute(ELDER));
+        native::read_in(page, self.language.get_untracked(), elder)
+    }
+
     /// Whether the mini-program now shows that page of its own over the hall.
     async fn leads_to(self, page: &str) -> bool {
         match sdk::Sdk::load(self, &[]).await {
-            Some(sdk) => sdk.navigate(page).await,
+            Some(sdk) => sdk.navigate(&self.read_in(page)).await,
             None => false,
         }
     }

@@ -8,11 +8,45 @@ use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::WhySignIn;
 
 use super::words;
-use crate::wechat::WeChat;
+use crate::wechat::{Env, WeChat};
 
-/// The way there, where WeChat lets pages of this house sign in; it leads on to `next`.
+/// The way there, where WeChat lets whoever is here sign in; it leads on to `next`.
 #[component]
 pub(super) fn ByWeChat(next: Memo<String>) -> impl IntoView {
+    match WeChat::here().env() {
+        Env::Mini => view! { <ByMini next /> }.into_any(),
+        Env::Page => view! { <ByPage next /> }.into_any(),
+        Env::None => ().into_any(),
+    }
+}
+
+/// In the mini-program its own page asks for the phone.
+#[component]
+fn ByMini(next: Memo<String>) -> impl IntoView {
+    let wechat = WeChat::here();
+    let (stuck, said) = (RwSignal::new(false), say(words::BY_PHONE_STUCK));
+    let press = move |_| {
+        spawn_local(async move {
+            let led = wechat.sign_in(&next.get_untracked()).await;
+            // The page may have been left meanwhile.
+            let _ = stuck.try_set(!led);
+        });
+    };
+    view! {
+        <div class="card sign-in">
+            <button type="button" class="button-main" on:click=press>
+                {say(words::BY_PHONE)}
+            </button>
+            <p class="small" role="status">
+                {move || stuck.get().then(said)}
+            </p>
+        </div>
+    }
+}
+
+/// A page inside WeChat goes to its sign-in.
+#[component]
+fn ByPage(next: Memo<String>) -> impl IntoView {
     let wechat = WeChat::here();
     let there = RwSignal::new(false);
     spawn_local(async move {

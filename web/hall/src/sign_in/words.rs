@@ -19,6 +19,11 @@ pub(super) const BY_WECHAT_ABOUT: Bi = bi(
     "绑定过手机号的微信,一点就进",
     "A WeChat that you have bound to your phone lets you in at once",
 );
+pub(super) const BY_PHONE: Bi = bi("用微信的手机号登录", "Sign in with WeChat's phone number");
+pub(super) const BY_PHONE_STUCK: Bi = bi(
+    "微信没有打开。请再试一次,或用下面的短信验证码",
+    "WeChat did not open it. Please try again, or use a code by SMS below",
+);
 pub(super) const DEMO: Bi = bi("演示短信", "Demo SMS");
 pub(super) const DEMO_ABOUT: Bi = bi("这是演示城市,短信都在这里:", "This is a demo city; all SMS are here:");
 

@@ -1,5 +1,7 @@
 //! The pages that the mini-program has beside the hall (`web/miniprogram/pages`), by their addresses.
 
+use shuiting_shared::words::Lang;
+
 /// The query parameter with which the hall is told what was scanned on a page of the mini-program.
 pub(super) const SCANNED: &str = "scanned";
 
@@ -7,6 +9,20 @@ fn page(name: &str, query: &[(&str, &str)]) -> String {
     let query = serde_urlencoded::to_string(query).unwrap_or_default();
     // The mini-program decodes as browsers do paths, where a plus is a plus.
     format!("/pages/{name}/{name}?{}", query.replace('+', "%20"))
+}
+
+/// A page, told how whoever is here reads.
+pub(super) fn read_in(page: &str, lang: Lang, elder: bool) -> String {
+    let lang = match lang {
+        Lang::Zh => "zh",
+        Lang::En => "en",
+    };
+    format!("{page}&lang={lang}{}", if elder { "&elder=1" } else { "" })
+}
+
+/// Signs in with WeChat's phone number, then comes back to a path of the hall.
+pub(super) fn sign_in(to: &str) -> String {
+    page("sign-in", &[("to", to)])
 }
 
 /// Asks for the consent to messages of these kinds, then comes back to a path of the hall.
@@ -57,9 +73,22 @@ mod tests {
             "/pages/consent/consent?kinds=received%2Cfinished&to=%2Ffiled%2F7F2-0391"
         );
         assert_eq!(pay("0193"), "/pages/pay/pay?order=0193");
+        assert_eq!(sign_in("/me"), "/pages/sign-in/sign-in?to=%2Fme");
         assert_eq!(
             scan("/file/BILL/account?draft=a b"),
             "/pages/scan/scan?to=%2Ffile%2FBILL%2Faccount%3Fdraft%3Da%20b"
+        );
+    }
+
+    #[test]
+    fn a_native_page_is_told_how_one_reads() {
+        assert_eq!(
+            read_in(&pay("0193"), Lang::Zh, false),
+            "/pages/pay/pay?order=0193&lang=zh"
+        );
+        assert_eq!(
+            read_in(&pay("0193"), Lang::En, true),
+            "/pages/pay/pay?order=0193&lang=en&elder=1"
         );
     }
 

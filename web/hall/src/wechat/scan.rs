@@ -120,7 +120,7 @@ async fn scan(wechat: WeChat) -> Scanned {
         return Scanned::Nothing(words::CLOSED);
     };
     if !sdk.signed() {
-        let led = wechat.env() == Env::Mini && sdk.navigate(&native::scan(&path())).await;
+        let led = wechat.env() == Env::Mini && sdk.navigate(&wechat.read_in(&native::scan(&path()))).await;
         return if led {
             Scanned::Elsewhere
         } else {
