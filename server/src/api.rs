@@ -12,8 +12,8 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::{
-    attachment, authority, case, catalogue, debit, export, outage, pay, print, profile, session, slot, staff, template,
-    vetting, views, water, wechat,
+    attachment, authority, case, catalogue, debit, export, outage, pay, print, profile, session, signpost, slot, staff,
+    template, vetting, views, water, wechat,
 };
 
 /// Where the API lies.
@@ -44,6 +44,7 @@ pub fn routes() -> scope::Scope<
         .service(wechat::push::check_push)
         .service(wechat::push::push)
         .service(vetting::show_to_wechat)
+        .service(signpost::routes::picture)
         .service(session::routes::sign_in_staff)
         .service(wechat::page::page)
         .service(session::routes::refresh)

@@ -26,7 +26,7 @@ use crate::pay::Gateway;
 use crate::providers::Providers;
 use crate::wake::Wake;
 use crate::wechat::{self, WeChat};
-use crate::{api, body, demo, housekeeping, pay, problem, session, shield, site, vetting};
+use crate::{api, body, demo, housekeeping, pay, problem, session, shield, signpost, site, vetting};
 
 /// What an application is made of. Tests put their own clock, house or messenger here.
 pub struct Means {
@@ -192,6 +192,7 @@ impl Application {
             actix
                 .configure(problem::routes)
                 .configure(session::pages::routes)
+                .configure(signpost::routes::routes)
                 .configure(site::routes)
         })
         .shutdown_timeout(GRACE_SECONDS)

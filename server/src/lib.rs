@@ -22,6 +22,7 @@
 //! | [`debit`] | direct debit: contracts, and the files for banks |
 //! | [`wechat`] | WeChat: signing in, messages, pages inside it |
 //! | [`vetting`] | what residents write and show, looked at before others see it |
+//! | [`signpost`], `qr` | codes on paper that lead to the hall, and how codes are drawn |
 //! | [`line`], [`providers`] | the line to somebody outside, and the file that names them |
 //! | [`attachment`] | photos: taken in, made harmless, handed out |
 //! | [`notice`] | messages: an outbox, and who carries them |
@@ -66,9 +67,11 @@ pub mod print;
 pub mod problem;
 pub mod profile;
 pub mod providers;
+mod qr;
 pub mod quota;
 pub mod session;
 pub mod shield;
+pub mod signpost;
 pub mod site;
 pub mod slot;
 pub mod staff;

@@ -21,6 +21,7 @@ mod near;
 mod pay;
 mod profile;
 mod session;
+mod signpost;
 mod template;
 mod views;
 mod water;
@@ -51,6 +52,7 @@ pub use session::{
     AppKind, CodeRequest, CodeSent, GuestStart, Me, MeChange, NewTicket, Refresh, SealedPhone, Session, SignIn,
     StaffSignIn, Ticket, Tokens, WechatBinding, WechatSignIn, WhySignIn,
 };
+pub use signpost::SignpostPicture;
 pub use template::{TemplateChange, TemplateVersion, TemplateView};
 pub use views::{NewView, SavedView, ViewChange, ViewName, Views};
 pub use water::{

@@ -5,6 +5,7 @@ mod acts;
 mod counter;
 mod history;
 mod presence;
+mod signposts;
 mod staff;
 mod templates;
 mod views;

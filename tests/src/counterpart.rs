@@ -2,7 +2,7 @@
 //! line of JSON. `make setup` installs what they are made of.
 
 use std::io::{BufRead as _, BufReader, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::Mutex;
 
@@ -22,16 +22,16 @@ fn root() -> PathBuf {
 impl Counterpart {
     /// One that is written in Python, by the name of its file in `tests/counterparts/`.
     pub fn python(name: &str) -> Self {
-        Self::start(root().join("target/counterparts/bin/python"), name)
+        Self::start(&root().join("target/counterparts/bin/python"), name)
     }
 
     /// One that is written for Node.
     pub fn node(name: &str) -> Self {
-        Self::start(PathBuf::from("node"), name)
+        Self::start(Path::new("node"), name)
     }
 
-    fn start(with: PathBuf, name: &str) -> Self {
-        let mut child = Command::new(&with)
+    fn start(with: &Path, name: &str) -> Self {
+        let mut child = Command::new(with)
             .arg(name)
             .current_dir(root().join("tests/counterparts"))
             .stdin(Stdio::piped())

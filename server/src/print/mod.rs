@@ -14,7 +14,6 @@
 //!
 //! A paper is a pure function of the case as whoever asks sees it: nobody reads on paper what the screen hides.
 
-mod code;
 mod contract;
 mod face;
 mod paper;

@@ -2,7 +2,7 @@
 
 use shuiting_shared::words::Lang;
 
-use super::code::Code;
+use crate::qr::Code;
 
 /// The size of the sheets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

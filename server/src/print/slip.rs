@@ -7,8 +7,9 @@ use shuiting_shared::time;
 
 use super::paper::{Paper, Part, Size, fact};
 use super::told::Told;
-use super::{code, words};
+use super::words;
 use crate::problem::Failure;
+use crate::qr;
 
 /// The slip. `address` is where the case lies in the hall; a slip that nobody hands over names no clerk and asks for no
 /// signature.
@@ -20,7 +21,7 @@ pub(super) fn paper(told: &Told<'_>, address: &str, clerk: Option<&str>) -> Resu
             label: told.say(words::NUMBER).to_owned(),
             number: line.number.to_string(),
             hint: told.say(words::FOLLOW).to_owned(),
-            code: code::draw(address).map_err(Failure::broken)?,
+            code: qr::draw(address).map_err(Failure::broken)?,
             alt: told.say(words::CODE).to_owned(),
         },
         Part::Facts {

@@ -163,7 +163,7 @@ async fn photos_are_looked_at_by_an_address_that_nobody_guesses() {
     });
     Push::new(&app, MINI, &event.to_string()).send(&app).await.is(200);
     let case = until(&clerk, &number, |case| !case.doubtful.is_empty()).await;
-    assert_eq!(case.doubtful, [photo.clone()]);
+    assert_eq!(case.doubtful, std::slice::from_ref(&photo));
     assert!(
         filer.looks_at(&number).await.doubtful.is_empty(),
         "that is for the desk"

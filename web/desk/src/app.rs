@@ -20,6 +20,7 @@ use crate::counter::{CounterPage, Counters, ServicesPage};
 use crate::debits::DebitsPage;
 use crate::inbox::InboxPage;
 use crate::sign_in::SignIn;
+use crate::signposts::SignpostsPage;
 use crate::staff::Staff;
 use crate::templates::{Book, ChosenTemplate, NewTemplate, NoTemplate, TemplatesPage};
 use crate::{title, words};
@@ -50,6 +51,7 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("file/:service") view=CounterPage />
                     <Route path=path!("books") view=BooksPage />
                     <Route path=path!("debits") view=DebitsPage />
+                    <Route path=path!("signposts") view=SignpostsPage />
                     <Route path=path!("authorities") view=AuthoritiesPage />
                     <ParentRoute path=path!("templates") view=TemplatesPage>
                         <Route path=path!("") view=NoTemplate />

@@ -12,6 +12,7 @@
 //! | [`colleagues`] | to whom a case can be given |
 //! | [`counter`] | filing for a resident who stands at the counter or calls |
 //! | [`mod@print`] | the papers of a case |
+//! | [`signposts`] | codes on paper that lead to the hall |
 //! | [`books`] | the books of what is paid online |
 //! | [`templates`] | what is written to residents again and again |
 //! | [`sheet`], [`field`] | dialogs and their inputs |
@@ -37,6 +38,7 @@ mod palette;
 mod print;
 mod sheet;
 mod sign_in;
+mod signposts;
 mod staff;
 mod templates;
 mod title;

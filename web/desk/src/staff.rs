@@ -196,6 +196,7 @@ fn Places() -> impl IntoView {
                 <Place href="/desk/debits" name=words::DEBITS command=Command::ToDebits />
                 <Place href="/desk/authorities" name=words::AUTHORITIES command=Command::ToAuthorities />
             </Show>
+            <Place href="/desk/signposts" name=words::SIGNPOSTS command=Command::ToSignposts />
             <Show when=writes>
                 <Place href="/desk/templates" name=words::TEMPLATES command=Command::ToTemplates />
             </Show>

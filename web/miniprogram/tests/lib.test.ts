@@ -10,8 +10,8 @@ import { WORDS, reading } from '../miniprogram/lib/words';
 test('one comes where a link or a code picture leads, and nowhere else', () => {
   assert.equal(destination({}), '/');
   assert.equal(destination({ to: encodeURIComponent('/water/0769123456?then=/pay') }), '/water/0769123456?then=/pay');
-  assert.equal(destination({ scene: encodeURIComponent('s=LEAK') }), '/services/LEAK');
-  for (const scene of ['', 's', 's=', 's=../desk', 'x=1', '%E0%A4%A']) assert.equal(destination({ scene }), '/');
+  assert.equal(destination({ scene: encodeURIComponent('s=LEAK') }), '/go/s=LEAK');
+  for (const scene of ['', 's', 's=', 's=../desk', 'x', '%E0%A4%A']) assert.equal(destination({ scene }), '/');
   for (const to of ['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', '/a\nb', '%']) {
     assert.equal(destination({ to }), '/', to);
     assert.ok(!isOurs(to));
@@ -20,7 +20,7 @@ test('one comes where a link or a code picture leads, and nowhere else', () => {
 
 test('what is passed on holds no ticket', () => {
   const hall = 'https://hall.example.com';
-  assert.equal(pathOf(`${hall}/services/LEAK#top`, hall), '/services/LEAK');
+  assert.equal(pathOf(`${hall}/services/LEAK#top`, hall), '/go/s=LEAK');
   assert.equal(pathOf(`${hall}/wechat/enter?ticket=t`, hall), '/');
   assert.equal(pathOf('https://other.example/x', hall), '/');
   assert.equal(pathOf(hall, hall), '/');

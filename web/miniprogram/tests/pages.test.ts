@@ -96,7 +96,7 @@ test('hall: whoever is known sees it where the code picture leads', async () => 
   const hall = await open('hall', { scene: encodeURIComponent('s=LEAK') });
   assert.deepEqual(phone.requests, [SIGN_IN, TICKETS]);
   assert.deepEqual(phone.asked[0]?.body, { code: 'code-1', bearer: true });
-  assert.deepEqual(phone.asked[1]?.body, { to: '/services/LEAK' });
+  assert.deepEqual(phone.asked[1]?.body, { to: '/go/s=LEAK' });
   assert.equal(phone.asked[1]?.bearer, 'Bearer a1');
   assert.equal(hall.on.data['src'], `${HALL}/wechat/enter?ticket=t-1`);
   assert.deepEqual(phone.went, []);

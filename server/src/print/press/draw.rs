@@ -13,10 +13,10 @@ use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Node, SpanTag, Tag, TagGroup, TagKind, TagTree};
 
-use super::super::code::Code;
 use super::super::face::Face;
 use super::super::paper::Paper;
 use super::sheet::{Format, Ink, Role, Sheets, mm};
+use crate::qr::Code;
 
 /// Lightness: of what is read, of what stands at the foot, of rules, and of the mark, over which text is read.
 const BLACK: u8 = 0;

@@ -1,7 +1,7 @@
 //! Sheets that are set: each line of text and each rule at its place. Lengths are points, from the upper left corner.
 
-use super::super::code::Code;
 use super::super::paper::Size;
+use crate::qr::Code;
 
 /// Points in a millimetre.
 const MM: f32 = 72.0 / 25.4;

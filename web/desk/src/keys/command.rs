@@ -24,6 +24,8 @@ pub(crate) enum Command {
     ToDebits,
     /// To the letters of authority.
     ToAuthorities,
+    /// To the codes that lead to the hall.
+    ToSignposts,
     /// To the view in this place, from 1.
     ToView,
     /// A row down.
@@ -109,6 +111,7 @@ impl Command {
                 | Self::ToTemplates
                 | Self::ToDebits
                 | Self::ToAuthorities
+                | Self::ToSignposts
                 | Self::Search
                 | Self::Renew
                 | Self::Act(_)

@@ -57,6 +57,12 @@ pub(super) const TABLE: &[Row] = &[
         &[after("g", "a")],
         words::TO_AUTHORITIES,
     ),
+    row(
+        Place::Desk,
+        Command::ToSignposts,
+        &[after("g", "q")],
+        words::TO_SIGNPOSTS,
+    ),
     row(Place::List, Command::ToView, &[after("g", DIGIT)], words::TO_VIEW),
     row(
         Place::List,

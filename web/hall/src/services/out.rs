@@ -1,6 +1,7 @@
 //! Where water is off or will be, town by town.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 use shuiting_parts::api::Api;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
@@ -37,10 +38,40 @@ pub(super) fn Outages() -> impl IntoView {
     view! {
         <Faces load=household.load happening=words::FETCHING_OUTAGES retry=again>
             <Faces load happening=words::FETCHING_OUTAGES retry=move |()| fetch()>
+                <Scanned load />
                 <Towns load />
             </Faces>
         </Faces>
     }
+}
+
+/// The notice whose code was scanned, before all others.
+#[component]
+fn Scanned(load: Loader<Vec<OutageView>>) -> impl IntoView {
+    let query = use_query_map();
+    let id = move || query.with(|query| query.get("notice"));
+    let face = move || {
+        let id = id()?;
+        let found = load.get().unwrap_or_default().into_iter().find(|view| view.id == id);
+        Some(match found {
+            Some(view) => view! {
+                <section class="part outages" aria-labelledby="outage-scanned">
+                    <h2 id="outage-scanned">{say(words::SCANNED)}</h2>
+                    <OutageLine view />
+                </section>
+            }
+            .into_any(),
+            None => view! {
+                <div class="card">
+                    <p>
+                        <b>{say(words::SCANNED_OVER)}</b>
+                    </p>
+                </div>
+            }
+            .into_any(),
+        })
+    };
+    view! { {face} }
 }
 
 #[component]

@@ -19,11 +19,9 @@ function decoded(text: string): string {
   }
 }
 
-/** The page that the scene of a code picture names: `s=LEAK` a service, `n=…` a notice. */
+/** Where the scene of a code picture leads: `s=LEAK` to a service, `n=…` to a notice. The hall knows the way. */
 function ofScene(scene: string): string {
-  const [kind, name] = scene.split('=');
-  if (!name || !/^[\w-]+$/.test(name)) return HOME;
-  return kind === 's' ? `/services/${name}` : kind === 'n' ? `/?notice=${name}` : HOME;
+  return /^[a-z]=[\w-]+$/.test(scene) ? `/go/${scene}` : HOME;
 }
 
 /** The path of the hall that somebody wants to. */
