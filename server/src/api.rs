@@ -13,7 +13,7 @@ use crate::db::Conn;
 use crate::problem::Failure;
 use crate::{
     attachment, authority, case, catalogue, debit, export, outage, pay, print, profile, session, signpost, slot, staff,
-    template, vetting, views, water, wechat,
+    template, views, water, wechat,
 };
 
 /// Where the API lies.
@@ -43,7 +43,6 @@ pub fn routes() -> scope::Scope<
         .service(session::ticket::give_ticket)
         .service(wechat::push::check_push)
         .service(wechat::push::push)
-        .service(vetting::show_to_wechat)
         .service(signpost::routes::picture)
         .service(session::routes::sign_in_staff)
         .service(wechat::page::page)

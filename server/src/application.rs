@@ -193,6 +193,7 @@ impl Application {
                 .configure(problem::routes)
                 .configure(session::pages::routes)
                 .configure(signpost::routes::routes)
+                .configure(vetting::routes)
                 .configure(site::routes)
         })
         .shutdown_timeout(GRACE_SECONDS)

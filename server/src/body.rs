@@ -114,11 +114,14 @@ impl<T: DeserializeOwned + 'static> FromRequest for Query<T> {
             return ready(Err(unprintable(field.into_owned())));
         }
         let pairs = serde_urlencoded::Deserializer::new(form_urlencoded::parse(request.query_string().as_bytes()));
-        ready(
-            serde_path_to_error::deserialize(pairs)
-                .map(Self)
-                .map_err(|error| Failure::flawed(vec![FieldFlaw::new(error.path().to_string(), Flaw::WrongType)])),
-        )
+        ready(serde_path_to_error::deserialize(pairs).map(Self).map_err(|error| {
+            let said = error.inner().to_string();
+            let flaw = match missing(&said) {
+                Some(field) => FieldFlaw::new(field, Flaw::Missing),
+                None => FieldFlaw::new(error.path().to_string(), Flaw::WrongType),
+            };
+            Failure::flawed(vec![flaw])
+        }))
     }
 }
 

@@ -22,7 +22,7 @@ use crate::problem::Failure;
 use crate::session::{Caller, Who};
 use crate::wechat::{AppKind, Verdict, identity};
 
-pub(crate) use photo::show_to_wechat;
+pub(crate) use photo::routes;
 pub(crate) use queue::run;
 
 /// Hours since somebody has used the mini-program within which WeChat judges what they write.

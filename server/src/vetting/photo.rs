@@ -1,9 +1,10 @@
 //! Photos as WeChat fetches them to look at: by an address that holds for an hour and that nobody can guess.
 
-use actix_web::{HttpResponse, get, web};
+use actix_web::HttpResponse;
+use actix_web::web::{self, ServiceConfig};
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
-use shuiting_shared::problem::{Code, Problem};
+use shuiting_shared::problem::Code;
 use shuiting_shared::time::Moment;
 
 use crate::app::App;
@@ -31,13 +32,16 @@ pub(super) fn address(app: &App, photo: &str) -> Result<Option<String>, Failure>
         .keys
         .seal(PLACE, &serde_json::to_string(&lent)?)
         .map_err(Failure::broken)?;
-    Ok(Some(format!("{house}/api/v1/wechat/photos/{sealed}")))
+    Ok(Some(format!("{house}/wechat/photos/{sealed}")))
 }
 
-/// A photo that WeChat was asked to look at, by the address it was given; it holds for an hour.
-#[utoipa::path(operation_id = "photo_for_wechat", tag = "wechat", params(("sealed" = String, Path)), responses((status = 200, body = Vec<u8>, content_type = "image/jpeg"), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
-#[get("/wechat/photos/{sealed}")]
-pub(crate) async fn show_to_wechat(app: web::Data<App>, sealed: web::Path<String>) -> Result<HttpResponse, Failure> {
+/// The address of photos for WeChat.
+pub(crate) fn routes(config: &mut ServiceConfig) {
+    config.route("/wechat/photos/{sealed}", web::get().to(show));
+}
+
+/// A photo that WeChat was asked to look at, by the address it was given.
+async fn show(app: web::Data<App>, sealed: web::Path<String>) -> Result<HttpResponse, Failure> {
     let gone = || Failure::new(Code::NotFound);
     let opened = app.keys.open(PLACE, &sealed).map_err(|_| gone())?;
     let lent: Lent = serde_json::from_str(&opened)?;
