@@ -86,7 +86,7 @@ pub(super) async fn show() -> HttpResponse {
                     aside.outside aria-labelledby="outside" {
                         h2 #outside { (both("手机外面发生的事", "What happens outside")) }
                         p.small { a href="/demo/inbox" { (both("所有短信", "All SMS")) } " · " a href="/desk" { (both("工作台", "Desk")) } " · " a href="/" { (both("不在微信里看水厅", "The hall in a browser")) } }
-                        ol #events role="log" aria-labelledby="outside" tabindex="0" {}
+                        div.events role="log" aria-labelledby="outside" tabindex="0" { ol #events {} }
                     }
                 }
             }

@@ -1,0 +1,144 @@
+import { type FrameLocator, type Page } from '@playwright/test';
+import { freshPhone } from '../city.ts';
+import { axe, expect, test } from '../fixtures.ts';
+import { holder } from '../holders.ts';
+import { fits } from '../reading.ts';
+
+/** The hall as the demo's phone shows it. */
+function hall(page: Page): FrameLocator {
+  return page.frameLocator('iframe[title^="水厅"]');
+}
+
+/** The question that lies over the hall. */
+function sheet(page: Page) {
+  return page.getByRole('dialog');
+}
+
+function heading(page: Page, name: string | RegExp) {
+  return hall(page).getByRole('heading', { level: 1, name });
+}
+
+/** Opens the mini-program with a phone of one's own. */
+async function opens(page: Page, phone: string, query = ''): Promise<void> {
+  await page.goto(`/demo/wechat${query}`);
+  await page.getByRole('radio', { name: '另一个号码' }).check();
+  await page.getByRole('textbox', { name: '手机号' }).fill(phone);
+  await page.getByRole('button', { name: '打开小程序' }).click();
+}
+
+/** Opens it, and lets it have the phone. */
+async function comesIn(page: Page, phone: string, query = ''): Promise<void> {
+  await opens(page, phone, query);
+  await expect(sheet(page)).toContainText('申请获取并验证你的手机号');
+  await sheet(page).getByRole('button', { name: /^允许/ }).click();
+  await expect(sheet(page)).toBeHidden();
+}
+
+test('a newcomer signs in by WeChat, locates a leak and files it', async ({ page }) => {
+  await page.goto('/demo/inbox');
+  await page.getByRole('link', { name: '在微信里看' }).click();
+  await expect(page.getByText('演示,不是微信')).toBeVisible();
+  await fits(page);
+  await axe(page);
+
+  const phone = freshPhone();
+  await opens(page, phone, '?scene=s%3DLEAK');
+  await expect(sheet(page)).toContainText(`${phone.slice(0, 3)}****${phone.slice(-4)}`);
+  await expect(sheet(page).getByRole('heading', { name: '申请获取并验证你的手机号' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(sheet(page).getByRole('button', { name: /^允许/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(heading(page, '漏水报修')).toBeVisible();
+  await expect(page.getByRole('log')).toContainText('小程序用微信登录了水厅');
+
+  await hall(page).getByRole('link', { name: '开始办理' }).click();
+  await hall(page).getByRole('radio', { name: '一直在流', exact: true }).check();
+  await hall(page).getByRole('radio', { name: '水表前、路上', exact: true }).check();
+  await hall(page).getByRole('button', { name: '下一步:在哪里' }).click();
+  const town = hall(page).getByRole('combobox', { name: '镇街' });
+  await town.fill('南城');
+  await hall(page).getByRole('option', { name: '南城', exact: true }).click();
+  await hall(page).getByRole('textbox', { name: '地址', exact: true }).fill('鸿福路100号');
+  await hall(page).getByRole('button', { name: '用手机定位' }).click();
+  await expect(sheet(page)).toContainText('申请获取你的位置');
+  await axe(page);
+  await sheet(page).getByRole('button', { name: /^允许/ }).click();
+  await expect(hall(page).getByText('已取到位置')).toBeVisible();
+  await hall(page).getByRole('button', { name: '下一步:现场照片' }).click();
+  await hall(page).getByRole('button', { name: '下一步:联系方式' }).click();
+  await expect(heading(page, /联系方式/)).toBeVisible();
+  await hall(page).getByRole('textbox', { name: '手机号', exact: true }).fill(phone);
+  await hall(page).getByRole('button', { name: '下一步:核对' }).click();
+  await hall(page).getByRole('button', { name: '提交', exact: true }).click();
+  await expect(heading(page, '已经收到')).toBeVisible();
+  await expect(page.getByRole('log')).toContainText(/短信.*漏水/, { timeout: 20_000 });
+  await fits(page);
+});
+
+test('a bill is paid on a page of the mini-program, and scanning fills in whose', async ({ page, city }) => {
+  const phone = freshPhone();
+  await (await city.resident(phone)).binds(holder(11));
+  await comesIn(page, phone, '?to=/services/BILL');
+  await hall(page).getByRole('button', { name: '扫码填户号' }).click();
+  await axe(page);
+  await sheet(page).getByRole('button', { name: /酱油/ }).click();
+  await expect(hall(page).getByText('这个码里没有水费户号')).toBeVisible();
+  await hall(page).getByRole('button', { name: '扫码填户号' }).click();
+  await page.keyboard.press('Escape');
+  await expect(hall(page).getByText('没有扫到')).toBeVisible();
+  await hall(page).getByRole('button', { name: '扫码填户号' }).click();
+  await sheet(page).getByRole('button', { name: /父母家水费单/ }).click();
+  await expect(hall(page).getByRole('textbox', { name: '水费户号' })).toHaveValue('0769600046');
+
+  await hall(page).getByRole('textbox', { name: '水费户号' }).fill(holder(11).number);
+  await hall(page).getByRole('button', { name: '查欠费' }).click();
+  const pays = hall(page).getByRole('button', { name: /^支付\d/ });
+  const amount = /[\d.,]+/.exec((await pays.textContent()) ?? '')?.[0] ?? '';
+  await pays.click();
+  await expect(sheet(page)).toContainText(`¥${amount}`);
+  await axe(page);
+  await sheet(page).getByRole('button', { name: /^取消/ }).click();
+  await expect(sheet(page)).toContainText('没有扣钱');
+  await sheet(page).getByRole('button', { name: /^知道了/ }).click();
+  await expect(sheet(page)).toBeHidden();
+  // The button is free again once the page would have been left.
+  await expect(async () => {
+    await pays.click();
+    await expect(sheet(page)).toContainText('付给水厅', { timeout: 1000 });
+  }).toPass();
+  await sheet(page).getByRole('button', { name: /^支付/ }).click();
+  await expect(hall(page).getByText('钱已收到,下面这些都缴清了')).toBeVisible();
+  await expect(page.getByRole('log')).toContainText('演示银行收到了钱');
+});
+
+test('whoever refuses the phone looks around, and signs in later from the hall', async ({ page }) => {
+  const phone = freshPhone();
+  await opens(page, phone);
+  await sheet(page).getByRole('button', { name: /不允许/ }).click();
+  await expect(heading(page, /水厅/)).toBeVisible();
+  await hall(page).getByRole('link', { name: '我的', exact: true }).click();
+  await hall(page).getByRole('link', { name: '登录', exact: true }).click();
+  await hall(page).getByRole('button', { name: '用微信的手机号登录' }).click();
+  await expect(sheet(page)).toContainText('申请获取并验证你的手机号');
+  await sheet(page).getByRole('button', { name: /短信验证码/ }).click();
+  await expect(heading(page, '登录')).toBeVisible();
+  await hall(page).getByRole('button', { name: '用微信的手机号登录' }).click();
+  await sheet(page).getByRole('button', { name: /^允许/ }).click();
+  await expect(heading(page, '我的')).toBeVisible();
+  await expect(hall(page).getByText(`${phone.slice(0, 3)}****${phone.slice(-4)}`)).toBeVisible();
+});
+
+test('the phone passes to somebody else, who is not taken for the first', async ({ page }) => {
+  const [first, second] = [freshPhone(), freshPhone()];
+  await comesIn(page, first, '?to=/me');
+  await expect(hall(page).getByText(`${first.slice(0, 3)}****${first.slice(-4)}`)).toBeVisible();
+  await page.getByRole('button', { name: '关闭小程序' }).click();
+  await page.getByRole('textbox', { name: '手机号' }).fill(second);
+  await page.getByRole('button', { name: '打开小程序' }).click();
+  await sheet(page).getByRole('button', { name: /不允许/ }).click();
+  await expect(hall(page).getByRole('link', { name: '登录', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: '关闭小程序' }).click();
+  await page.getByRole('textbox', { name: '手机号' }).fill(first);
+  await page.getByRole('button', { name: '打开小程序' }).click();
+  await expect(hall(page).getByText(`${first.slice(0, 3)}****${first.slice(-4)}`), 'known by now').toBeVisible();
+});
