@@ -2,6 +2,7 @@ import { type FrameLocator, type Page } from '@playwright/test';
 import { freshPhone } from '../city.ts';
 import { axe, expect, test } from '../fixtures.ts';
 import { holder } from '../holders.ts';
+import { png } from '../pictures.ts';
 import { fits } from '../reading.ts';
 
 /** The hall as the demo's phone shows it. */
@@ -141,4 +142,48 @@ test('the phone passes to somebody else, who is not taken for the first', async 
   await page.getByRole('textbox', { name: '手机号' }).fill(first);
   await page.getByRole('button', { name: '打开小程序' }).click();
   await expect(hall(page).getByText(`${first.slice(0, 3)}****${first.slice(-4)}`), 'known by now').toBeVisible();
+});
+
+/** The parts of a browser that knows codes: it reads one off whatever picture it is given. */
+function readsCodes(says: string | undefined): void {
+  class BarcodeDetector {
+    async detect(): Promise<{ rawValue: string }[]> {
+      return says === undefined ? [] : [{ rawValue: says }];
+    }
+  }
+  Object.assign(window, { BarcodeDetector });
+}
+
+test('outside WeChat a photo of the code will do, where the browser knows codes; else one types', async ({ page, context }) => {
+  await page.goto('/services/BILL');
+  const number = page.getByRole('textbox', { name: '水费户号' });
+  await expect(number).toBeVisible();
+  await expect(page.getByRole('button', { name: /扫码填户号|拍条码填户号/ })).toHaveCount(0);
+  expect(await page.evaluate(() => 'wx' in window), 'nothing of WeChat is loaded').toBe(false);
+
+  const photo = { name: 'meter.png', mimeType: 'image/png', buffer: png() };
+  const take = async (says: string | undefined) => {
+    const tab = await context.newPage();
+    await tab.addInitScript(readsCodes, says);
+    await tab.goto('/services/BILL');
+    const [chooser] = await Promise.all([tab.waitForEvent('filechooser'), tab.getByRole('button', { name: '拍条码填户号' }).click()]);
+    await chooser.setFiles(photo);
+    return tab;
+  };
+  const good = await take('0769123456');
+  await expect(good.getByRole('textbox', { name: '水费户号' })).toHaveValue('0769123456');
+  await expect(good.getByText('已填好户号')).toBeVisible();
+  await axe(good);
+  await expect((await take(undefined)).getByText('照片里没有找到码')).toBeVisible();
+  await expect((await take('6901234567892')).getByText('这个码里没有水费户号')).toBeVisible();
+});
+
+test('a form takes the number off a code as well', async ({ page, context, city }) => {
+  await (await city.resident()).sitsAt(context);
+  await page.addInitScript(readsCodes, 'CODE_128,0769600046');
+  await page.goto('/file/INFO/account');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '拍条码填户号' }).click()]);
+  await chooser.setFiles({ name: 'bill.png', mimeType: 'image/png', buffer: png() });
+  await expect(page.getByRole('textbox', { name: '水费户号' })).toHaveValue('0769600046');
+  await axe(page);
 });

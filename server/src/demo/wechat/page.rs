@@ -85,7 +85,11 @@ pub(super) async fn show() -> HttpResponse {
                     }
                     aside.outside aria-labelledby="outside" {
                         h2 #outside { (both("手机外面发生的事", "What happens outside")) }
-                        p.small { a href="/demo/inbox" { (both("所有短信", "All SMS")) } " · " a href="/desk" { (both("工作台", "Desk")) } " · " a href="/" { (both("不在微信里看水厅", "The hall in a browser")) } }
+                        ul.small {
+                            li { a href="/demo/inbox" { (both("所有短信", "All SMS")) } }
+                            li { a href="/desk" { (both("工作台", "Desk")) } }
+                            li { a href="/" { (both("不在微信里看水厅", "The hall in a browser")) } }
+                        }
                         div.events role="log" aria-labelledby="outside" tabindex="0" { ol #events {} }
                     }
                 }

@@ -65,7 +65,10 @@ export function ask({ title, about, sum, ticks = [], choices }) {
       resolve({ chosen, ticked });
     };
     for (const button of buttons) button.addEventListener('click', () => done(button.getAttribute('value') ?? ''));
-    sheet.onkeydown = ({ key }) => key === 'Escape' && done('cancel');
+    // What it gives back would keep other keys from doing their work.
+    sheet.onkeydown = ({ key }) => {
+      if (key === 'Escape') done('cancel');
+    };
   });
 }
 

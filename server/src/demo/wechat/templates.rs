@@ -15,25 +15,26 @@ struct Form {
 
 const NUMBER: (&str, &str, &str) = ("character_string1", "number", "编号");
 const SERVICE: (&str, &str, &str) = ("thing2", "service", "事项");
+const KIND: (&str, &str, &str) = ("thing3", "kind", "进展");
 
 const FORMS: [Form; 3] = [
     Form {
         id: "demo-progress",
         title: "办件进度提醒",
         kinds: &["filed", "confirmed", "dispatched", "advanced", "paid", "redone"],
-        blanks: &[NUMBER, SERVICE],
+        blanks: &[NUMBER, SERVICE, KIND],
     },
     Form {
         id: "demo-wanted",
         title: "待办提醒",
         kinds: &["confirming", "declined", "sent_back", "quoted", "concluded", "noted"],
-        blanks: &[NUMBER, SERVICE],
+        blanks: &[NUMBER, SERVICE, KIND],
     },
     Form {
         id: "demo-done",
         title: "办结通知",
         kinds: &["finished", "rejected"],
-        blanks: &[NUMBER, SERVICE],
+        blanks: &[NUMBER, SERVICE, KIND],
     },
 ];
 
