@@ -17,7 +17,7 @@ const NONCE: usize = 16;
 
 #[derive(Deserialize)]
 pub(crate) struct Asked {
-    url: String,
+    url: Option<String>,
 }
 
 /// The address of a page as WeChat signs it, where it is one of the hall's own.
@@ -56,8 +56,9 @@ pub(crate) async fn page(
     request: HttpRequest,
     asked: Query<Asked>,
 ) -> Result<web::Json<WeChatPage>, Failure> {
-    let url = own(&asked.0.url, &app.hall(&request))
-        .ok_or_else(|| Failure::flawed(vec![FieldFlaw::new("url", Flaw::NotAChoice)]))?;
+    let wrong = |flaw| Failure::flawed(vec![FieldFlaw::new("url", flaw)]);
+    let asked = asked.0.url.ok_or_else(|| wrong(Flaw::Missing))?;
+    let url = own(&asked, &app.hall(&request)).ok_or_else(|| wrong(Flaw::NotAChoice))?;
     let wechat = app.wechat.clone().ok_or_else(|| Failure::new(Code::NoWechat))?;
     let signed = match signed(&*wechat, &url, app.clock.now().timestamp()).await {
         Ok(signed) => signed,
