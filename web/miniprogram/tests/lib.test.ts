@@ -20,7 +20,7 @@ test('one comes where a link or a code picture leads, and nowhere else', () => {
 
 test('what is passed on holds no ticket', () => {
   const hall = 'https://hall.example.com';
-  assert.equal(pathOf(`${hall}/services/LEAK#top`, hall), '/go/s=LEAK');
+  assert.equal(pathOf(`${hall}/services/LEAK#top`, hall), '/services/LEAK');
   assert.equal(pathOf(`${hall}/wechat/enter?ticket=t`, hall), '/');
   assert.equal(pathOf('https://other.example/x', hall), '/');
   assert.equal(pathOf(hall, hall), '/');

@@ -263,9 +263,9 @@ setInterval(() => phone && void look(true), LOOK);
 /** Where the address of this page leads: as a deep link, or by the scene of a code picture. */
 function destination() {
   const query = new URLSearchParams(location.search);
-  const service = /^s=([\w-]+)$/.exec(query.get('scene') ?? '');
+  const scene = query.get('scene') ?? '';
   const to = query.get('to') ?? '/';
-  return service ? `/services/${service[1]}` : /^\/(?![/\\])/.test(to) ? to : '/';
+  return /^[a-z]=[\w-]+$/.test(scene) ? `/go/${scene}` : /^\/(?![/\\])/.test(to) ? to : '/';
 }
 
 start.addEventListener('submit', async (event) => {
