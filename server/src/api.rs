@@ -12,8 +12,8 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::{
-    attachment, authority, case, catalogue, debit, export, outage, pay, print, profile, session, signpost, slot, staff,
-    template, views, water, wechat,
+    attachment, authority, case, catalogue, debit, export, notice, outage, pay, print, profile, session, signpost,
+    slot, staff, template, views, water, wechat,
 };
 
 /// Where the API lies.
@@ -54,6 +54,14 @@ pub fn routes() -> scope::Scope<
         .service(session::routes::my_devices)
         .service(session::routes::sign_device_out)
         .service(export::mine)
+        .service(notice::routes::list)
+        .service(notice::routes::unread)
+        .service(notice::routes::see)
+        .service(notice::routes::offers)
+        .service(notice::routes::give)
+        .service(notice::routes::undelivered)
+        .service(notice::routes::again)
+        .service(notice::routes::drop_dead)
         .service(profile::routes::show)
         .service(profile::routes::change)
         .service(profile::routes::erase)

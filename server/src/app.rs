@@ -11,7 +11,6 @@ use crate::case::Feed;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::keys::Keys;
-use crate::notice::Outbox;
 use crate::pay::Gateway;
 use crate::wake::Wake;
 use crate::wechat::WeChat;
@@ -34,7 +33,7 @@ pub struct App {
     /// Where photos are decoded, a few at a time.
     pub darkroom: Darkroom,
     /// Messages that are to leave.
-    pub outbox: Outbox,
+    pub outbox: Wake,
     /// Orders that are to be looked at.
     pub till: Wake,
     /// What residents wrote and showed that is to be looked at.

@@ -21,12 +21,13 @@ use crate::clock::{Clock, SystemClock};
 use crate::config::{ServeSettings, Settings};
 use crate::db::{Address, Db};
 use crate::keys::Keys;
-use crate::notice::{Command, DemoInbox, Outbox, Sms};
+use crate::notice::DemoInbox;
 use crate::pay::Gateway;
 use crate::providers::Providers;
+use crate::sms::{Command, Sms};
 use crate::wake::Wake;
 use crate::wechat::{self, WeChat};
-use crate::{api, body, demo, housekeeping, pay, problem, session, shield, signpost, site, vetting};
+use crate::{api, body, demo, housekeeping, pay, problem, session, shield, signpost, site, sms, vetting};
 
 /// What an application is made of. Tests put their own clock, house or messenger here.
 pub struct Means {
@@ -42,7 +43,7 @@ pub struct Means {
     pub clock: Arc<dyn Clock>,
     /// Where photos lie.
     pub files: Arc<dyn Storage>,
-    /// Who carries messages; none in the demo city, which shows them in its inbox.
+    /// Who carries SMS where no provider is named; none in the demo city, which shows them in its inbox.
     pub sms: Option<Arc<dyn Sms>>,
     /// Those outside by whom the house speaks and is paid.
     pub providers: Providers,
@@ -83,21 +84,34 @@ impl Means {
 
     /// Those that the settings name.
     pub fn real(settings: &Settings, serve: &ServeSettings) -> anyhow::Result<Self> {
-        let sms: Option<Arc<dyn Sms>> = match (&serve.sms_command, serve.demo) {
-            (Some(program), _) => Some(Arc::new(Command::new(program)?)),
-            (None, true) => None,
-            (None, false) => anyhow::bail!(
-                "SMS_COMMAND: residents sign in by SMS, so name a program that sends one; or show the demo city with --demo"
+        let providers = serve.providers()?;
+        let sms: Option<Arc<dyn Sms>> = match (&serve.sms_command, &providers.sms) {
+            (Some(program), None) => Some(Arc::new(Command::new(program)?)),
+            (None, None) if !serve.demo => anyhow::bail!(
+                "SMS_COMMAND: residents sign in by SMS, so name a program that sends one, or a provider in SHUITING_PROVIDERS; or show the demo city with --demo"
             ),
+            (None, _) => None,
+            (Some(_), Some(_)) => {
+                anyhow::bail!("SMS_COMMAND: there is a provider in SHUITING_PROVIDERS too; name one of both")
+            }
         };
         Ok(Self {
             sms,
-            providers: serve.providers()?,
+            providers,
             demo: serve.demo,
             https: serve.https,
             url: serve.url.clone(),
             listen: SocketAddr::new(serve.listen, serve.port),
             ..Self::of_command(settings)?
+        })
+    }
+
+    /// Who carries messages: the providers that are named, else whoever is given here, else the demo city's inbox.
+    fn carrier(&self, app: &App) -> anyhow::Result<Arc<dyn Sms>> {
+        Ok(match (&self.providers.sms, &self.sms) {
+            (Some(settings), _) => sms::carrier(settings, self.providers.patience, &self.clock)?,
+            (None, Some(sms)) => sms.clone(),
+            (None, None) => Arc::new(DemoInbox::new(app.clone())),
         })
     }
 
@@ -125,7 +139,7 @@ impl Means {
             tariffs: Arc::new(self.tariffs.clone()),
             files: self.files.clone(),
             darkroom: Darkroom::default(),
-            outbox: Outbox::default(),
+            outbox: Wake::default(),
             feed: Feed::default(),
             https: self.https,
             url: self.url.as_deref().map(Into::into),
@@ -168,10 +182,7 @@ impl Application {
         if means.demo {
             demo::open(&app).await?;
         }
-        let sms = means
-            .sms
-            .clone()
-            .unwrap_or_else(|| Arc::new(DemoInbox::new(app.clone())));
+        let sms = means.carrier(&app)?;
         let (data, demo) = (web::Data::new(app.clone()), means.demo);
         let policy = web::Data::new(shield::Policy::of(&app)?);
         let mut server = HttpServer::new(move || {

@@ -25,7 +25,8 @@
 //! | [`signpost`], `qr` | codes on paper that lead to the hall, and how codes are drawn |
 //! | [`line`], [`providers`] | the line to somebody outside, and the file that names them |
 //! | [`attachment`] | photos: taken in, made harmless, handed out |
-//! | [`notice`] | messages: an outbox, and who carries them |
+//! | [`notice`] | messages: an outbox for all channels, residents' inbox, consents, letters that did not arrive |
+//! | [`sms`] | SMS providers |
 //! | [`catalogue`] | the services and the house rules, as the API tells them |
 //! | [`audit`] | who of the staff has looked at what |
 //! | [`demo`] | the demo city, and the inbox that shows its messages |
@@ -74,6 +75,7 @@ pub mod shield;
 pub mod signpost;
 pub mod site;
 pub mod slot;
+pub mod sms;
 pub mod staff;
 pub mod template;
 pub mod vetting;

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use crate::line::Patience;
-use crate::wechat;
+use crate::{sms, wechat};
 
 /// What the file holds. A part that is left out is not in use.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -14,6 +14,8 @@ pub struct Providers {
     pub patience: Patience,
     /// WeChat: mini-program and official account.
     pub wechat: Option<wechat::Settings>,
+    /// SMS: Tencent Cloud, Aliyun, or both.
+    pub sms: Option<sms::Settings>,
 }
 
 impl Providers {

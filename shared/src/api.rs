@@ -16,6 +16,7 @@ mod case;
 mod catalogue;
 mod debit;
 mod desk;
+mod letters;
 mod mine;
 mod near;
 mod pay;
@@ -41,6 +42,10 @@ pub use catalogue::{
 };
 pub use debit::{DebitCount, DebitItemView, DebitQuery, DebitRunView, DebitView, DebitsView};
 pub use desk::{BulkAct, BulkDone, Colleague, DueFilter, Feedback, Filter, Inbox, Outcome, Sort, Whose};
+pub use letters::{
+    ConsentOffer, ConsentQuery, ConsentsGiven, DeadLetter, DeadLetters, InboxMessage, InboxMessages, InboxQuery,
+    LetterIds, LettersDone, ReadMessages, Undelivered, Unread,
+};
 pub use mine::{DeviceView, MyData};
 pub use near::{Following, MeToo, NearLeak, NearQuery, OutageChange, OutageView};
 pub use pay::{

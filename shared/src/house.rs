@@ -1,12 +1,14 @@
 //! What a utility sets without touching code: its name, towns, units, time limits, rules for messages,
 //! holidays. Read from one TOML file at start-up; the browser gets the same as JSON.
 
+mod letters;
 mod papers;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use letters::Letters;
 pub use papers::{Article, ArticleFacts, Contract, Papers};
 
 use crate::case::Status;
@@ -43,6 +45,9 @@ pub struct House {
     /// Direct debit.
     #[serde(default)]
     pub debit: DirectDebit,
+    /// Messages that leave the house.
+    #[serde(default)]
+    pub letters: Letters,
     /// Working days.
     pub calendar: Calendar,
     /// When somebody comes, where a form lets people choose.

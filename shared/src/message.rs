@@ -1,9 +1,16 @@
 //! The texts that leave the house by SMS. Short, no officialese; the case number and what to do.
 
+mod blanks;
+mod cut;
+mod kind;
 mod text;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+pub use blanks::Blanks;
+pub use cut::{cut, shorten};
+pub use kind::Kind;
 
 use crate::case::Tidings;
 use crate::debit::BankReason;
@@ -231,27 +238,39 @@ impl Message {
     /// Whether it goes to somebody who wants to be told just so much. Codes they have asked for themselves, and supervisors
     /// are no residents.
     pub const fn reaches(&self, told: Told) -> bool {
-        let asked_for = matches!(self, Self::Code { .. } | Self::LowRated { .. });
-        let must = matches!(
-            self,
-            Self::AskParty { .. }
-                | Self::SentBack { .. }
-                | Self::Declined { .. }
-                | Self::Rejected { .. }
-                | Self::Quoted { .. }
-                | Self::Concluded { .. }
-                | Self::Redone { .. }
-                | Self::PaidBack { .. }
-                | Self::RunsOut { .. }
-                | Self::DebitFailed { .. }
-                | Self::DebitEnded { .. }
-                | Self::AuthorityRefused { .. }
-                | Self::AuthorityEnded { .. }
-        );
+        let kind = self.kind();
+        let asked_for = matches!(kind, Kind::Code | Kind::LowRated);
         match told {
             Told::All => true,
-            Told::Must => asked_for || must,
+            Told::Must => asked_for || kind.must(),
             Told::Codes => asked_for,
+        }
+    }
+
+    /// The case that it is about, and its service.
+    pub const fn case(&self) -> Option<(&CaseNumber, Service)> {
+        match self {
+            Self::Filed { number, service, .. }
+            | Self::Confirming { number, service, .. }
+            | Self::AskParty { number, service, .. }
+            | Self::Confirmed { number, service }
+            | Self::Declined { number, service, .. }
+            | Self::SentBack { number, service, .. }
+            | Self::Rejected { number, service, .. }
+            | Self::Dispatched { number, service, .. }
+            | Self::Advanced { number, service, .. }
+            | Self::Quoted { number, service, .. }
+            | Self::Paid { number, service, .. }
+            | Self::Concluded { number, service, .. }
+            | Self::Redone { number, service, .. }
+            | Self::Noted { number, service, .. }
+            | Self::Finished { number, service, .. }
+            | Self::Following { number, service }
+            | Self::FollowedDispatched { number, service, .. }
+            | Self::FollowedFinished { number, service, .. }
+            | Self::FollowedClosed { number, service }
+            | Self::LowRated { number, service } => Some((number, *service)),
+            _ => None,
         }
     }
 

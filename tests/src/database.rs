@@ -165,35 +165,51 @@ struct Line {
 diesel::table! {
     outbox (id) {
         id -> Text,
+        case_id -> Nullable<Text>,
         phone -> Text,
         message -> Text,
         due -> Timestamp,
-        attempts -> Integer,
         state -> Text,
+        turn -> Integer,
+        leased -> Nullable<Timestamp>,
     }
 }
 
 /// A message in the outbox.
 #[derive(Debug, Queryable)]
 pub(crate) struct Letter {
-    pub(crate) due: NaiveDateTime,
-    pub(crate) attempts: i32,
-    state: String,
+    case_id: Option<String>,
+    phone: String,
+    turn: i32,
+    due: NaiveDateTime,
+    leased: Option<NaiveDateTime>,
 }
 
 impl Letter {
-    pub(crate) fn waiting(&self) -> bool {
-        self.state == "waiting"
-    }
-
-    pub(crate) fn sent(&self) -> bool {
-        self.state == "sent"
+    fn waits_for(&self, other: &Self) -> bool {
+        let same = self.case_id.is_some() && (&self.case_id, &self.phone) == (&other.case_id, &other.phone);
+        same && other.turn < self.turn
     }
 }
 
+/// Whether, of the letters that wait, there is one that is being carried, or that could be by now.
+pub(crate) fn is_busy(letters: &[Letter], now: NaiveDateTime) -> bool {
+    letters.iter().any(|letter| {
+        letter.leased.is_some() || (letter.due <= now && !letters.iter().any(|other| letter.waits_for(other)))
+    })
+}
+
+/// The letters that wait.
 pub(crate) fn letters(conn: &mut Conn) -> anyhow::Result<Vec<Letter>> {
     Ok(outbox::table
-        .select((outbox::due, outbox::attempts, outbox::state))
+        .filter(outbox::state.eq("waiting"))
+        .select((
+            outbox::case_id,
+            outbox::phone,
+            outbox::turn,
+            outbox::due,
+            outbox::leased,
+        ))
         .load(conn)?)
 }
 

@@ -4,7 +4,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use async_trait::async_trait;
-use shuiting_server::notice::Sms;
+use shuiting_server::sms::{Parcel, Sms, Trouble};
 
 /// A message that has arrived.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,16 +47,18 @@ impl Messenger {
 
 #[async_trait]
 impl Sms for Messenger {
-    async fn send(&self, phone: &str, text: &str) -> anyhow::Result<()> {
+    async fn send(&self, parcel: &Parcel) -> Result<(), Trouble> {
         let broken = self.broken.load(Ordering::SeqCst);
         if !broken {
             self.carried.lock().unwrap().push(Carried {
-                phone: phone.to_owned(),
-                text: text.to_owned(),
+                phone: parcel.phone.clone(),
+                text: parcel.text.clone(),
             });
         }
         self.tries.fetch_add(1, Ordering::SeqCst);
-        anyhow::ensure!(!broken, "the line is dead");
+        if broken {
+            return Err(Trouble::Passes("the line is dead".to_owned()));
+        }
         Ok(())
     }
 }

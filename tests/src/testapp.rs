@@ -6,7 +6,6 @@ use std::time::{Duration, Instant};
 
 use actix_web::dev::ServerHandle;
 use actix_web::rt::System;
-use chrono::TimeDelta;
 use reqwest::{Client, Method};
 use serde_json::json;
 use shuiting_server::app::App;
@@ -23,7 +22,7 @@ use tokio::sync::oneshot;
 
 use crate::ask::Ask;
 use crate::clock::HandClock;
-use crate::database::{Engine, Place, everything, letters};
+use crate::database::{Engine, Place, everything, is_busy, letters};
 use crate::messenger::Messenger;
 use crate::person::Person;
 
@@ -228,16 +227,8 @@ impl TestApp {
         self.inside().outbox.wake();
         let start = Instant::now();
         loop {
-            let (now, tries) = (self.clock.now().naive_utc(), self.messenger.tries());
-            let arrived = self.messenger.carried().len();
             let letters = self.write(letters).await;
-            let waits = letters.iter().any(|letter| letter.waiting() && letter.due <= now);
-            // A minute is how long a server keeps a message that it is carrying; no pause after a failure is as long.
-            let kept = now + TimeDelta::minutes(1);
-            let held = letters.iter().any(|letter| letter.waiting() && letter.due == kept);
-            let attempts: i32 = letters.iter().map(|letter| letter.attempts).sum();
-            let settled = letters.iter().filter(|letter| letter.sent()).count();
-            if !waits && !held && usize::try_from(attempts).unwrap() == tries && settled == arrived {
+            if !is_busy(&letters, self.clock.now().naive_utc()) {
                 return;
             }
             assert!(start.elapsed() < PATIENCE, "the outbox is not carried: {letters:?}");

@@ -9,7 +9,7 @@ use shuiting_shared::person::Phone;
 use shuiting_shared::problem::Code;
 use shuiting_shared::words::Lang;
 
-pub use store::{Account, change, find, find_or_open, forget_codes, lang_of, open_guest, told};
+pub use store::{Account, change, find, find_or_open, forget_codes, lang_of, of_phone, open_guest};
 
 use crate::app::App;
 use crate::db::{Conn, alone};

@@ -67,24 +67,19 @@ pub fn lang_of(conn: &mut Conn, phone: &str) -> QueryResult<Option<Lang>> {
     Ok(found.map(|code| Lang::from_code(&code)))
 }
 
-/// What whoever has this phone wants to hear by SMS; all of it where nobody with it has signed in yet.
-pub fn told(conn: &mut Conn, phone: &str) -> QueryResult<Told> {
-    let found: Option<String> = accounts::table
-        .filter(accounts::phone.eq(phone))
-        .select(accounts::told)
-        .first(conn)
-        .optional()?;
-    Ok(found.and_then(|code| Told::from_code(&code)).unwrap_or_default())
-}
-
-/// The account of a phone, opened now where there is none.
-pub fn find_or_open(conn: &mut Conn, phone: &str, lang: Lang, now: Moment) -> QueryResult<Account> {
+/// The account of a phone; none where nobody with it has signed in yet.
+pub fn of_phone(conn: &mut Conn, phone: &str) -> QueryResult<Option<Account>> {
     let known: Option<Row> = accounts::table
         .filter(accounts::phone.eq(phone))
         .first(conn)
         .optional()?;
-    match known {
-        Some(row) => Ok(row.into()),
+    Ok(known.map(Account::from))
+}
+
+/// The account of a phone, opened now where there is none.
+pub fn find_or_open(conn: &mut Conn, phone: &str, lang: Lang, now: Moment) -> QueryResult<Account> {
+    match of_phone(conn, phone)? {
+        Some(account) => Ok(account),
         None => open(conn, Some(phone), lang, now),
     }
 }

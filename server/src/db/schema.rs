@@ -203,6 +203,32 @@ diesel::table! {
         due -> Timestamp,
         attempts -> Integer,
         state -> Text,
+        kind -> Text,
+        turn -> Integer,
+        leased -> Nullable<Timestamp>,
+        carrier -> Nullable<Text>,
+        consent -> Nullable<Text>,
+        why -> Nullable<Text>,
+        dropped_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    inbox (id) {
+        id -> Text,
+        account_id -> Text,
+        at -> Timestamp,
+        message -> Text,
+        seen -> Bool,
+    }
+}
+
+diesel::table! {
+    consents (account_id, template) {
+        account_id -> Text,
+        template -> Text,
+        remain -> Integer,
+        asked -> Timestamp,
     }
 }
 
@@ -641,6 +667,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     attachments,
     ratings,
     outbox,
+    inbox,
+    consents,
     demo_messages,
     idempotency,
     audit,

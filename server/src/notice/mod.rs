@@ -1,49 +1,47 @@
 //! Messages that leave the house.
 //!
 //! A message is written into the outbox in the transaction of what it tells of, and carried from there: at least once,
-//! again after a pause that grows when the carrier fails, by one of the servers at a time.
+//! again after a pause that grows when the carrier fails, by one of the servers at a time. Whoever has an account reads it
+//! in the hall besides.
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`worker`] | takes what is due, a few at a time, and writes down what became of it |
+//! | [`channel`] | carries one letter: by WeChat where that was agreed to, else by SMS |
+//! | [`consent`] | what residents agree to be told by WeChat |
+//! | [`inbox`] | what residents read in the hall |
+//! | [`dead`] | letters that did not arrive, at the desk |
+//! | [`demo`] | the demo city's own SMS |
 
-mod carrier;
+mod channel;
+mod consent;
+mod dead;
+mod demo;
+mod inbox;
+pub(crate) mod routes;
 mod store;
-
-use std::sync::Arc;
-use std::time::Duration;
+mod worker;
 
 use chrono::TimeDelta;
-use shuiting_shared::house::House;
 use shuiting_shared::message::Message;
+use shuiting_shared::time::{Moment, day_of};
 use shuiting_shared::words::Lang;
-use tokio::sync::Notify;
 
-pub use carrier::{Command, DemoInbox, Sms};
-pub use store::{forget_waiting, shown};
+pub use demo::{DemoInbox, shown};
+pub(crate) use inbox::all_of;
+pub use store::outbox::forget_waiting;
+pub(crate) use worker::send;
 
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::{account, ids};
 
-/// Wakes whoever carries messages; without it they look once in a while.
-#[derive(Clone, Default)]
-pub struct Outbox(Arc<Notify>);
+/// Days for which what has left, and what residents can read, is kept.
+const KEPT_DAYS: i64 = 180;
 
-impl Outbox {
-    /// There is something to carry.
-    pub fn wake(&self) {
-        self.0.notify_one();
-    }
-}
-
-const LOOK: Duration = Duration::from_secs(2);
-const BATCH: i64 = 20;
-/// So long a message belongs to the server that took it; after that another one may.
-const LEASE_SECONDS: i64 = 60;
-/// Tries before a message is given up.
-const TRIES: i32 = 8;
-const FIRST_PAUSE_SECONDS: i64 = 10;
-
-/// Puts a message into the outbox, sealed: it may hold a code or somebody's words. One that whoever has the phone does not
-/// want to hear goes nowhere; what it tells stands in the case.
+/// Puts a message into the outbox, sealed: it may hold a code or somebody's words. Whoever has an account finds it in their
+/// inbox too; one that they do not want to hear, or that is one too many on this day, is nowhere else.
 pub fn enqueue(
     app: &App,
     conn: &mut Conn,
@@ -52,92 +50,50 @@ pub fn enqueue(
     lang: Lang,
     message: &Message,
 ) -> Result<(), Failure> {
-    if !message.reaches(account::told(conn, phone)?) {
-        return Ok(());
-    }
-    let now = app.clock.now();
+    let (now, kind) = (app.clock.now(), message.kind());
+    let account = account::of_phone(conn, phone)?;
     let id = ids::new(now);
     let sealed = app
         .keys
         .seal(&id, &serde_json::to_string(message)?)
         .map_err(Failure::broken)?;
-    Ok(store::add(conn, id, case, phone, lang, sealed, now)?)
-}
-
-/// Carries messages until the task is ended.
-pub(crate) async fn send(app: App, sms: Arc<dyn Sms>) {
-    loop {
-        match carry(&app, &*sms).await {
-            Ok(0) => {
-                // Woken, or after a while: either way it is time to look again.
-                drop(tokio::time::timeout(LOOK, app.outbox.0.notified()).await);
-            }
-            Ok(_) => {}
-            Err(failure) => {
-                tracing::error!(cause = %failure, "the outbox cannot be read");
-                tokio::time::sleep(LOOK).await;
-            }
+    if let Some(account) = account.as_ref().filter(|_| kind.stays()) {
+        store::inbox::add(conn, &id, &account.id, &sealed, now)?;
+    }
+    let told = account.map(|account| account.told).unwrap_or_default();
+    if !message.reaches(told) {
+        return Ok(());
+    }
+    if kind.stays() && !kind.must() {
+        let (today, _) = day_of(now);
+        let sent = store::outbox::sent_since(conn, phone, today)?;
+        if sent >= i64::from(app.house.letters.a_day) {
+            tracing::info!(message = id, "one too many on this day: it stands in the inbox alone");
+            return Ok(());
         }
     }
+    let letter = store::outbox::NewLetter {
+        id,
+        case,
+        phone,
+        lang,
+        kind,
+        sealed,
+        now,
+        due: not_at_night(app, message, now),
+    };
+    Ok(store::outbox::add(conn, letter)?)
 }
 
-/// Carries what is due, and says how many messages that were.
-async fn carry(app: &App, sms: &dyn Sms) -> Result<usize, Failure> {
-    let now = app.clock.now();
-    let lease = now + TimeDelta::seconds(LEASE_SECONDS);
-    let taken = app
-        .db
-        .read(move |conn: &mut Conn| store::due(conn, now, BATCH).map_err(Failure::from))
-        .await?;
-    if taken.is_empty() {
-        return Ok(0);
-    }
-    let taken = app
-        .db
-        .write(move |conn: &mut Conn| store::lease(conn, taken, lease).map_err(Failure::from))
-        .await?;
-    let count = taken.len();
-    for letter in taken {
-        let (id, attempts) = (letter.id.clone(), letter.attempts + 1);
-        let told = match text(app, &letter) {
-            Ok(text) => sms.send(&letter.phone, &text).await,
-            Err(failure) => Err(failure.into()),
-        };
-        let fate = match told {
-            Ok(()) => store::Fate::Sent,
-            Err(error) => {
-                tracing::warn!(
-                    message = id,
-                    attempts,
-                    error = format!("{error:#}"),
-                    "a message did not leave"
-                );
-                if attempts >= TRIES {
-                    store::Fate::GivenUp
-                } else {
-                    store::Fate::Again(app.clock.now() + pause(attempts))
-                }
-            }
-        };
-        app.db
-            .write(move |conn: &mut Conn| store::settle(conn, &id, fate).map_err(Failure::from))
-            .await?;
-    }
-    Ok(count)
+/// The moment, or the end of the quiet that it lies in where the message can wait that long.
+fn not_at_night(app: &App, message: &Message, at: Moment) -> Moment {
+    let morning = app.house.letters.quiet_at(at);
+    morning.filter(|morning| message.can_wait(*morning)).unwrap_or(at)
 }
 
-fn text(app: &App, letter: &store::Letter) -> Result<String, Failure> {
-    let message = app.keys.open(&letter.id, &letter.message).map_err(Failure::broken)?;
-    let message: Message = serde_json::from_str(&message)?;
-    Ok(say(&message, letter, &app.house))
-}
-
-/// The text as it was when the message was written: 明天 stays the day that was meant.
-fn say(message: &Message, letter: &store::Letter, house: &House) -> String {
-    message.text(letter.created.and_utc(), house, letter.lang())
-}
-
-/// Twice as long after each failure.
-fn pause(attempts: i32) -> TimeDelta {
-    TimeDelta::seconds(FIRST_PAUSE_SECONDS << attempts.clamp(0, TRIES))
+/// Forgets what left long ago, and what could be read as long.
+pub fn forget_old(conn: &mut Conn, now: Moment) -> Result<(), Failure> {
+    let before = now - TimeDelta::days(KEPT_DAYS);
+    store::outbox::forget_done(conn, before)?;
+    Ok(store::inbox::forget(conn, before)?)
 }

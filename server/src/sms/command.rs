@@ -1,4 +1,4 @@
-//! Who carries messages.
+//! A program of the utility's that sends SMS.
 
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -8,36 +8,7 @@ use anyhow::{Context as _, ensure};
 use async_trait::async_trait;
 use tokio::io::AsyncWriteExt as _;
 
-use super::store;
-use crate::app::App;
-use crate::db::Conn;
-use crate::problem::Failure;
-
-/// Carries an SMS.
-#[async_trait]
-pub trait Sms: Send + Sync {
-    /// Returns once the carrier has taken it over; an error means that it will be tried again.
-    async fn send(&self, phone: &str, text: &str) -> anyhow::Result<()>;
-}
-
-/// Shows messages in the demo's inbox instead.
-pub struct DemoInbox(App);
-
-impl DemoInbox {
-    /// The inbox of an application.
-    pub fn new(app: App) -> Self {
-        Self(app)
-    }
-}
-
-#[async_trait]
-impl Sms for DemoInbox {
-    async fn send(&self, phone: &str, text: &str) -> anyhow::Result<()> {
-        let (phone, text, now) = (phone.to_owned(), text.to_owned(), self.0.clock.now());
-        let show = move |conn: &mut Conn| store::show(conn, phone, text, now).map_err(Failure::from);
-        Ok(self.0.db.write(show).await?)
-    }
-}
+use super::{Parcel, Sms, Trouble};
 
 /// Gives each message to a program of the utility's: `{"phone","text"}` on its standard input.
 pub struct Command(PathBuf);
@@ -54,18 +25,15 @@ impl Command {
         );
         Ok(Self(program.to_owned()))
     }
-}
 
-#[async_trait]
-impl Sms for Command {
-    async fn send(&self, phone: &str, text: &str) -> anyhow::Result<()> {
+    async fn give(&self, parcel: &Parcel) -> anyhow::Result<()> {
         let mut child = tokio::process::Command::new(&self.0)
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .kill_on_drop(true)
             .spawn()
             .with_context(|| format!("cannot start {}", self.0.display()))?;
-        let letter = serde_json::json!({ "phone": phone, "text": text }).to_string();
+        let letter = serde_json::json!({ "phone": parcel.phone, "text": parcel.text }).to_string();
         let mut input = child.stdin.take().context("the program takes no input")?;
         let told = async {
             input.write_all(letter.as_bytes()).await?;
@@ -78,5 +46,14 @@ impl Sms for Command {
             .context("the program takes too long")??;
         ensure!(status.success(), "the program ended with {status}");
         Ok(())
+    }
+}
+
+#[async_trait]
+impl Sms for Command {
+    async fn send(&self, parcel: &Parcel) -> Result<(), Trouble> {
+        self.give(parcel)
+            .await
+            .map_err(|error| Trouble::Passes(format!("{error:#}")))
     }
 }

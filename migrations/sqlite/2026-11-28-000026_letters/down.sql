@@ -1,0 +1,11 @@
+DROP TABLE consents;
+DROP TABLE inbox;
+DROP INDEX outbox_phone;
+DROP INDEX outbox_turn;
+ALTER TABLE outbox DROP COLUMN dropped_by;
+ALTER TABLE outbox DROP COLUMN why;
+ALTER TABLE outbox DROP COLUMN consent;
+ALTER TABLE outbox DROP COLUMN carrier;
+ALTER TABLE outbox DROP COLUMN leased;
+ALTER TABLE outbox DROP COLUMN turn;
+ALTER TABLE outbox DROP COLUMN kind;

@@ -1,0 +1,127 @@
+//! The kinds of messages, each with a stable code by which templates of providers name it.
+
+use super::Message;
+use crate::time::Moment;
+use crate::words::choices;
+
+choices! {
+    /// A kind of message.
+    pub enum Kind {
+        Code "code" = "登录验证码" / "Sign-in code";
+        Filed "filed" = "已收到申请" / "Filing received";
+        Confirming "confirming" = "等对方确认" / "Waits for the other side";
+        AskParty "ask_party" = "请您确认" / "Asks to confirm";
+        Confirmed "confirmed" = "对方已确认" / "The other side agreed";
+        Declined "declined" = "对方没同意" / "The other side declined";
+        SentBack "sent_back" = "要补正" / "To complete";
+        Rejected "rejected" = "没有办理" / "Closed, not done";
+        Dispatched "dispatched" = "已转办" / "Passed on";
+        Advanced "advanced" = "办理进展" / "A step is done";
+        Quoted "quoted" = "报价" / "Quote";
+        Paid "paid" = "已收到费用" / "Fee received";
+        Concluded "concluded" = "有结果" / "Result";
+        Redone "redone" = "重新办理" / "A step is done again";
+        Noted "noted" = "留言" / "Words from the desk";
+        Finished "finished" = "已办结" / "Finished";
+        Following "following" = "已关注" / "Followed";
+        FollowedDispatched "followed_dispatched" = "关注的已转办" / "Followed: passed on";
+        FollowedFinished "followed_finished" = "关注的已办结" / "Followed: finished";
+        FollowedClosed "followed_closed" = "关注的已关闭" / "Followed: closed";
+        LowRated "low_rated" = "不满意评价" / "Low rating";
+        DebitFailed "debit_failed" = "扣款不成" / "Debit failed";
+        DebitEnded "debit_ended" = "代扣已停止" / "Debit ended";
+        AuthorityGranted "authority_granted" = "授权已核对" / "Authority granted";
+        AuthorityRefused "authority_refused" = "授权没通过" / "Authority refused";
+        AuthorityEnded "authority_ended" = "授权已结束" / "Authority ended";
+        Shared "shared" = "账单分享" / "Bills shared";
+        BillsPaid "bills_paid" = "水费已缴" / "Bills paid";
+        PaidBack "paid_back" = "退款" / "Refund";
+        RunsOut "runs_out" = "快到期" / "Runs out";
+    }
+}
+
+impl Kind {
+    /// Whether it stands in a resident's inbox: codes are for one moment, and supervisors are no residents.
+    pub const fn stays(self) -> bool {
+        !matches!(self, Self::Code | Self::LowRated)
+    }
+
+    /// Whether it must be heard of: residents answer it, or something will not be done as they asked.
+    pub const fn must(self) -> bool {
+        matches!(
+            self,
+            Self::AskParty
+                | Self::SentBack
+                | Self::Declined
+                | Self::Rejected
+                | Self::Quoted
+                | Self::Concluded
+                | Self::Redone
+                | Self::PaidBack
+                | Self::RunsOut
+                | Self::DebitFailed
+                | Self::DebitEnded
+                | Self::AuthorityRefused
+                | Self::AuthorityEnded
+        )
+    }
+
+    /// Whether it tells somebody of what they are doing just now, so that they are awake.
+    const fn answers(self) -> bool {
+        matches!(
+            self,
+            Self::Code | Self::Filed | Self::Confirming | Self::Following | Self::Paid | Self::BillsPaid
+        )
+    }
+}
+
+impl Message {
+    /// Its kind.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Code { .. } => Kind::Code,
+            Self::Filed { .. } => Kind::Filed,
+            Self::Confirming { .. } => Kind::Confirming,
+            Self::AskParty { .. } => Kind::AskParty,
+            Self::Confirmed { .. } => Kind::Confirmed,
+            Self::Declined { .. } => Kind::Declined,
+            Self::SentBack { .. } => Kind::SentBack,
+            Self::Rejected { .. } => Kind::Rejected,
+            Self::Dispatched { .. } => Kind::Dispatched,
+            Self::Advanced { .. } => Kind::Advanced,
+            Self::Quoted { .. } => Kind::Quoted,
+            Self::Paid { .. } => Kind::Paid,
+            Self::Concluded { .. } => Kind::Concluded,
+            Self::Redone { .. } => Kind::Redone,
+            Self::Noted { .. } => Kind::Noted,
+            Self::Finished { .. } => Kind::Finished,
+            Self::Following { .. } => Kind::Following,
+            Self::FollowedDispatched { .. } => Kind::FollowedDispatched,
+            Self::FollowedFinished { .. } => Kind::FollowedFinished,
+            Self::FollowedClosed { .. } => Kind::FollowedClosed,
+            Self::LowRated { .. } => Kind::LowRated,
+            Self::DebitFailed { .. } => Kind::DebitFailed,
+            Self::DebitEnded { .. } => Kind::DebitEnded,
+            Self::AuthorityGranted { .. } => Kind::AuthorityGranted,
+            Self::AuthorityRefused { .. } => Kind::AuthorityRefused,
+            Self::AuthorityEnded { .. } => Kind::AuthorityEnded,
+            Self::Shared { .. } => Kind::Shared,
+            Self::BillsPaid { .. } => Kind::BillsPaid,
+            Self::PaidBack { .. } => Kind::PaidBack,
+            Self::RunsOut { .. } => Kind::RunsOut,
+        }
+    }
+
+    /// Until when something must be answered, where the message says so.
+    const fn due(&self) -> Option<Moment> {
+        match self {
+            Self::AskParty { due, .. } | Self::Quoted { due, .. } | Self::Concluded { due, .. } => *due,
+            _ => None,
+        }
+    }
+
+    /// Whether it loses nothing by waiting until then: nobody is waiting for it, and no time to answer it runs out.
+    pub fn can_wait(&self, until: Moment) -> bool {
+        !self.kind().answers() && self.due().is_none_or(|due| due > until)
+    }
+}
