@@ -43,7 +43,8 @@ async fn along_a_leak() {
         .acts(&number, json!({ "verb": "rate", "level": "bad", "words": "又漏了" }))
         .await;
     app.carried().await;
-    app.clock.advance(TimeDelta::hours(20));
+    // At nine on the next day: in the night nobody is told that something is done.
+    app.clock.advance(TimeDelta::hours(23));
     agent
         .acts(&number, json!({ "verb": "finish", "result": "换了整条管" }))
         .await;

@@ -213,6 +213,63 @@ pub(crate) fn letters(conn: &mut Conn) -> anyhow::Result<Vec<Letter>> {
         .load(conn)?)
 }
 
+diesel::table! {
+    consents (account_id, template) {
+        account_id -> Text,
+        template -> Text,
+        remain -> Integer,
+        asked -> Timestamp,
+    }
+}
+
+/// Lets an account have agreed to so many messages of a template.
+pub fn agrees(conn: &mut Conn, account: &str, template: &str, remain: i32) -> anyhow::Result<()> {
+    let asked = chrono::DateTime::UNIX_EPOCH.naive_utc();
+    diesel::insert_into(consents::table)
+        .values((
+            consents::account_id.eq(account),
+            consents::template.eq(template),
+            consents::remain.eq(remain),
+            consents::asked.eq(asked),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// How many messages of a template are agreed to, by all accounts.
+pub fn consents_left(conn: &mut Conn, template: &str) -> anyhow::Result<i64> {
+    let left: Option<i64> = consents::table
+        .filter(consents::template.eq(template))
+        .select(diesel::dsl::sum(consents::remain))
+        .first(conn)?;
+    Ok(left.unwrap_or_default())
+}
+
+/// What became of the letters: the phones of those that left, wait, and were given up.
+#[derive(Debug, Default)]
+pub struct Fates {
+    /// They have left.
+    pub sent: Vec<String>,
+    /// They wait.
+    pub waiting: Vec<String>,
+    /// They are dead letters.
+    pub dead: Vec<String>,
+}
+
+/// What became of the letters.
+pub fn fates(conn: &mut Conn) -> anyhow::Result<Fates> {
+    let rows: Vec<(String, String)> = outbox::table.select((outbox::state, outbox::phone)).load(conn)?;
+    let mut fates = Fates::default();
+    for (state, phone) in rows {
+        match state.as_str() {
+            "sent" => fates.sent.push(phone),
+            "waiting" => fates.waiting.push(phone),
+            _ => fates.dead.push(phone),
+        }
+    }
+    Ok(fates)
+}
+
 /// A column of a table.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, QueryableByName)]
 pub struct Column {

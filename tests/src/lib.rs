@@ -23,6 +23,7 @@ mod messenger;
 pub mod pdf;
 mod person;
 pub mod pictures;
+pub mod sms;
 mod testapp;
 mod till;
 pub mod wechat;
@@ -33,7 +34,8 @@ pub use billing::{ACCOUNTS, BILLS, account_line, bill_line, file_of};
 pub use clock::HandClock;
 pub use counterpart::Counterpart;
 pub use database::{
-    Column, Engine, Place, case_id, columns, places_kept, roll_back_and_forward, slots_kept, written_in_outbox,
+    Column, Engine, Fates, Place, agrees, case_id, columns, consents_left, fates, places_kept, roll_back_and_forward,
+    slots_kept, written_in_outbox,
 };
 pub use filings::{debit, hookup, hookup_of_a_firm, leak, transfer, water_test};
 pub use listener::{Heard, Listener};

@@ -224,6 +224,15 @@ impl TestApp {
 
     /// Waits until everything that is due has been carried, or has been tried in vain.
     pub async fn carried(&self) {
+        self.carries(PATIENCE).await;
+    }
+
+    /// The same where there is very much of it.
+    pub async fn carried_all(&self) {
+        self.carries(PATIENCE * 15).await;
+    }
+
+    async fn carries(&self, patience: Duration) {
         self.inside().outbox.wake();
         let start = Instant::now();
         loop {
@@ -231,7 +240,7 @@ impl TestApp {
             if !is_busy(&letters, self.clock.now().naive_utc()) {
                 return;
             }
-            assert!(start.elapsed() < PATIENCE, "the outbox is not carried: {letters:?}");
+            assert!(start.elapsed() < patience, "the outbox is not carried: {letters:?}");
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
     }

@@ -1,6 +1,7 @@
 //! Takes what is due, a few letters at a time, and writes down what became of each. A letter that takes long holds up no
 //! other, unless it is of the same case and to the same phone.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -34,11 +35,13 @@ const LIMIT_PAUSE: TimeDelta = TimeDelta::hours(1);
 /// Carries messages until the task is ended.
 pub(crate) async fn send(app: App, sms: Arc<dyn Sms>) {
     let mut under_way = FuturesUnordered::new();
+    // A clock that is set forward makes leases run out; what is carried here is not taken again for that.
+    let mut ids = HashSet::new();
     loop {
-        let free = AT_ONCE - under_way.len();
-        match take(&app, free).await {
+        match take(&app, &ids).await {
             Ok(letters) => {
                 for letter in letters {
+                    ids.insert(letter.id.clone());
                     under_way.push(carry(&app, &*sms, letter));
                 }
             }
@@ -47,25 +50,26 @@ pub(crate) async fn send(app: App, sms: Arc<dyn Sms>) {
                 app.outbox.pause().await;
             }
         }
-        if under_way.len() == AT_ONCE {
-            under_way.next().await;
-        } else {
-            tokio::select! {
-                Some(()) = under_way.next() => {}
-                () = app.outbox.woken() => {}
+        let full = under_way.len() == AT_ONCE;
+        tokio::select! {
+            biased;
+            Some(id) = under_way.next() => {
+                ids.remove(&id);
             }
+            () = app.outbox.woken(), if !full => {}
         }
     }
 }
 
-/// Takes some of what is due.
-async fn take(app: &App, most: usize) -> Result<Vec<Letter>, Failure> {
+/// Takes some of what is due, besides what is carried already.
+async fn take(app: &App, carried: &HashSet<String>) -> Result<Vec<Letter>, Failure> {
     let now = app.clock.now();
-    let most = i64::try_from(most).unwrap_or(i64::MAX);
-    let due = app
+    let mut due = app
         .db
-        .read(move |conn: &mut Conn| outbox::due(conn, now, most).map_err(Failure::from))
+        .read(move |conn: &mut Conn| outbox::due(conn, now, AT_ONCE).map_err(Failure::from))
         .await?;
+    due.retain(|letter| !carried.contains(&letter.id));
+    due.truncate(AT_ONCE - carried.len());
     if due.is_empty() {
         return Ok(due);
     }
@@ -75,12 +79,13 @@ async fn take(app: &App, most: usize) -> Result<Vec<Letter>, Failure> {
         .await
 }
 
-/// Carries one letter. One of which nothing can be written down is taken again when its time is over.
-async fn carry(app: &App, sms: &dyn Sms, letter: Letter) {
+/// Carries one letter, and gives its id. One of which nothing can be written down is taken again when its time is over.
+async fn carry(app: &App, sms: &dyn Sms, letter: Letter) -> String {
     let (id, tries) = (letter.id.clone(), letter.attempts);
     if let Err(failure) = try_carry(app, sms, letter).await {
         tracing::error!(message = id, tries, cause = %failure, "a message could not be handled");
     }
+    id
 }
 
 async fn try_carry(app: &App, sms: &dyn Sms, letter: Letter) -> Result<(), Failure> {

@@ -122,7 +122,7 @@ pub(in crate::notice) fn sent_since(conn: &mut Conn, phone: &str, since: Moment)
 
 /// What is due and carried by nobody, the oldest first. A letter waits for those of the same case to the same phone that
 /// were written before it, until they have left or are given up.
-pub(in crate::notice) fn due(conn: &mut Conn, now: Moment, most: i64) -> QueryResult<Vec<Letter>> {
+pub(in crate::notice) fn due(conn: &mut Conn, now: Moment, most: usize) -> QueryResult<Vec<Letter>> {
     let now = now.naive_utc();
     let before = ahead
         .filter(ahead.field(outbox::state).eq(WAITING))
@@ -134,7 +134,7 @@ pub(in crate::notice) fn due(conn: &mut Conn, now: Moment, most: i64) -> QueryRe
         .filter(outbox::leased.is_null().or(outbox::leased.le(now)))
         .filter(not(exists(before)))
         .order((outbox::created, outbox::id))
-        .limit(most)
+        .limit(i64::try_from(most).unwrap_or(i64::MAX))
         .load(conn)
 }
 
