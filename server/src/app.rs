@@ -14,6 +14,7 @@ use crate::keys::Keys;
 use crate::pay::Gateway;
 use crate::wake::Wake;
 use crate::wechat::WeChat;
+use crate::wechat::pay::WechatPay;
 
 /// What every handler is given; as cheap to copy as a handful of pointers.
 #[derive(Clone)]
@@ -42,6 +43,8 @@ pub struct App {
     pub gateway: Option<Arc<dyn Gateway>>,
     /// WeChat; none where the house is not there.
     pub wechat: Option<Arc<dyn WeChat>>,
+    /// WeChat Pay, where it takes the money.
+    pub wechat_pay: Option<Arc<WechatPay>>,
     /// What changes, told to whoever listens.
     pub feed: Feed,
     /// Whether browsers reach us by https only.

@@ -26,6 +26,7 @@ use crate::pay::Gateway;
 use crate::providers::Providers;
 use crate::sms::{Command, Sms};
 use crate::wake::Wake;
+use crate::wechat::pay::WechatPay;
 use crate::wechat::{self, WeChat};
 use crate::{api, body, demo, housekeeping, pay, problem, session, shield, signpost, site, sms, vetting};
 
@@ -47,7 +48,7 @@ pub struct Means {
     pub sms: Option<Arc<dyn Sms>>,
     /// Those outside by whom the house speaks and is paid.
     pub providers: Providers,
-    /// Who takes money; none where paying online is not open. The demo city has a gateway of its own.
+    /// Who takes money; none takes WeChat Pay where the providers name it. The demo city has a gateway of its own.
     pub gateway: Option<Arc<dyn Gateway>>,
     /// Whether this is the demo city.
     pub demo: bool,
@@ -125,11 +126,18 @@ impl Means {
             wechat::Client::new(settings.clone(), providers.patience, &db, &self.clock, &keys)
         };
         let client = providers.wechat.as_ref().map(client).transpose()?;
+        let pays = |settings: &wechat::pay::Settings| {
+            let (apps, url) = (providers.wechat.as_ref(), self.url.as_deref());
+            WechatPay::new(settings.clone(), apps, url, providers.patience, self.clock.clone()).map(Arc::new)
+        };
+        let wechat_pay = providers.wechat_pay.as_ref().map(pays).transpose()?;
+        let by_wechat = || wechat_pay.clone().map(|pays| pays as Arc<dyn Gateway>);
         Ok(App {
             wechat: client
                 .map(|client| Arc::new(client) as Arc<dyn WeChat>)
                 .or_else(|| self.demo.then(played)),
-            gateway: self.gateway.clone().or_else(|| self.demo.then(own)),
+            gateway: self.gateway.clone().or_else(by_wechat).or_else(|| self.demo.then(own)),
+            wechat_pay,
             till: Wake::default(),
             vetter: Wake::default(),
             db,

@@ -16,6 +16,8 @@ pub struct Providers {
     pub wechat: Option<wechat::Settings>,
     /// SMS: Tencent Cloud, Aliyun, or both.
     pub sms: Option<sms::Settings>,
+    /// WeChat Pay: what residents pay.
+    pub wechat_pay: Option<wechat::pay::Settings>,
 }
 
 impl Providers {
@@ -46,6 +48,8 @@ mod tests {
         assert_eq!(read.patience, Patience::default());
         let wechat = read.wechat.unwrap();
         assert!(wechat.mini.is_some() && wechat.account.is_some() && wechat.check_content);
+        let pay = read.wechat_pay.unwrap();
+        assert!(pay.public_key.is_some() && pay.api.ends_with(".weixin.qq.com"));
         assert!(wechat::PushKey::new(&wechat.push.unwrap()).is_ok());
     }
 

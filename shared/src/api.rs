@@ -64,4 +64,4 @@ pub use water::{
     BillView, BindingChange, NewBinding, NewShare, ReadyQuery, ReadyView, ShareView, WaterAccountView, WaterBeside,
     WaterDetails,
 };
-pub use wechat::{PageSignature, WeChatPage};
+pub use wechat::{PageSignature, PayInWechat, WeChatPage, WechatPayment};

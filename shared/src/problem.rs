@@ -109,6 +109,10 @@ problems! {
         => "请到营业窗口缴费,或拨打热线" / "Please pay at a counter, or call the hotline";
     PayDown "pay_down" 503 "支付暂时打不开" / "Paying does not answer just now"
         => "没有扣钱,请过一会再试" / "No money was taken; please try again in a while";
+    PayInWechat "pay_in_wechat" 409 "要在微信里登录后支付" / "This is paid inside WeChat, signed in there"
+        => "请在微信里打开这笔缴费并登录" / "Please open this payment inside WeChat and sign in";
+    PayBegunElsewhere "pay_begun_elsewhere" 409 "这笔缴费是在微信的另一处开始的" / "This payment was begun elsewhere in WeChat"
+        => "请回到开始的地方支付,或过半小时重新缴费" / "Please pay where you began, or begin again in half an hour";
     BadCallback "bad_callback" 401 "通知的签名不对" / "The notification is not signed by the gateway"
         => "请核对密钥和证书" / "Check key and certificate";
     NoWechat "no_wechat" 404 "这里没有接微信" / "WeChat is not connected here"

@@ -7,6 +7,7 @@ mod fees;
 mod late;
 mod orders;
 mod receipt;
+mod wechat;
 
 use std::future::Future;
 use std::sync::Arc;
@@ -42,16 +43,7 @@ impl Counter {
         let gateway = cashier.clone();
         let app = TestApp::with(|means| means.gateway = Some(gateway)).await;
         cashier.goes_by(app.clock.clone());
-        app.place
-            .takes(Subject::Accounts, &file_of(ACCOUNTS, &[account_line(NUMBER)]));
-        let bills = [
-            bill_line(NUMBER, "2026-09", "2026-10-01", "2026-10-25", ""),
-            bill_line(NUMBER, "2026-10", "2026-11-01", "2026-11-25", ""),
-        ];
-        app.place.takes(Subject::Bills, &file_of(BILLS, &bills));
-        let resident = app.resident(OWNER).await;
-        let proof = json!({ "number": NUMBER, "name_end": "丰", "last_four": "1234" });
-        resident.post("/me/water-accounts").json(&proof).await.is(201);
+        let resident = bills_wait(&app).await;
         Self { app, cashier, resident }
     }
 
@@ -86,6 +78,21 @@ impl Counter {
         })
         .await
     }
+}
+
+/// Bills wait in a hall; gives whose they are.
+async fn bills_wait(app: &TestApp) -> Person {
+    app.place
+        .takes(Subject::Accounts, &file_of(ACCOUNTS, &[account_line(NUMBER)]));
+    let bills = [
+        bill_line(NUMBER, "2026-09", "2026-10-01", "2026-10-25", ""),
+        bill_line(NUMBER, "2026-10", "2026-11-01", "2026-11-25", ""),
+    ];
+    app.place.takes(Subject::Bills, &file_of(BILLS, &bills));
+    let resident = app.resident(OWNER).await;
+    let proof = json!({ "number": NUMBER, "name_end": "丰", "last_four": "1234" });
+    resident.post("/me/water-accounts").json(&proof).await.is(201);
+    resident
 }
 
 /// What comes of asking again and again.

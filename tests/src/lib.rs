@@ -27,6 +27,7 @@ pub mod sms;
 mod testapp;
 mod till;
 pub mod wechat;
+pub mod wechat_pay;
 
 pub use answer::Answer;
 pub use ask::Ask;

@@ -621,6 +621,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    wechat_prepays (order_id) {
+        order_id -> Text,
+        app -> Text,
+        prepay_id -> Text,
+    }
+}
+
+diesel::table! {
     tickets (hash) {
         hash -> Text,
         session_id -> Text,
@@ -706,6 +714,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     wechat_tokens,
     wechat_identities,
     wechat_pushes,
+    wechat_prepays,
     tickets,
     vettings
 );

@@ -31,7 +31,7 @@ pub use books::close_days;
 pub use export::export;
 pub use gateway::{Bid, Gateway, GiveBack, Given, Told, Trouble};
 pub(crate) use look::heard;
-pub(crate) use order::open;
+pub(crate) use order::{bid, open};
 pub(crate) use routes::called_back;
 pub use view::mine;
 pub(crate) use watch::watch;

@@ -9,10 +9,12 @@ use shuiting_shared::money::Fen;
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::pay::{MINUTES, OrderState};
 use shuiting_shared::problem::Code;
+use shuiting_shared::service::Service;
 use shuiting_shared::water::Period;
 
 use super::gateway::Bid;
 use super::store::{self, Line, Row};
+use super::view;
 use crate::app::App;
 use crate::db::{Conn, alone};
 use crate::problem::Failure;
@@ -80,15 +82,47 @@ pub(crate) fn open(app: &App, conn: &mut Conn, caller: &Caller, gateway: &str, n
     if before.is_none() {
         store::insert(conn, &row, &lines)?;
     }
-    let row = before.unwrap_or(row);
-    Ok(Bid {
+    Ok(told(before.unwrap_or(row), wanted.what))
+}
+
+/// What a gateway is told of an order that the caller has asked for, as long as it can be paid.
+pub(crate) fn bid(app: &App, conn: &mut Conn, caller: &Caller, gateway: &str, id: &str) -> Result<Bid, Failure> {
+    let row = view::own(conn, caller, id)?;
+    if row.gateway != gateway {
+        return Err(Failure::new(Code::NotFound));
+    }
+    if row.state()? != OrderState::Open || row.expires.and_utc() <= app.clock.now() {
+        return Err(Failure::new(Code::NothingToPay));
+    }
+    let what = match (&row.water_account, &row.case_id) {
+        (Some(number), _) => of_bills(number),
+        (None, Some(case)) => {
+            let (number, service) = case::known_by(conn, case)?;
+            of_case(service, number)
+        }
+        (None, None) => return Err(Failure::broken(anyhow::anyhow!("order {id} pays nothing"))),
+    };
+    Ok(told(row, what))
+}
+
+fn told(row: Row, what: String) -> Bid {
+    Bid {
         back: format!("/pay/{}", row.id),
         id: row.id,
         payer: row.account_id,
-        amount,
-        what: wanted.what,
+        amount: Fen(row.amount),
+        what,
         expires: row.expires.and_utc(),
-    })
+    }
+}
+
+/// What an order is for, in a few words.
+fn of_bills(account: &str) -> String {
+    format!("水费 {account}")
+}
+
+fn of_case(service: Service, number: CaseNumber) -> String {
+    format!("{} {number}", service.label().zh)
 }
 
 /// An order that pays the same and goes on to the same place.
@@ -147,7 +181,7 @@ fn bills(app: &App, conn: &mut Conn, account: &str, periods: &[Period]) -> Resul
         return Err(Failure::new(Code::NothingToPay));
     }
     Ok(Wanted {
-        what: format!("水费 {}", number.digits()),
+        what: of_bills(number.digits()),
         water_account: Some(number.digits().to_owned()),
         case_id: None,
         lines,
@@ -158,7 +192,7 @@ fn bills(app: &App, conn: &mut Conn, account: &str, periods: &[Period]) -> Resul
 fn fee(conn: &mut Conn, caller: &Caller, number: CaseNumber) -> Result<Wanted, Failure> {
     let fee = case::to_pay(conn, caller, number)?.ok_or_else(|| Failure::new(Code::NothingToPay))?;
     Ok(Wanted {
-        what: format!("{} {number}", fee.service.label().zh),
+        what: of_case(fee.service, number),
         water_account: None,
         case_id: Some(fee.case_id),
         lines: vec![(None, fee.amount, Fen::ZERO)],

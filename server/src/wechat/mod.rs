@@ -5,6 +5,7 @@ mod client;
 mod crypt;
 pub mod identity;
 pub(crate) mod page;
+pub mod pay;
 pub(crate) mod push;
 mod settings;
 mod store;
