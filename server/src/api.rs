@@ -83,6 +83,7 @@ pub fn routes() -> scope::Scope<
         .service(pay::receipt::receipt)
         .service(pay::routes::callback)
         .service(wechat::pay::routes::pay_in_wechat)
+        .service(wechat::pay::routes::code)
         .service(pay::routes::show_books)
         .service(pay::routes::resolve)
         .service(water::routes::is_ready)

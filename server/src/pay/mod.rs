@@ -33,5 +33,6 @@ pub use gateway::{Bid, Gateway, GiveBack, Given, Told, Trouble};
 pub(crate) use look::heard;
 pub(crate) use order::{bid, open};
 pub(crate) use routes::called_back;
+pub(crate) use view::is_own;
 pub use view::mine;
 pub(crate) use watch::watch;

@@ -102,9 +102,7 @@ pub(crate) async fn look_now(
 ) -> Result<web::Json<OrderView>, Failure> {
     let (gateway, id) = (gateway(&app)?, body::id(id.into_inner())?);
     let (me, of) = (caller.clone(), id.clone());
-    app.db
-        .read(move |conn: &mut Conn| view::own(conn, &me, &of).map(drop))
-        .await?;
+    app.db.read(move |conn: &mut Conn| view::is_own(conn, &me, &of)).await?;
     look::order(&app, &*gateway, &id).await?;
     look::refund(&app, &*gateway, &id).await?;
     let view = app

@@ -31,6 +31,11 @@ pub(super) fn own(conn: &mut Conn, caller: &Caller, id: &str) -> Result<Row, Fai
     row.ok_or_else(|| Failure::new(Code::NotFound))
 }
 
+/// Whether an order is the caller's own; it is not there for others.
+pub(crate) fn is_own(conn: &mut Conn, caller: &Caller, id: &str) -> Result<(), Failure> {
+    own(conn, caller, id).map(drop)
+}
+
 /// One of them.
 pub(super) fn one(conn: &mut Conn, caller: &Caller, id: &str) -> Result<OrderView, Failure> {
     let row = own(conn, caller, id)?;

@@ -21,7 +21,7 @@ use crate::letters::Letters;
 use crate::me::{DataPage, MePage};
 use crate::notice::{NoticeBar, Notices};
 use crate::page::{Arrivals, LostPage};
-use crate::pay::{OrderPage, PayPage, PaymentsPage};
+use crate::pay::{OrderPage, PayPage, PaymentsPage, WeChatPayPage};
 use crate::profile::Profile;
 use crate::services::{ServicePage, ServicesPage};
 use crate::sign_in::SignInPage;
@@ -73,6 +73,7 @@ pub(crate) fn App() -> impl IntoView {
                 <Route path=path!("/water/:number/pay") view=PayPage />
                 <Route path=path!("/pay") view=PaymentsPage />
                 <Route path=path!("/pay/:order") view=OrderPage />
+                <Route path=path!("/wechat/pay/:order") view=WeChatPayPage />
                 <Route path=path!("/water/:number/bills/:period") view=BillPage />
                 <Route path=path!("/sign-in") view=SignInPage />
                 <Route path=path!("/me") view=MePage />

@@ -6,6 +6,7 @@
 //! | [`number`] | the number of an account that is not among one's own |
 //! | [`go`] | from here to whoever takes the money |
 //! | [`order`], [`wait`], [`receipt`], [`next`] | what became of it: waiting for the bank, the receipt, and what comes then |
+//! | [`mod@wechat`] | paying by WeChat |
 //! | [`list`] | what one has paid |
 //! | [`words`] | the texts |
 
@@ -17,6 +18,7 @@ mod number;
 mod order;
 mod receipt;
 mod wait;
+mod wechat;
 mod words;
 
 pub(crate) use choose::PayPage;
@@ -24,4 +26,5 @@ pub(crate) use go::{Going, PayFee};
 pub(crate) use list::PaymentsPage;
 pub(crate) use number::ByNumber;
 pub(crate) use order::OrderPage;
+pub(crate) use wechat::WeChatPayPage;
 pub(crate) use words::{PAY, PAYMENTS};

@@ -17,7 +17,8 @@ use shuiting_shared::api::Me;
 
 use crate::page::{Page, instead};
 use form::SignInForm;
-use wechat::{ByWeChat, Why};
+pub(crate) use wechat::ByWeChat;
+use wechat::Why;
 
 /// Where whoever came by no other page is led to.
 const ONWARD: &str = "/me";

@@ -54,6 +54,11 @@ struct About {
     out_trade_no: String,
 }
 
+/// The hall's page on which an order is paid.
+pub(super) fn page(order: &str) -> String {
+    format!("/wechat/pay/{order}")
+}
+
 /// A moment as WeChat Pay wants it: in China, to the second.
 fn written(moment: Moment) -> String {
     let china = FixedOffset::east_opt(AHEAD).unwrap_or_else(|| unreachable!("China is less than a day ahead"));
@@ -135,7 +140,7 @@ impl Gateway for WechatPay {
 
     /// WeChat Pay hears of an order only once somebody is on its page, since it must know in which app.
     async fn order(&self, bid: &Bid) -> Result<String, Trouble> {
-        Ok(format!("/wechat/pay/{}", bid.id))
+        Ok(page(&bid.id))
     }
 
     async fn query(&self, order: &str) -> Result<Trade, Trouble> {

@@ -1,16 +1,17 @@
 //! Paying an order in a page inside WeChat, or on the mini-program's page.
 
-use actix_web::{post, web};
+use actix_web::{HttpRequest, HttpResponse, get, post, web};
 use shuiting_shared::api::{AppKind, PayInWechat, WechatPayment};
 use shuiting_shared::problem::{Code, Problem};
 
-use super::gateway::CODE;
+use super::gateway::{CODE, page};
 use super::store::{self, Row};
 use crate::app::App;
 use crate::body::{self, Body};
 use crate::db::{Conn, alone};
 use crate::pay::{self, Bid};
 use crate::problem::Failure;
+use crate::qr;
 use crate::session::Caller;
 use crate::wechat::identity;
 
@@ -68,6 +69,24 @@ pub(crate) async fn pay_in_wechat(
         app.db.write(move |conn: &mut Conn| keep(conn, new, kind)).await?
     };
     Ok(web::Json(wechat.payment(appid, &row.prepay_id)?))
+}
+
+/// The QR code of the page on which an order of mine is paid, SVG, for whoever has WeChat on another device.
+#[utoipa::path(operation_id = "pay_in_wechat_code", tag = "pay", params(("id" = String, Path)), responses((status = 200, body = Vec<u8>, content_type = "image/svg+xml"), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[get("/pay/orders/{id}/wechat.svg")]
+pub(crate) async fn code(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    id: web::Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let id = body::id(id.into_inner())?;
+    let address = format!("{}{}", app.hall(&request), page(&id));
+    app.db
+        .read(move |conn: &mut Conn| pay::is_own(conn, &caller, &id))
+        .await?;
+    let code = qr::draw(&address).map_err(Failure::broken)?;
+    Ok(HttpResponse::Ok().content_type("image/svg+xml").body(code.svg()))
 }
 
 /// Keeps what was taken on, unless somebody was quicker.

@@ -23,21 +23,37 @@ pub(crate) fn OrderPage() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("order").unwrap_or_default()));
     move || {
-        let path = format!("{ORDERS}/{}", id.get());
         view! {
             <Page title=say(words::PAYMENT) back="/pay">
                 <ForResidents about=words::SIGN_IN_ABOUT>
-                    <One path=path.clone() />
+                    <Order id=id.get() show=told />
                 </ForResidents>
             </Page>
         }
     }
 }
 
+/// How it stands, and what can be done next.
+fn told(load: Loader<OrderView>) -> impl IntoView {
+    view! {
+        {move || load.get().map(|order| view! { <Receipt order /> })}
+        <Show when=move || load.get().is_some_and(|order| waits(&order))>
+            <Wait load />
+        </Show>
+        <Next load />
+    }
+}
+
+/// Fetches an order, and asks the bank at once where it has something left to tell.
 #[component]
-fn One(path: String) -> impl IntoView {
+pub(super) fn Order<V: IntoView + 'static>(
+    /// Its number.
+    id: String,
+    /// What is shown of it.
+    show: fn(Loader<OrderView>) -> V,
+) -> impl IntoView {
     let api = Api::here();
-    let path = StoredValue::new(path);
+    let path = StoredValue::new(format!("{ORDERS}/{id}"));
     let load = Loader::<OrderView>::default();
     let ask = move || async move { api.get(&path.get_value()).await };
     load.fetch(ask());
@@ -59,11 +75,7 @@ fn One(path: String) -> impl IntoView {
     view! {
         <Show when=move || !gone() fallback=move || view! { <Nowhere said=words::NO_SUCH_ORDER /> }>
             <Faces load happening=words::FETCHING_ORDER retry=move |()| load.fetch(ask())>
-                {move || load.get().map(|order| view! { <Receipt order /> })}
-                <Show when=move || load.get().is_some_and(|order| waits(&order))>
-                    <Wait load />
-                </Show>
-                <Next load />
+                {show(load)}
             </Faces>
         </Show>
     }

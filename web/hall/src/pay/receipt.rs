@@ -44,11 +44,7 @@ pub(super) fn Receipt(order: OrderView) -> impl IntoView {
         view! { <Fact name=words::GIVEN_BACK said=Signal::derive(said) /> }
     });
     let account = order.lines.iter().find_map(|line| line.account.clone());
-    let lines = order
-        .lines
-        .iter()
-        .map(|line| view! { <Line line=line.clone() paid /> })
-        .collect_view();
+    let lines = lines(&order);
     view! {
         <section class="card" aria-live="polite" aria-label=say(words::HOW_IT_STANDS)>
             <p class=tone>
@@ -69,6 +65,13 @@ pub(super) fn Receipt(order: OrderView) -> impl IntoView {
             <Fact name=words::ORDER said=order.id />
         </dl>
     }
+}
+
+/// What an order pays for, line by line.
+pub(super) fn lines(order: &OrderView) -> impl IntoView + use<> {
+    let paid = order.state == OrderState::Paid;
+    let line = |line: &LineView| view! { <Line line=line.clone() paid /> };
+    order.lines.iter().map(line).collect_view()
 }
 
 /// What a line is for.

@@ -68,6 +68,20 @@ pub(super) const TRANSACTION: Bi = bi("交易单号", "Transaction");
 pub(super) const ORDER: Bi = bi("缴费单号", "Payment number");
 pub(super) const ASKING_BANK: Bi = bi("正在等银行的消息,有了就会显示", "Waiting to hear from the bank");
 pub(super) const ASK_AGAIN: Bi = bi("再查一次", "Ask again");
+pub(super) const BY_WECHAT: Bi = bi("微信支付", "Pay by WeChat");
+pub(super) const TO_PAY: Bi = bi("要付", "To pay");
+pub(super) const PAY_HERE: Bi = bi("用微信支付", "Pay with WeChat");
+pub(super) const CANCELLED: Bi = bi("没有付,也没有扣钱", "Not paid, and no money was taken");
+pub(super) const WECHAT_STUCK: Bi = bi(
+    "微信支付没有打开,没有扣钱。请再按一次",
+    "WeChat did not open the payment; no money was taken. Please press again",
+);
+pub(super) const SCAN: Bi = bi("用微信扫一扫", "Scan with WeChat");
+pub(super) const CODE_ALT: Bi = bi("这笔缴费的二维码", "The QR code of this payment");
+pub(super) const SCAN_HOW: Bi = bi(
+    "扫码后在微信里登录、支付。付好了,这一页会自己往下走",
+    "Sign in and pay inside WeChat; once it is paid, this page goes on by itself",
+);
 pub(super) const ANEW: Bi = bi("重新缴费", "Pay again");
 pub(super) const RECEIPT: Bi = bi("存下收据", "Keep the receipt");
 pub(super) const ALL_PAYMENTS: Bi = bi("看缴费记录", "See all payments");

@@ -12,7 +12,7 @@ use crate::wechat::{Env, WeChat};
 
 /// The way there, where WeChat lets whoever is here sign in; it leads on to `next`.
 #[component]
-pub(super) fn ByWeChat(next: Memo<String>) -> impl IntoView {
+pub(crate) fn ByWeChat(next: Memo<String>) -> impl IntoView {
     match WeChat::here().env() {
         Env::Mini => view! { <ByMini next /> }.into_any(),
         Env::Page => view! { <ByPage next /> }.into_any(),

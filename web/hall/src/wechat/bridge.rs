@@ -3,14 +3,14 @@
 use js_sys::{Function, JSON};
 use leptos::prelude::*;
 use serde_json::{Value, json};
-use shuiting_parts::api::Api;
+use shuiting_parts::api::{Api, Failure};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::sdk::{member, promise};
 
 /// What came of paying. A hint: only the order tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Paid {
     /// A page of the mini-program asks for it, and leads on by itself.
     Elsewhere,
@@ -20,6 +20,8 @@ pub(crate) enum Paid {
     Cancelled,
     /// WeChat could not do it.
     Failed,
+    /// The server would not have it paid so.
+    Refused(Failure),
     /// It cannot be done here.
     Impossible,
 }
@@ -38,8 +40,9 @@ impl Paid {
 /// Has the order signed for this page, and asks the bridge for the money.
 pub(super) async fn pay(api: Api, order: &str) -> Paid {
     let path = format!("/api/v1/pay/orders/{order}/wechat");
-    let Ok(signed) = api.post::<Value>(&path, &json!({ "app": "account" })).await else {
-        return Paid::Failed;
+    let signed = match api.post::<Value>(&path, &json!({ "app": "account" })).await {
+        Ok(signed) => signed,
+        Err(failure) => return Paid::Refused(failure),
     };
     let Some(bridge) = member(&window(), "WeixinJSBridge") else {
         return Paid::Impossible;
