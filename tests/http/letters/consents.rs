@@ -152,7 +152,11 @@ async fn while_wechat_is_down_an_sms_goes_and_the_consent_is_given_back() {
     wechat.is(Mood::Well);
     app.clock.advance(TimeDelta::seconds(41));
     app.carried().await;
-    assert_eq!((by_sms(&app).await, left(&app).await), (2, 1), "it is back, and is used");
+    assert_eq!(
+        (by_sms(&app).await, left(&app).await),
+        (2, 1),
+        "it is back, and is used"
+    );
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use shuiting_tests::wechat_pay::{FakeWechatPay, KEY, MERCHANT, PUBLIC_KEY, SERIA
 
 use super::Hall;
 
-fn with(known: &Value, more: Value) -> Value {
+fn with(known: &Value, more: &Value) -> Value {
     let mut all = known.clone();
     all.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     all
@@ -54,7 +54,7 @@ async fn both_sign_requests_and_pages_as_we_do() {
     let parts = ["appId", "timeStamp", "nonceStr", "package"].map(|name| page[name].as_str().unwrap());
     assert_eq!(hall.pay.sdk_signs(&parts), page["paySign"].as_str().unwrap());
     let message = parts.join("\n") + "\n";
-    let signed = node.ask(&with(&known, json!({ "do": "page", "message": message })));
+    let signed = node.ask(&with(&known, &json!({ "do": "page", "message": message })));
     assert_eq!(signed["signature"], page["paySign"]);
 }
 
@@ -75,10 +75,10 @@ async fn both_believe_what_we_believe() {
             "serial": notice.header("Wechatpay-Serial"), "signature": notice.header("Wechatpay-Signature"),
             "body": notice.body,
         });
-        let believed = node.ask(&with(&known, json!({ "do": "verify", "marks": marks })));
+        let believed = node.ask(&with(&known, &json!({ "do": "verify", "marks": marks })));
         assert_eq!(believed["signed"], true);
         let body: Value = serde_json::from_str(&notice.body).unwrap();
-        let opened = node.ask(&with(&known, json!({ "do": "open", "sealed": body["resource"] })));
+        let opened = node.ask(&with(&known, &json!({ "do": "open", "sealed": body["resource"] })));
         assert_eq!(opened["about"]["out_trade_no"], json!(id));
 
         let mut tampered = notice.clone();
