@@ -1,7 +1,6 @@
 //! Letters that did not arrive and are not tried any more: seen by whoever is answerable for it, sent again or dropped.
 
 use shuiting_shared::api::{DeadLetter, DeadLetters, LetterIds, LettersDone};
-use shuiting_shared::case::Role;
 use shuiting_shared::person::Phone;
 use shuiting_shared::problem::Code;
 
@@ -18,9 +17,10 @@ const MOST: i64 = 200;
 /// Supervisors and administrators.
 fn answerable(caller: &Caller) -> Result<&Staff, Failure> {
     let staff = caller.staff()?;
-    match staff.role {
-        Role::Supervisor | Role::Admin => Ok(staff),
-        _ => Err(Failure::new(Code::Forbidden)),
+    if staff.role.sees_letters() {
+        Ok(staff)
+    } else {
+        Err(Failure::new(Code::Forbidden))
     }
 }
 

@@ -10,6 +10,9 @@ use crate::db::Conn;
 use crate::problem::Failure;
 use crate::sms::{Parcel, Sms, Trouble};
 
+/// A phone to which nothing comes, so that the demo city has letters that do not arrive.
+const UNREACHABLE: &str = "13800000000";
+
 /// Shows messages in the demo's inbox instead.
 pub struct DemoInbox(App);
 
@@ -23,6 +26,9 @@ impl DemoInbox {
 #[async_trait]
 impl Sms for DemoInbox {
     async fn send(&self, parcel: &Parcel) -> Result<(), Trouble> {
+        if parcel.phone == UNREACHABLE {
+            return Err(Trouble::Number("there is no such phone in the demo city".to_owned()));
+        }
         let (phone, text, now) = (parcel.phone.clone(), parcel.text.clone(), self.0.clock.now());
         let show = move |conn: &mut Conn| store::demo::show(conn, phone, text, now).map_err(Failure::from);
         let shown = self.0.db.write(show).await;

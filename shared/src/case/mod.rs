@@ -104,6 +104,11 @@ impl Role {
         matches!(self, Self::Clerk | Self::Supervisor | Self::Admin)
     }
 
+    /// Whether somebody in this role sees the letters that did not arrive, and sends them again or drops them.
+    pub const fn sees_letters(self) -> bool {
+        matches!(self, Self::Supervisor | Self::Admin)
+    }
+
     /// Whether somebody in this role writes the answer templates that all use.
     pub const fn writes_templates(self) -> bool {
         matches!(self, Self::Supervisor | Self::Admin)

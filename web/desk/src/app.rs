@@ -19,6 +19,7 @@ use crate::case::{CasePage, Drafts, NoCase};
 use crate::counter::{CounterPage, Counters, ServicesPage};
 use crate::debits::DebitsPage;
 use crate::inbox::InboxPage;
+use crate::letters::LettersPage;
 use crate::sign_in::SignIn;
 use crate::signposts::SignpostsPage;
 use crate::staff::Staff;
@@ -53,6 +54,7 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("debits") view=DebitsPage />
                     <Route path=path!("signposts") view=SignpostsPage />
                     <Route path=path!("authorities") view=AuthoritiesPage />
+                    <Route path=path!("letters") view=LettersPage />
                     <ParentRoute path=path!("templates") view=TemplatesPage>
                         <Route path=path!("") view=NoTemplate />
                         <Route path=path!("new") view=NewTemplate />

@@ -14,6 +14,7 @@
 //! | [`mod@print`] | the papers of a case |
 //! | [`signposts`] | codes on paper that lead to the hall |
 //! | [`books`] | the books of what is paid online |
+//! | [`letters`] | letters that did not arrive |
 //! | [`templates`] | what is written to residents again and again |
 //! | [`sheet`], [`field`] | dialogs and their inputs |
 //! | [`words`] | every text, in both languages |
@@ -34,6 +35,7 @@ mod debits;
 mod field;
 mod inbox;
 mod keys;
+mod letters;
 mod palette;
 mod print;
 mod sheet;

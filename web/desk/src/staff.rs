@@ -184,6 +184,7 @@ fn Places() -> impl IntoView {
     });
     let files = move || role.get().is_some_and(|role| role.files_through().is_some());
     let keeps = move || role.get().is_some_and(Role::keeps_books);
+    let answers = move || role.get().is_some_and(Role::sees_letters);
     let writes = move || role.get().is_some_and(Role::writes_templates);
     view! {
         <nav class="places" aria-label=say(words::PLACES)>
@@ -197,6 +198,9 @@ fn Places() -> impl IntoView {
                 <Place href="/desk/authorities" name=words::AUTHORITIES command=Command::ToAuthorities />
             </Show>
             <Place href="/desk/signposts" name=words::SIGNPOSTS command=Command::ToSignposts />
+            <Show when=answers>
+                <Place href="/desk/letters" name=words::LETTERS command=Command::ToLetters />
+            </Show>
             <Show when=writes>
                 <Place href="/desk/templates" name=words::TEMPLATES command=Command::ToTemplates />
             </Show>

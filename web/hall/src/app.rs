@@ -19,6 +19,7 @@ use crate::home::HomePage;
 use crate::last_town::LastTown;
 use crate::letters::Letters;
 use crate::me::{DataPage, MePage};
+use crate::messages::MessagesPage;
 use crate::notice::{NoticeBar, Notices};
 use crate::page::{Arrivals, LostPage};
 use crate::pay::{OrderPage, PayPage, PaymentsPage, WeChatPayPage};
@@ -78,6 +79,7 @@ pub(crate) fn App() -> impl IntoView {
                 <Route path=path!("/sign-in") view=SignInPage />
                 <Route path=path!("/me") view=MePage />
                 <Route path=path!("/me/data") view=DataPage />
+                <Route path=path!("/messages") view=MessagesPage />
             </Routes>
             <NoticeBar />
             <Follow />

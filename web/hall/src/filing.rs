@@ -10,6 +10,7 @@
 //! | [`leave`] | what is asked of the server when a page is left |
 //! | [`near`] | what is known near by before a leak is sent |
 //! | [`prefill`] | what was given before, in one tap |
+//! | [`consent`] | being told by WeChat, asked after filing |
 //! | [`check`], [`summary`], [`send_bar`] | everything once more, and the button that sends it |
 //! | [`sending`], [`outbox`], [`rest`], [`follow`] | sending it once, whatever the network does |
 //! | [`filed`], [`drawing`] | the number, the promise, what one will hear |
@@ -17,6 +18,7 @@
 mod about;
 mod age;
 mod check;
+mod consent;
 mod door;
 mod draft;
 mod draft_id;

@@ -14,6 +14,7 @@
 //! | [`water`] | my water accounts, what is owed, and the bills |
 //! | [`pay`] | paying bills and fees, and the receipts |
 //! | [`sign_in`], [`me`], [`profile`] | who one is, and what is kept of one |
+//! | [`messages`] | what one was told |
 //! | [`door`] | pages for residents alone |
 //! | [`wechat`] | what the hall can do inside `WeChat`, and instead outside of it |
 //! | [`outage`], [`last_town`] | where water is off, and which town concerns whoever is here |
@@ -43,6 +44,7 @@ mod last_town;
 mod letters;
 mod line_field;
 mod me;
+mod messages;
 mod notice;
 mod outage;
 mod page;

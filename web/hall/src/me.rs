@@ -17,6 +17,7 @@ use shuiting_shared::person::Phone;
 use crate::filing::Drafts;
 use crate::hotline::Hotline;
 use crate::last_town::LastTown;
+use crate::messages::MessagesRow;
 use crate::page::{Page, Tab};
 use crate::services::forget_used;
 use crate::shared_phone::SharedPhone;
@@ -40,6 +41,9 @@ pub(crate) fn MePage() -> impl IntoView {
             <Show when=move || inside.get()>
                 <Hearing />
                 <ul class="rows">
+                    <li>
+                        <MessagesRow />
+                    </li>
                     <li>
                         <a class="row" href="/water">
                             <span class="row-body">

@@ -56,7 +56,6 @@ impl WeChat {
         self.env
     }
 
-    #[expect(dead_code, reason = "for the page after filing, which comes with the messages")]
     /// Leads to the page of the mini-program that asks for the consent to messages of these kinds, and from there back to
     /// this page. False where there is no such page: an SMS comes instead.
     pub(crate) async fn ask_consent(self, kinds: &[&str]) -> bool {

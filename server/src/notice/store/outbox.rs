@@ -171,7 +171,8 @@ pub(in crate::notice) fn settle(conn: &mut Conn, id: &str, fate: Fate) -> QueryR
             .set((
                 free,
                 outbox::due.eq(due.naive_utc()),
-                outbox::carrier.eq(carrier),
+                // Who may have sent it once may have whatever they say later.
+                carrier.map(|carrier| outbox::carrier.eq(carrier)),
                 outbox::why.eq(why.map(Undelivered::code)),
             ))
             .execute(conn),

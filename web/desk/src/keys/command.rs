@@ -24,6 +24,8 @@ pub(crate) enum Command {
     ToDebits,
     /// To the letters of authority.
     ToAuthorities,
+    /// To the letters that did not arrive.
+    ToLetters,
     /// To the codes that lead to the hall.
     ToSignposts,
     /// To the view in this place, from 1.
@@ -111,6 +113,7 @@ impl Command {
                 | Self::ToTemplates
                 | Self::ToDebits
                 | Self::ToAuthorities
+                | Self::ToLetters
                 | Self::ToSignposts
                 | Self::Search
                 | Self::Renew

@@ -57,6 +57,7 @@ pub(super) const TABLE: &[Row] = &[
         &[after("g", "a")],
         words::TO_AUTHORITIES,
     ),
+    row(Place::Desk, Command::ToLetters, &[after("g", "l")], words::TO_LETTERS),
     row(
         Place::Desk,
         Command::ToSignposts,

@@ -18,6 +18,7 @@ use shuiting_shared::preference::Told;
 use shuiting_shared::service::Service;
 use shuiting_shared::time::{self, Moment};
 
+use super::consent::Consent;
 use super::drawing::Drawing;
 use super::{Outbox, words};
 use crate::case::Number;
@@ -109,6 +110,7 @@ fn FiledOne(number: CaseNumber) -> impl IntoView {
             <Faces load happening=words::FILED_HAPPENING retry=move |()| load.fetch(ask())>
                 {move || load.get().map(|receipt| view! { <Promise receipt /> })}
             </Faces>
+            <Consent />
         </Page>
     }
 }

@@ -71,6 +71,20 @@ pub(super) const STOP_KEPT: Bi = bi(
     "A call is quickest. The report goes to the top as well",
 );
 
+pub(super) const CONSENT: Bi = bi("微信通知", "Messages by WeChat");
+pub(super) const CONSENT_ABOUT: Bi = bi(
+    "有进展时,在微信里告诉您。不用也行,我们会发短信",
+    "Hear in WeChat when something happens. Otherwise we text you",
+);
+pub(super) const CONSENT_ASK: Bi = bi("在微信里接收", "Hear in WeChat");
+pub(super) const CONSENT_GIVEN: Bi = bi(
+    "有进展时,会在微信里告诉您",
+    "You will hear in WeChat when something happens",
+);
+pub(super) const CONSENT_FAILED: Bi = bi(
+    "微信没有打开这一页,有进展会发短信给您",
+    "WeChat did not open the page; we will text you",
+);
 pub(super) const FILED_TITLE: Bi = bi("已经收到", "We have it");
 pub(super) const FILED_HAPPENING: Bi = bi("正在取这件办件", "Fetching this case");
 pub(super) const FILED_NUMBER: Bi = bi(
