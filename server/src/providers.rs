@@ -58,6 +58,8 @@ mod tests {
         for (text, told) in [
             ("[wechat]\nmini = { appid = \"wx1\", secrte = \"hunter2\" }", "secrte"),
             ("[wechat.mini]\nappid = \"wx1\"", "secret"),
+            ("[wechat_pay]\nmch_id = \"1\"\napi_v3_key = \"hunter2\"", "serial"),
+            ("[wechat_pay]\napi_v3_kye = \"hunter2\"", "api_v3_kye"),
             ("[patience]\nanswer_ms = \"hunter2\"", "line 2: this is not"),
         ] {
             let why = Providers::from_toml(text).unwrap_err();
@@ -65,5 +67,7 @@ mod tests {
         }
         let read = Providers::from_toml("[wechat.mini]\nappid = \"wx1\"\nsecret = \"hunter2\"").unwrap();
         assert!(!format!("{read:?}").contains("hunter2"));
+        let example = Providers::from_toml(include_str!("../../docs/providers.toml")).unwrap();
+        assert!(!format!("{example:?}").contains("0123456789abcdef"));
     }
 }

@@ -7,11 +7,13 @@ mod counterparts;
 mod refunds;
 
 use serde_json::{Value, json};
+use shuiting_server::application::Means;
+use shuiting_server::wechat::pay::Settings;
 use shuiting_shared::api::{BillView, OrderView, Ordered};
 use shuiting_shared::pay::OrderState;
 use shuiting_tests::wechat::{FakeWechat, MINI};
 use shuiting_tests::wechat_pay::{FakeWechatPay, Mood};
-use shuiting_tests::{Answer, Person, TestApp};
+use shuiting_tests::{Answer, Person, Place, TestApp};
 
 use super::{NUMBER, ONE, OWNER, bills, bills_wait, eventually, ordered};
 
@@ -149,6 +151,49 @@ async fn a_house_without_wechat_pay_says_so() {
     let path = format!("/pay/orders/{}/wechat", "0".repeat(32));
     let asked = resident.post(&path).json(&json!({ "app": "mini" })).await;
     asked.fails(409, "no_paying");
+}
+
+#[tokio::test]
+async fn settings_that_cannot_work_are_told_before_anybody_pays() {
+    let (wechat, pay) = (FakeWechat::new(), FakeWechatPay::new());
+    let wrong: [(fn(&mut Means), &str); 5] = [
+        (|means| means.url = None, "SHUITING_URL"),
+        (|means| means.providers.wechat = None, "[wechat.mini]"),
+        (
+            |means| settings(means).private_key = "/nowhere/key.pem".into(),
+            "private_key: /nowhere/key.pem",
+        ),
+        (|means| settings(means).api_v3_key = "too short".into(), "api_v3_key"),
+        (
+            |means| settings(means).private_key = settings(means).public_key.clone().unwrap().file,
+            "private_key",
+        ),
+    ];
+    for (change, told) in wrong {
+        let opened = TestApp::try_in(Place::new(), |means| {
+            wechat.serves(means);
+            pay.serves(means);
+            change(means);
+        });
+        let why = format!("{:#}", opened.await.err().unwrap());
+        assert!(why.contains(told) && !why.contains("too short"), "{why}");
+    }
+}
+
+fn settings(means: &mut Means) -> &mut Settings {
+    means.providers.wechat_pay.as_mut().unwrap()
+}
+
+#[tokio::test]
+async fn another_device_is_shown_the_way_by_a_code() {
+    let hall = Hall::new().await;
+    let id = hall.orders_one().await;
+    let path = format!("/pay/orders/{id}/wechat.svg");
+    let code = hall.resident.get(&path).await.is(200);
+    assert_eq!(code.header("content-type"), "image/svg+xml");
+    assert!(code.text().starts_with("<svg "));
+    let other = hall.app.resident("13800000002").await;
+    other.get(&path).await.fails(404, "not_found");
 }
 
 #[tokio::test]

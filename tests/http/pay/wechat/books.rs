@@ -4,11 +4,11 @@ use chrono::TimeDelta;
 use shuiting_server::pay;
 use shuiting_shared::api::PayBooks;
 use shuiting_shared::money::Fen;
-use shuiting_shared::pay::{Differs, OrderState};
+use shuiting_shared::pay::Differs;
 use shuiting_tests::Person;
 use shuiting_tests::wechat_pay::Mood;
 
-use super::{Hall, ONE};
+use super::{Hall, ONE, eventually};
 
 const HEADINGS: &str = "交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,应结订单金额,代金券金额,微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态,商品名称,商户数据包,手续费,费率,订单金额,申请退款金额,费率备注";
 
@@ -56,22 +56,24 @@ async fn a_day_is_held_against_its_bill() {
 }
 
 #[tokio::test]
-async fn a_payment_of_which_nobody_told_is_caught_up_on() {
+async fn a_day_without_a_bill_stays_open_until_there_is_one() {
     let hall = Hall::new().await;
     let id = hall.takes_one_on().await;
     hall.pay.is_paid(&id);
+    hall.pay.tells_of(&id).send(&hall.app).await.is(204);
     hall.pay.bills(bill(&[(&id, "54.00")]));
-    // Nothing is asked meanwhile, so that the bill is the first to tell.
-    hall.pay.is(Mood::Down);
     hall.app.clock.advance(TimeDelta::days(1));
-    pay::close_days(hall.app.inside()).await.unwrap();
     let clerk = hall.app.clerk("clerk").await;
-    assert!(books(&clerk).await.days.is_empty(), "there is no bill yet");
+    for mood in [Mood::Unsigned, Mood::Down] {
+        hall.pay.is(mood);
+        pay::close_days(hall.app.inside()).await.unwrap();
+        assert!(books(&clerk).await.days.is_empty(), "{mood:?}");
+    }
     hall.pay.is(Mood::Well);
-    super::eventually(|| async {
+    eventually(|| async {
         pay::close_days(hall.app.inside()).await.unwrap();
         (!books(&clerk).await.days.is_empty()).then_some(())
     })
     .await;
-    assert_eq!(hall.order(&id).await.state, OrderState::Paid);
+    assert_eq!(books(&clerk).await.differences, []);
 }
