@@ -115,7 +115,7 @@ problems! {
         => "请回到开始的地方支付,或过半小时重新缴费" / "Please pay where you began, or begin again in half an hour";
     BadCallback "bad_callback" 401 "通知的签名不对" / "The notification is not signed by the gateway"
         => "请核对密钥和证书" / "Check key and certificate";
-    NoWechat "no_wechat" 404 "这里没有接微信" / "WeChat is not connected here"
+    NoWechat "no_wechat" 409 "这里没有接微信" / "WeChat is not connected here"
         => "请用手机号登录" / "Please sign in with your phone number";
     WechatUnbound "wechat_unbound" 409 "这个微信还没有绑定手机号" / "This WeChat is not bound to a phone yet"
         => "请允许使用手机号,或用短信验证码登录一次" / "Let us have your phone number, or sign in once with a code by SMS";

@@ -35,7 +35,7 @@ async fn a_code_is_drawn_for_staff_and_leads_to_its_page() {
     clerk
         .get("/desk/signposts/service/LEAK/wechat")
         .await
-        .fails(404, "no_wechat");
+        .fails(409, "no_wechat");
 }
 
 #[tokio::test]

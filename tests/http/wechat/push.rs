@@ -44,7 +44,7 @@ async fn the_address_is_checked() {
         .await
         .fails(401, "bad_push");
     let house = TestApp::new().await;
-    house.passer_by().get("/wechat/push").await.fails(404, "no_wechat");
+    house.passer_by().get("/wechat/push").await.fails(409, "no_wechat");
 }
 
 #[tokio::test]

@@ -169,5 +169,5 @@ async fn while_wechat_is_down_the_phone_still_lets_in() {
 #[tokio::test]
 async fn where_there_is_no_wechat_that_is_told() {
     let app = TestApp::new().await;
-    signs_in(&app, json!({ "code": "x" })).await.fails(404, "no_wechat");
+    signs_in(&app, json!({ "code": "x" })).await.fails(409, "no_wechat");
 }

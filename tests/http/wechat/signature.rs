@@ -57,7 +57,7 @@ async fn a_page_does_without_where_wechat_is_down_or_not_there() {
     assert!(!page.script.is_empty());
 
     let without = TestApp::with(|means| means.url = Some(HALL.to_owned())).await;
-    assert_eq!(asks(&without, HALL).await.is(404).problem(), "no_wechat");
+    assert_eq!(asks(&without, HALL).await.is(409).problem(), "no_wechat");
 }
 
 #[tokio::test]

@@ -32,7 +32,7 @@ async fn both_sign_requests_and_pages_as_we_do() {
     for asked in [hall.pay.asked("/v3/pay/transactions/jsapi"), hall.pay.asked(&query)].concat() {
         let signed = node.ask(&with(
             &known,
-            json!({
+            &json!({
                 "do": "request", "method": asked.method, "url": asked.url, "nonce": asked.marks["nonce_str"],
                 "timestamp": asked.marks["timestamp"], "body": asked.body,
             }),
