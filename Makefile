@@ -42,11 +42,14 @@ test: setup format lint dependencies layers docs native pack suite-sqlite suite-
 e2e: setup native pack browser ## run the browser tests alone
 
 # SOAK_MINUTES=1 is a fifth of the day.
-soak: setup native ## a day at the desk in five minutes, which must leave nothing in memory
+soak: setup native ## a day at the desk in five minutes, which must leave nothing in memory; 10,000 letters
 	@echo "== Packing the web programs as they are released"
 	@$(CARGO_TARGET_DIR)/debug/shuiting-pack
 	@echo "== A day at the desk"
 	@cd tests/browser && SHUITING_BIN=$(CARGO_TARGET_DIR)/debug/shuiting npm run --silent soak
+	@echo "== 10,000 letters while those who carry them are down, and filing beside them"
+	@LETTERS=10000 TEST_ENGINE=sqlite cargo test --quiet $(NATIVE) --test http letters::many -- --nocapture
+	@LETTERS=10000 TEST_ENGINE=postgres tests/with-postgres.sh cargo test --quiet $(NATIVE) --test http letters::many -- --nocapture
 
 # ACCOUNTS=5000 is a hundredth of the city.
 bench: setup ## how long an import of half a million accounts takes, on both engines

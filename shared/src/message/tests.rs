@@ -187,3 +187,66 @@ fn each_step_of_the_work_reads_well() {
         .collect();
     insta::assert_snapshot!(said.join("\n"));
 }
+
+#[test]
+fn a_message_has_its_kind_and_blanks_by_name() {
+    let house = House::dongguan();
+    let (number, service) = (CaseNumber::from_index(123_456_789), Service::Leak);
+    let due = "2026-11-25T02:00:00Z".parse().ok();
+    let quoted = Message::Quoted {
+        number,
+        service,
+        amount: Fen(5400),
+        due,
+    };
+    let dispatched = Message::Dispatched {
+        number,
+        service,
+        unit: "branch-nancheng".into(),
+    };
+    for message in [
+        &quoted,
+        &dispatched,
+        &debit_failed(false),
+        &Message::Following { number, service },
+    ] {
+        let kept = serde_json::to_value(message).unwrap();
+        assert_eq!(
+            kept["message"],
+            message.kind().code(),
+            "the outbox and templates name it alike"
+        );
+    }
+    let value = |message: &Message, name: &str| {
+        let blanks = message.blanks(&house, Lang::Zh);
+        let found = blanks.into_iter().find(|(known, _)| *known == name);
+        found.map(|(_, value)| value)
+    };
+    assert_eq!(value(&quoted, "amount").as_deref(), Some("¥54.00"));
+    assert_eq!(value(&quoted, "due").as_deref(), Some("2026-11-25 10:00"));
+    assert_eq!(value(&quoted, "number"), Some(number.to_string()));
+    assert_eq!(value(&dispatched, "unit").as_deref(), Some("南城分公司"));
+    assert_eq!(value(&debit_failed(false), "end").as_deref(), Some("3456"));
+    assert_eq!(value(&debit_failed(false), "number"), None);
+}
+
+#[test]
+fn what_is_waited_for_or_runs_out_does_not_wait() {
+    let (number, service) = (CaseNumber::from_index(123_456_789), Service::Leak);
+    let morning: Moment = "2026-11-25T00:00:00Z".parse().unwrap();
+    let quoted = |due| Message::Quoted {
+        number,
+        service,
+        amount: Fen(5400),
+        due,
+    };
+    let code = Message::Code {
+        code: "042195".into(),
+        minutes: 5,
+    };
+    assert!(!code.can_wait(morning));
+    assert!(!quoted(Some(morning)).can_wait(morning), "it would be too late");
+    assert!(quoted(Some(morning + chrono::TimeDelta::hours(1))).can_wait(morning));
+    assert!(quoted(None).can_wait(morning));
+    assert!(Message::Confirmed { number, service }.can_wait(morning));
+}
