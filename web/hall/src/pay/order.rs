@@ -26,7 +26,7 @@ pub(crate) fn OrderPage() -> impl IntoView {
         view! {
             <Page title=say(words::PAYMENT) back="/pay">
                 <ForResidents about=words::SIGN_IN_ABOUT>
-                    <Order id=id.get() show=told />
+                    <Order path=address(&id.get()) show=told />
                 </ForResidents>
             </Page>
         }
@@ -44,16 +44,21 @@ fn told(load: Loader<OrderView>) -> impl IntoView {
     }
 }
 
+/// Where an order is asked about.
+pub(super) fn address(id: &str) -> String {
+    format!("{ORDERS}/{id}")
+}
+
 /// Fetches an order, and asks the bank at once where it has something left to tell.
 #[component]
 pub(super) fn Order<V: IntoView + 'static>(
-    /// Its number.
-    id: String,
+    /// Where it is.
+    path: String,
     /// What is shown of it.
     show: fn(Loader<OrderView>) -> V,
 ) -> impl IntoView {
     let api = Api::here();
-    let path = StoredValue::new(format!("{ORDERS}/{id}"));
+    let path = StoredValue::new(path);
     let load = Loader::<OrderView>::default();
     let ask = move || async move { api.get(&path.get_value()).await };
     load.fetch(ask());

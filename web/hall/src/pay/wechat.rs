@@ -12,7 +12,7 @@ use shuiting_shared::problem::Code;
 use shuiting_shared::words::Bi;
 
 use super::go::ORDERS;
-use super::order::Order;
+use super::order::{Order, address};
 use super::receipt;
 use super::wait::Wait;
 use super::words;
@@ -56,7 +56,7 @@ pub(crate) fn WeChatPayPage() -> impl IntoView {
         view! {
             <Page title=say(words::BY_WECHAT) back>
                 <ForResidents about=words::SIGN_IN_ABOUT>
-                    <Order id=id.clone() show=pays />
+                    <Order path=address(&id) show=pays />
                 </ForResidents>
             </Page>
         }
