@@ -144,6 +144,48 @@ test('the phone passes to somebody else, who is not taken for the first', async 
   await expect(hall(page).getByText(`${first.slice(0, 3)}****${first.slice(-4)}`), 'known by now').toBeVisible();
 });
 
+test('messages are agreed to on a page over the hall, or come by SMS', async ({ page }) => {
+  // Which messages may be asked for is the hall's to say; here it is what the phone makes of the answer.
+  const told: unknown[] = [];
+  await page.route('**/api/v1/consents*', async (route) => {
+    if (route.request().method() === 'GET') {
+      const kinds = new URL(route.request().url()).searchParams.get('kinds');
+      expect(kinds).toBe('finished,sent_back,rejected');
+      const json = [
+        { kind: 'finished', template: 'demo-done', left: 0 },
+        { kind: 'sent_back', template: 'demo-wanted', left: 0 },
+        { kind: 'rejected', template: 'demo-done', left: 0 },
+      ];
+      return route.fulfill({ json });
+    }
+    told.push(route.request().postDataJSON());
+    return route.fulfill({ status: 204 });
+  });
+  const asks = async () => {
+    const url = `/pages/consent/consent?kinds=finished%2Csent_back%2Crejected&to=${encodeURIComponent('/cases')}`;
+    await heading(page, /.+/).evaluate((node, url) => {
+      const page = node.ownerDocument.defaultView;
+      page?.parent.postMessage({ wechat: 'navigateTo', id: 0, request: { url } }, page.location.origin);
+    }, url);
+  };
+  await comesIn(page, freshPhone());
+  await expect(heading(page, /水厅/)).toBeVisible();
+  await asks();
+  await expect(sheet(page).getByRole('checkbox')).toHaveCount(2);
+  await axe(page);
+  await sheet(page).getByRole('checkbox', { name: '待办提醒' }).uncheck();
+  await sheet(page).getByRole('button', { name: /^允许/ }).click();
+  await expect(heading(page, '我的办件')).toBeVisible();
+  await expect(page.getByRole('log')).toContainText('同意了:办结通知');
+  await asks();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('log')).toContainText('没有同意,改发短信');
+  expect(told).toEqual([
+    { accepted: ['demo-done'], refused: ['demo-wanted'] },
+    { accepted: [], refused: ['demo-done', 'demo-wanted'] },
+  ]);
+});
+
 /** The parts of a browser that knows codes: it reads one off whatever picture it is given. */
 function readsCodes(says: string | undefined): void {
   class BarcodeDetector {
