@@ -153,10 +153,13 @@ async fn a_house_without_wechat_pay_says_so() {
     asked.fails(409, "no_paying");
 }
 
+/// How the means of a hall differ.
+type Change = fn(&mut Means);
+
 #[tokio::test]
 async fn settings_that_cannot_work_are_told_before_anybody_pays() {
     let (wechat, pay) = (FakeWechat::new(), FakeWechatPay::new());
-    let wrong: [(fn(&mut Means), &str); 5] = [
+    let wrong: [(Change, &str); 5] = [
         (|means| means.url = None, "SHUITING_URL"),
         (|means| means.providers.wechat = None, "[wechat.mini]"),
         (
