@@ -73,7 +73,7 @@ fn read(app: &App, row: &Row, lang: Lang) -> Result<InboxMessage, Failure> {
         id: row.id.clone(),
         at,
         kind: message.kind(),
-        text: message.text(at, &app.house, lang),
+        text: message.words(at, &app.house, lang),
         number: message.case().map(|(number, _)| *number),
         read: row.seen,
     })

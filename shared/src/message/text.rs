@@ -7,9 +7,18 @@ use crate::time::{self, Moment};
 use crate::words::Lang;
 
 impl Message {
-    /// The text, signed with the house's name.
-    #[expect(clippy::too_many_lines, reason = "a catalogue of sentences is read in one piece")]
+    /// The text, signed with the house's name, as it leaves the house.
     pub fn text(&self, now: Moment, house: &House, lang: Lang) -> String {
+        let words = self.words(now, house, lang);
+        match lang {
+            Lang::Zh => format!("【{}水厅】{words}", house.city.zh),
+            Lang::En => format!("[{} Water] {words}", house.city.en),
+        }
+    }
+
+    /// The same without the name, as it stands in the hall.
+    #[expect(clippy::too_many_lines, reason = "a catalogue of sentences is read in one piece")]
+    pub fn words(&self, now: Moment, house: &House, lang: Lang) -> String {
         let by = |moment: &Option<Moment>| moment.map(|moment| time::say(moment, now, lang)).unwrap_or_default();
         let name = |service: &Service| service.label().get(lang);
         let step = |service: &Service, key: &str| service.step(key).map_or("", |step| step.title.get(lang));
@@ -399,8 +408,8 @@ impl Message {
             ),
         };
         match lang {
-            Lang::Zh => format!("【{}水厅】{zh}", house.city.zh),
-            Lang::En => format!("[{} Water] {en}", house.city.en),
+            Lang::Zh => zh,
+            Lang::En => en,
         }
     }
 }

@@ -34,6 +34,6 @@ test('a resident reads what they were told, in both languages, and it counts as 
 test('whoever has not signed in is offered to, and led back', async ({ page }) => {
   await page.goto('/messages');
   const way = page.getByRole('link', { name: '登录' });
-  await expect(way).toHaveAttribute('href', '/sign-in?next=/messages');
+  await expect(way).toHaveAttribute('href', '/sign-in?next=%2Fmessages');
   await axe(page);
 });

@@ -33,6 +33,11 @@ pub(crate) fn MePage() -> impl IntoView {
     view! {
         <Page title=say(words::ME) tab=Tab::Me>
             <Who />
+            <Show when=move || inside.get()>
+                <div class="rows">
+                    <MessagesRow />
+                </div>
+            </Show>
             <Reading />
             <section class="card" aria-labelledby="me-phone">
                 <h2 id="me-phone">{say(words::PHONE)}</h2>
@@ -41,9 +46,6 @@ pub(crate) fn MePage() -> impl IntoView {
             <Show when=move || inside.get()>
                 <Hearing />
                 <ul class="rows">
-                    <li>
-                        <MessagesRow />
-                    </li>
                     <li>
                         <a class="row" href="/water">
                             <span class="row-body">

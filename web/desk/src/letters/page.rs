@@ -115,13 +115,13 @@ fn Letters() -> impl IntoView {
                     {move || desk.failure.get().map(|failure| failure.say(language.get()))}
                 </p>
                 <Show when=move || !letters().is_empty() fallback=|| view! { <p>{say(words::NONE)}</p> }>
-                    <p class="letters-all">
+                    <p class="undelivered-all">
                         <b>{move || words::total(total(), language.get())}</b>
                         <button type="button" on:click=move |_| desk.does(Deed::Again, None)>
                             {say(words::ALL_AGAIN)}
                         </button>
                     </p>
-                    <table class="books-days letters">
+                    <table class="books-days undelivered">
                         <thead>
                             <tr>
                                 <th scope="col">{say(words::KIND)}</th>
@@ -182,7 +182,7 @@ fn Row(letter: DeadLetter, desk: Desk) -> impl IntoView {
             <td>{case}</td>
             <td>{say(why.label())}</td>
             <td>{tries}</td>
-            <td class="letters-do">{button(Deed::Again, words::AGAIN)} {button(Deed::Drop, words::DROP)}</td>
+            <td class="undelivered-do">{button(Deed::Again, words::AGAIN)} {button(Deed::Drop, words::DROP)}</td>
         </tr>
     }
 }
