@@ -1,9 +1,11 @@
 import { type FrameLocator, type Page } from '@playwright/test';
 import { freshPhone } from '../city.ts';
+import { leak } from '../filings.ts';
 import { axe, expect, test } from '../fixtures.ts';
 import { holder } from '../holders.ts';
 import { png } from '../pictures.ts';
 import { fits } from '../reading.ts';
+import { NUMBER } from './steps.ts';
 
 /** The hall as the demo's phone shows it. */
 function hall(page: Page): FrameLocator {
@@ -13,6 +15,17 @@ function hall(page: Page): FrameLocator {
 /** The question that lies over the hall. */
 function sheet(page: Page) {
   return page.getByRole('dialog');
+}
+
+/** What has happened outside of the phone. */
+function log(page: Page) {
+  return page.getByRole('log');
+}
+
+/** The number of what was filed just now. */
+async function filedNumber(page: Page): Promise<string> {
+  const text = await hall(page).getByText(NUMBER).first().textContent();
+  return NUMBER.exec(text ?? '')?.[0] ?? '';
 }
 
 function heading(page: Page, name: string | RegExp) {
@@ -35,7 +48,7 @@ async function comesIn(page: Page, phone: string, query = ''): Promise<void> {
   await expect(sheet(page)).toBeHidden();
 }
 
-test('a newcomer signs in by WeChat, locates a leak and files it', async ({ page }) => {
+test('a newcomer signs in by WeChat, files a leak, and hears of it in WeChat', async ({ page, city }) => {
   await page.goto('/demo/inbox');
   await page.getByRole('link', { name: '在微信里看' }).click();
   await expect(page.getByText('演示,不是微信')).toBeVisible();
@@ -50,7 +63,7 @@ test('a newcomer signs in by WeChat, locates a leak and files it', async ({ page
   await expect(sheet(page).getByRole('button', { name: /^允许/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(heading(page, '漏水报修')).toBeVisible();
-  await expect(page.getByRole('log')).toContainText('小程序用微信登录了水厅');
+  await expect(log(page)).toContainText('小程序用微信登录了水厅');
 
   await hall(page).getByRole('link', { name: '开始办理' }).click();
   await hall(page).getByRole('radio', { name: '一直在流', exact: true }).check();
@@ -72,8 +85,22 @@ test('a newcomer signs in by WeChat, locates a leak and files it', async ({ page
   await hall(page).getByRole('button', { name: '下一步:核对' }).click();
   await hall(page).getByRole('button', { name: '提交', exact: true }).click();
   await expect(heading(page, '已经收到')).toBeVisible();
-  await expect(page.getByRole('log')).toContainText(/短信.*漏水/, { timeout: 20_000 });
   await fits(page);
+  const number = await filedNumber(page);
+  await expect(log(page)).toContainText(new RegExp(`短信.*${number}`), { timeout: 20_000 });
+
+  await hall(page).getByRole('button', { name: '在微信里接收' }).click();
+  await expect(sheet(page).getByRole('checkbox')).toHaveCount(3);
+  await axe(page);
+  await sheet(page).getByRole('checkbox', { name: '待办提醒' }).uncheck();
+  await sheet(page).getByRole('button', { name: /^允许/ }).click();
+  await expect(log(page)).toContainText('同意了:办结通知、办件进度提醒');
+  await (await city.staff('dispatcher')).passOn(number);
+  await expect(log(page)).toContainText(new RegExp(`微信消息 · 办件进度提醒.*${number}.*漏水报修`), { timeout: 20_000 });
+  await axe(page);
+  await page.getByRole('button', { name: /^服务通知 · 办件进度提醒/ }).click();
+  await expect(heading(page, '漏水报修')).toBeVisible();
+  await expect(hall(page).getByText(number)).toBeVisible();
 });
 
 test('a bill is paid on a page of the mini-program, and scanning fills in whose', async ({ page, city }) => {
@@ -109,7 +136,7 @@ test('a bill is paid on a page of the mini-program, and scanning fills in whose'
   }).toPass();
   await sheet(page).getByRole('button', { name: /^支付/ }).click();
   await expect(hall(page).getByText('钱已收到,下面这些都缴清了')).toBeVisible();
-  await expect(page.getByRole('log')).toContainText('演示银行收到了钱');
+  await expect(log(page)).toContainText('演示银行收到了钱');
 });
 
 test('whoever refuses the phone looks around, and signs in later from the hall', async ({ page }) => {
@@ -144,46 +171,19 @@ test('the phone passes to somebody else, who is not taken for the first', async 
   await expect(hall(page).getByText(`${first.slice(0, 3)}****${first.slice(-4)}`), 'known by now').toBeVisible();
 });
 
-test('messages are agreed to on a page over the hall, or come by SMS', async ({ page }) => {
-  // Which messages may be asked for is the hall's to say; here it is what the phone makes of the answer.
-  const told: unknown[] = [];
-  await page.route('**/api/v1/consents*', async (route) => {
-    if (route.request().method() === 'GET') {
-      const kinds = new URL(route.request().url()).searchParams.get('kinds');
-      expect(kinds).toBe('finished,sent_back,rejected');
-      const json = [
-        { kind: 'finished', template: 'demo-done', left: 0 },
-        { kind: 'sent_back', template: 'demo-wanted', left: 0 },
-        { kind: 'rejected', template: 'demo-done', left: 0 },
-      ];
-      return route.fulfill({ json });
-    }
-    told.push(route.request().postDataJSON());
-    return route.fulfill({ status: 204 });
-  });
-  const asks = async () => {
-    const url = `/pages/consent/consent?kinds=finished%2Csent_back%2Crejected&to=${encodeURIComponent('/cases')}`;
-    await heading(page, /.+/).evaluate((node, url) => {
-      const page = node.ownerDocument.defaultView;
-      page?.parent.postMessage({ wechat: 'navigateTo', id: 0, request: { url } }, page.location.origin);
-    }, url);
-  };
-  await comesIn(page, freshPhone());
-  await expect(heading(page, /水厅/)).toBeVisible();
-  await asks();
-  await expect(sheet(page).getByRole('checkbox')).toHaveCount(2);
-  await axe(page);
-  await sheet(page).getByRole('checkbox', { name: '待办提醒' }).uncheck();
-  await sheet(page).getByRole('button', { name: /^允许/ }).click();
-  await expect(heading(page, '我的办件')).toBeVisible();
-  await expect(page.getByRole('log')).toContainText('同意了:办结通知');
-  await asks();
+test('whoever does not agree to messages by WeChat hears by SMS', async ({ page, city }) => {
+  const phone = freshPhone();
+  const [resident, dispatcher] = await Promise.all([city.resident(phone), city.staff('dispatcher')]);
+  const number = await resident.file(leak(phone));
+  await comesIn(page, phone, `?to=/filed/${number}`);
+  await hall(page).getByRole('button', { name: '在微信里接收' }).click();
+  await expect(sheet(page)).toContainText('申请发送一次以下消息');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('log')).toContainText('没有同意,改发短信');
-  expect(told).toEqual([
-    { accepted: ['demo-done'], refused: ['demo-wanted'] },
-    { accepted: [], refused: ['demo-done', 'demo-wanted'] },
-  ]);
+  await expect(log(page)).toContainText('没有同意,改发短信');
+  await expect(heading(page, '已经收到')).toBeVisible();
+  await dispatcher.passOn(number);
+  await expect(log(page)).toContainText(new RegExp(`短信.*${number}`), { timeout: 20_000 });
+  await expect(log(page)).not.toContainText('微信消息');
 });
 
 /** The parts of a browser that knows codes: it reads one off whatever picture it is given. */
