@@ -165,6 +165,21 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn the_outbox_and_templates_name_a_kind_alike() {
+        let (number, service) = (CaseNumber::from_index(123_456_789), Service::Leak);
+        let end = || "3456".to_owned();
+        for message in [
+            Message::Confirmed { number, service },
+            Message::FollowedClosed { number, service },
+            Message::AuthorityEnded { end: end() },
+            Message::LowRated { number, service },
+        ] {
+            let kept = serde_json::to_value(&message).unwrap();
+            assert_eq!(kept["message"], message.kind().code());
+        }
+    }
+
+    #[test]
     fn what_is_wrong_with_the_file_is_told_without_its_secrets() {
         let told = Providers::from_toml(&FILE.replace("sign =", "sing =")).unwrap_err();
         assert!(told.contains("sing") && !told.contains("a-secret-of-SMS"), "{told}");

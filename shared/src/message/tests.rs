@@ -189,7 +189,7 @@ fn each_step_of_the_work_reads_well() {
 }
 
 #[test]
-fn a_message_has_its_kind_and_blanks_by_name() {
+fn a_message_has_its_blanks_by_name() {
     let house = House::dongguan();
     let (number, service) = (CaseNumber::from_index(123_456_789), Service::Leak);
     let due = "2026-11-25T02:00:00Z".parse().ok();
@@ -204,19 +204,6 @@ fn a_message_has_its_kind_and_blanks_by_name() {
         service,
         unit: "branch-nancheng".into(),
     };
-    for message in [
-        &quoted,
-        &dispatched,
-        &debit_failed(false),
-        &Message::Following { number, service },
-    ] {
-        let kept = serde_json::to_value(message).unwrap();
-        assert_eq!(
-            kept["message"],
-            message.kind().code(),
-            "the outbox and templates name it alike"
-        );
-    }
     let value = |message: &Message, name: &str| {
         let blanks = message.blanks(&house, Lang::Zh);
         let found = blanks.into_iter().find(|(known, _)| *known == name);
