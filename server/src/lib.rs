@@ -23,7 +23,7 @@
 //! | [`wechat`] | WeChat: signing in, messages, pages inside it |
 //! | [`vetting`] | what residents write and show, looked at before others see it |
 //! | [`signpost`], `qr` | codes on paper that lead to the hall, and how codes are drawn |
-//! | [`line`], [`providers`] | the line to somebody outside, and the file that names them |
+//! | [`mod@line`], [`providers`] | the line to somebody outside, and the file that names them |
 //! | [`attachment`] | photos: taken in, made harmless, handed out |
 //! | [`notice`] | messages: an outbox for all channels, residents' inbox, consents, letters that did not arrive |
 //! | [`sms`] | SMS providers |

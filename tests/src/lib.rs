@@ -20,6 +20,7 @@ mod database;
 mod filings;
 mod listener;
 mod messenger;
+mod outsider;
 pub mod pdf;
 mod person;
 pub mod pictures;

@@ -2,20 +2,18 @@
 //! down, full, or talk nonsense. Like the real ones it knows an SMS by its id, and delivers it once.
 
 use std::collections::{BTreeMap, HashMap};
-use std::net::TcpListener;
 use std::sync::{Arc, Mutex, MutexGuard};
-use std::thread;
 use std::time::Duration;
 
-use actix_web::dev::ServerHandle;
 use actix_web::http::StatusCode;
-use actix_web::rt::System;
-use actix_web::web::{self, Bytes, Data};
-use actix_web::{App, HttpRequest, HttpResponse, HttpServer};
+use actix_web::web::{Bytes, Data};
+use actix_web::{HttpRequest, HttpResponse};
 use serde_json::{Value, json};
 use shuiting_server::application::Means;
 use shuiting_server::sms::{Account, Choice, Settings, Template};
 use shuiting_shared::message::Kind;
+
+use crate::outsider::{Door, Outsider};
 
 /// The secret of both.
 pub const SECRET: &str = "a-secret-of-SMS";
@@ -81,36 +79,18 @@ pub struct FakeSms {
     /// Where they answer.
     pub url: String,
     state: Arc<Mutex<State>>,
-    handle: ServerHandle,
-    server: Option<thread::JoinHandle<()>>,
+    _outsider: Outsider,
 }
 
 impl FakeSms {
     /// Opens them.
     pub fn new() -> Self {
         let state = Arc::new(Mutex::new(State::default()));
-        let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
-        let data = Data::from(state.clone());
-        let (tell, told) = std::sync::mpsc::channel();
-        let server = thread::spawn(move || {
-            System::new().block_on(async move {
-                let server =
-                    HttpServer::new(move || App::new().app_data(data.clone()).default_service(web::to(answer)))
-                        .workers(1)
-                        .disable_signals()
-                        .listen(listener)
-                        .unwrap()
-                        .run();
-                tell.send(server.handle()).unwrap();
-                server.await.unwrap();
-            });
-        });
+        let door = Door::new();
         Self {
-            url,
-            state,
-            handle: told.recv().unwrap(),
-            server: Some(server),
+            url: door.url.clone(),
+            state: state.clone(),
+            _outsider: Outsider::at(door, Data::from(state), answer),
         }
     }
 
@@ -173,15 +153,6 @@ impl FakeSms {
 impl Default for FakeSms {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-impl Drop for FakeSms {
-    fn drop(&mut self) {
-        drop(self.handle.stop(false));
-        if let Some(server) = self.server.take() {
-            drop(server.join());
-        }
     }
 }
 

@@ -2,22 +2,19 @@
 //! its tokens.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
-use std::thread;
 use std::time::Duration;
 
-use actix_web::dev::ServerHandle;
 use actix_web::http::StatusCode;
-use actix_web::rt::System;
-use actix_web::web::{self, Bytes, Data};
-use actix_web::{App, HttpRequest, HttpResponse, HttpServer};
+use actix_web::web::{Bytes, Data};
+use actix_web::{HttpRequest, HttpResponse};
 use serde_json::{Value, json};
 use shuiting_server::application::Means;
 use shuiting_server::clock::Clock as _;
 use shuiting_server::wechat::{AppSettings, PushKey, PushSettings, Settings};
 
 use crate::answer::Answer;
+use crate::outsider::{Door, Outsider};
 use crate::testapp::TestApp;
 
 /// The mini-program's appid.
@@ -86,8 +83,7 @@ pub struct FakeWechat {
     /// Where it answers.
     pub url: String,
     state: Arc<Mutex<State>>,
-    handle: ServerHandle,
-    server: Option<thread::JoinHandle<()>>,
+    _outsider: Outsider,
 }
 
 impl FakeWechat {
@@ -104,28 +100,11 @@ impl FakeWechat {
             risky: BTreeSet::new(),
             trace: String::new(),
         }));
-        let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
-        let data = Data::from(state.clone());
-        let (tell, told) = std::sync::mpsc::channel();
-        let server = thread::spawn(move || {
-            System::new().block_on(async move {
-                let server =
-                    HttpServer::new(move || App::new().app_data(data.clone()).default_service(web::to(answer)))
-                        .workers(1)
-                        .disable_signals()
-                        .listen(listener)
-                        .unwrap()
-                        .run();
-                tell.send(server.handle()).unwrap();
-                server.await.unwrap();
-            });
-        });
+        let door = Door::new();
         Self {
-            url,
-            state,
-            handle: told.recv().unwrap(),
-            server: Some(server),
+            url: door.url.clone(),
+            state: state.clone(),
+            _outsider: Outsider::at(door, Data::from(state), answer),
         }
     }
 
@@ -240,15 +219,6 @@ pub const SESSION_KEY: &str = "tiihtNczf5v6AKRyjwEUhQ==";
 impl Default for FakeWechat {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-impl Drop for FakeWechat {
-    fn drop(&mut self) {
-        drop(self.handle.stop(false));
-        if let Some(server) = self.server.take() {
-            drop(server.join());
-        }
     }
 }
 

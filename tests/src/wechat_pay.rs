@@ -2,16 +2,12 @@
 //! implementation that is not ours. It can be slow, down, and sign nothing, or with what it should not.
 
 use std::collections::{BTreeMap, HashMap};
-use std::net::TcpListener;
 use std::sync::{Arc, Mutex, MutexGuard};
-use std::thread;
 use std::time::Duration;
 
-use actix_web::dev::ServerHandle;
 use actix_web::http::StatusCode;
-use actix_web::rt::System;
-use actix_web::web::{self, Bytes, Data};
-use actix_web::{App, HttpRequest, HttpResponse, HttpServer};
+use actix_web::web::{Bytes, Data};
+use actix_web::{HttpRequest, HttpResponse};
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 use shuiting_server::application::Means;
@@ -21,6 +17,7 @@ use tempfile::TempDir;
 
 use crate::answer::Answer;
 use crate::counterpart::Counterpart;
+use crate::outsider::{Door, Outsider};
 use crate::testapp::TestApp;
 
 mod notice;
@@ -122,8 +119,7 @@ impl Inside {
 pub struct FakeWechatPay {
     inside: Arc<Inside>,
     files: TempDir,
-    handle: ServerHandle,
-    server: Option<thread::JoinHandle<()>>,
+    _outsider: Outsider,
 }
 
 impl FakeWechatPay {
@@ -131,13 +127,13 @@ impl FakeWechatPay {
     pub fn new() -> Self {
         let crypto = Counterpart::python("wechat_pay.py");
         let keys = crypto.ask(&json!({ "do": "keys" }));
-        let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let door = Door::new();
         let inside = Arc::new(Inside {
             state: Mutex::new(State {
                 clock: None,
                 mood: Mood::Well,
                 serial: PUBLIC_KEY.to_owned(),
-                url: format!("http://{}", listener.local_addr().unwrap()),
+                url: door.url.clone(),
                 keys,
                 asked: Vec::new(),
                 orders: BTreeMap::new(),
@@ -147,26 +143,10 @@ impl FakeWechatPay {
             }),
             crypto,
         });
-        let data = Data::from(inside.clone());
-        let (tell, told) = std::sync::mpsc::channel();
-        let server = thread::spawn(move || {
-            System::new().block_on(async move {
-                let server =
-                    HttpServer::new(move || App::new().app_data(data.clone()).default_service(web::to(answer)))
-                        .workers(1)
-                        .disable_signals()
-                        .listen(listener)
-                        .unwrap()
-                        .run();
-                tell.send(server.handle()).unwrap();
-                server.await.unwrap();
-            });
-        });
         Self {
-            inside,
+            inside: inside.clone(),
             files: TempDir::new().unwrap(),
-            handle: told.recv().unwrap(),
-            server: Some(server),
+            _outsider: Outsider::at(door, Data::from(inside), answer),
         }
     }
 
@@ -242,15 +222,6 @@ impl FakeWechatPay {
 impl Default for FakeWechatPay {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-impl Drop for FakeWechatPay {
-    fn drop(&mut self) {
-        drop(self.handle.stop(false));
-        if let Some(server) = self.server.take() {
-            drop(server.join());
-        }
     }
 }
 

@@ -10,7 +10,6 @@
 //! | [`mod@paper`] | a paper before it is set: parts, no positions |
 //! | [`press`] | parts become pages, pages become a PDF |
 //! | [`face`] | the one typeface |
-//! | [`code`] | the QR code that leads to the case |
 //!
 //! A paper is a pure function of the case as whoever asks sees it: nobody reads on paper what the screen hides.
 

@@ -3,7 +3,7 @@
 
 use std::future::Future;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
 use tokio::sync::Mutex;
@@ -34,8 +34,9 @@ pub(super) struct Token {
     db: Db,
     clock: Arc<dyn Clock>,
     keys: Arc<Keys>,
-    /// Whoever asks on this server asks one after the other; what the first one found the next ones find too.
-    turn: Mutex<()>,
+    /// Whoever asks on this server asks one after the other; what the first one found the next ones find too. It holds
+    /// when renewing has failed last.
+    turn: Mutex<Option<Instant>>,
 }
 
 impl Token {
@@ -55,7 +56,8 @@ impl Token {
     where
         F: Future<Output = Result<Renewed, Trouble>>,
     {
-        let _turn = self.turn.lock().await;
+        let came = Instant::now();
+        let mut failed = self.turn.lock().await;
         let good = |token: &String| Some(token.as_str()) != stale;
         for _ in 0..LOOKS {
             if let Some(token) = self.kept().await?.filter(good) {
@@ -67,7 +69,15 @@ impl Token {
                     self.keep(None).await?;
                     return Ok(token);
                 }
+                // Whoever has waited while it failed need not wait for it to fail again.
+                if failed.is_some_and(|failed| failed > came) {
+                    self.keep(None).await?;
+                    return Err(Trouble::Busy);
+                }
                 let renewed = renew(stale.is_some()).await;
+                if renewed.is_err() {
+                    *failed = Some(Instant::now());
+                }
                 self.keep(renewed.as_ref().ok()).await?;
                 return renewed.map(|renewed| renewed.token);
             }

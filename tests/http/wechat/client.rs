@@ -156,3 +156,20 @@ async fn it_is_asked_again_once_it_is_back() {
         tokio::task::yield_now().await;
     }
 }
+
+#[tokio::test]
+async fn whoever_waits_for_a_token_that_cannot_be_had_hears_so_with_the_first() {
+    let wechat = FakeWechat::new();
+    let app = TestApp::with(|means| wechat.serves(means)).await;
+    let client = client(&app);
+    wechat.is(Mood::Busy);
+    let told = futures_util::future::join_all((0..20).map(|_| client.phone("code"))).await;
+    assert!(told.iter().all(|told| matches!(told, Err(Trouble::Busy))), "{told:?}");
+    assert_eq!(
+        wechat.asked(STABLE).len(),
+        1 + 3,
+        "one of them has asked, and again while WeChat was busy"
+    );
+    wechat.is(Mood::Well);
+    client.phone(&wechat.phone("86", PHONE)).await.unwrap();
+}
