@@ -1,19 +1,12 @@
 import { type Locator, type Page } from '@playwright/test';
-import jsQR from 'jsqr';
 import { codeSent, freshPhone } from '../city.ts';
+import { pixels, readCode } from '../codes.ts';
 import { ID_NUMBERS } from '../filings.ts';
 import { axe, expect, test } from '../fixtures.ts';
 import { town as picksTown } from '../hall/steps.ts';
 import { paperAt, pictureOf, textOf } from '../papers.ts';
 import { chinese, fits } from '../reading.ts';
 import { type Answers, answer, asked, right, services } from '../services.ts';
-
-/** The jsqr package is CommonJS, whose one export a module finds one level deeper. */
-const readCode = ((jsQR as unknown as { default?: typeof jsQR }).default ?? jsQR) as unknown as (
-  pixels: Uint8ClampedArray,
-  width: number,
-  height: number,
-) => { data: string } | null;
 
 const NUMBER = /[0-9A-Z]{3}-[0-9A-Z]{4}/;
 /** A5 at 150 dots an inch. */
@@ -41,20 +34,6 @@ async function takes(page: Page, paper: string, pages = 1): Promise<void> {
   }
   await camera.press('Escape');
   await expect(camera).toBeHidden();
-}
-
-/** The pixels of a picture, read by the browser itself. */
-async function pixels(page: Page, png: Buffer): Promise<{ data: Uint8ClampedArray; width: number; height: number }> {
-  const read = await page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const { width, height } = bitmap;
-    const context = new OffscreenCanvas(width, height).getContext('2d');
-    if (!context) throw new Error('this browser does not draw');
-    context.drawImage(bitmap, 0, 0);
-    return { data: [...context.getImageData(0, 0, width, height).data], width, height };
-  }, png.toString('base64'));
-  return { ...read, data: Uint8ClampedArray.from(read.data) };
 }
 
 test('a clerk files at the counter with the document camera, and the resident finds it', async ({

@@ -229,3 +229,19 @@ test('a form takes the number off a code as well', async ({ page, context, city 
   await expect(page.getByRole('textbox', { name: '水费户号' })).toHaveValue('0769600046');
   await axe(page);
 });
+
+test('who comes from WeChat without being known reads why, and goes on by phone', async ({ page }) => {
+  for (const [why, said] of [
+    ['unbound', '这个微信第一次来'],
+    ['snapshot', '您看到的是页面快照'],
+    ['ticket', '页面停得太久了'],
+  ]) {
+    await page.goto(`/sign-in?next=/cases&why=${why}`);
+    await expect(page.getByRole('status').filter({ hasText: said ?? '' })).toBeVisible();
+  }
+  await fits(page);
+  await axe(page);
+  await page.goto('/sign-in?why=%3Cb%3E');
+  await expect(page.getByRole('textbox', { name: '手机号' })).toBeVisible();
+  await expect(page.getByText('<b>')).toHaveCount(0);
+});

@@ -79,10 +79,10 @@ pub(super) fn Why() -> impl IntoView {
     let face = move || {
         why().map(|why| {
             view! {
-                <div class="case-notice" role="status">
-                    <Icon name="person" />
-                    <p>{language.say(why.label())}</p>
-                </div>
+                <p class="card why" role="status">
+                    <Icon name="warning" />
+                    <span>{language.say(why.label())}</span>
+                </p>
             }
         })
     };
