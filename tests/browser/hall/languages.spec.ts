@@ -4,7 +4,7 @@ import { life } from '../life.ts';
 import { type Reading, chinese, fits, reads } from '../reading.ts';
 
 /** As narrow as the hall is promised to fit, and so long that the bar at the bottom lies on nothing. */
-test.use({ viewport: { width: 360, height: 1800 } });
+test.use({ viewport: { width: 360, height: 2600 } });
 
 const FORM = ['what', 'place', 'photos', 'contact', 'check'].map((page) => `/file/LEAK/${page}`);
 const OPEN = ['/', '/services', '/services/NEW', '/services/BILL', '/calculator', '/calculator?volume=40&persons=5&hardship=true', '/cases', '/me', '/nowhere', ...FORM];
@@ -48,7 +48,7 @@ for (const [how, reading, colorScheme] of READINGS) {
       const { resident, addresses } = await life(city);
       await resident.sitsAt(context);
       await reads(page, reading);
-      for (const address of [...addresses, '/me', '/me/data']) await looksRight(page, address, reading);
+      for (const address of [...addresses, '/messages', '/me', '/me/data']) await looksRight(page, address, reading);
     });
   });
 }
