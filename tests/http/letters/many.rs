@@ -76,7 +76,7 @@ async fn write(app: &TestApp, wechat: &FakeWechat, count: usize) {
 #[tokio::test]
 #[expect(clippy::print_stdout, reason = "the soak shows how long filing takes")]
 async fn every_letter_arrives_or_is_a_dead_letter_and_none_is_sent_twice() {
-    let count = std::env::var("LETTERS").map_or(1_000, |count| count.parse().unwrap());
+    let count = std::env::var("LETTERS").map_or(300, |count| count.parse().unwrap());
     let (sms, wechat) = (FakeSms::new(), FakeWechat::new());
     let app = TestApp::with(|means| {
         sms.serves(means);
