@@ -198,6 +198,7 @@ pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Re
         Actor::Follower => String::new(),
         Actor::Party | Actor::Staff(_) | Actor::House => mask_phone(&row.phone),
     };
+    let vettings = vetting::known(conn, &row.id)?;
     Ok(CaseView {
         you: sight::viewer(actor),
         lang: Lang::from_code(&row.lang),
@@ -215,9 +216,9 @@ pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Re
             stand.asks.clone()
         },
         rating,
-        timeline: timeline(conn, row, actor, 0)?,
+        timeline: timeline(conn, row, actor, 0, &vettings)?,
         doubtful: match actor {
-            Actor::Staff(_) => vetting::known(conn, &row.id)?.doubtful.into_iter().collect(),
+            Actor::Staff(_) => vettings.doubtful.into_iter().collect(),
             _ => Vec::new(),
         },
         allowed: allowed(&stand, actor, app.clock.now()),
@@ -269,14 +270,19 @@ fn rating(conn: &mut Conn, row: &Row) -> Result<Option<RatingView>, Failure> {
 }
 
 /// The entries after a version that whoever asks may see, newest first.
-fn timeline(conn: &mut Conn, row: &Row, actor: Actor, after: i32) -> Result<Vec<EntryView>, Failure> {
+fn timeline(
+    conn: &mut Conn,
+    row: &Row,
+    actor: Actor,
+    after: i32,
+    vettings: &vetting::Known,
+) -> Result<Vec<EntryView>, Failure> {
     let entries = store::timeline(conn, &row.id, after)?;
     let ids: Vec<_> = entries.iter().filter_map(|entry| entry.staff_id.clone()).collect();
     let names = staff::names(conn, &ids)?;
     let events = entries.iter().map(Entry::event).collect::<Result<Vec<_>, _>>()?;
     let undone = undone(&entries, &events);
     let called = called(conn, &events)?;
-    let vettings = vetting::known(conn, &row.id)?;
     let mut shown = Vec::new();
     for (entry, event) in entries.iter().zip(events) {
         let undone = undone.contains(&entry.version);
@@ -374,8 +380,9 @@ fn by(entry: &Entry, actor: Actor, names: &HashMap<String, (String, Role)>) -> B
 
 /// What happened since the version that somebody saw.
 pub(super) fn conflict(conn: &mut Conn, row: &Row, actor: Actor, seen: i32) -> Result<Conflict, Failure> {
+    let vettings = vetting::known(conn, &row.id)?;
     Ok(Conflict {
         version: row.version,
-        changes: timeline(conn, row, actor, seen)?,
+        changes: timeline(conn, row, actor, seen, &vettings)?,
     })
 }
