@@ -177,6 +177,13 @@ impl FakeWechat {
         code
     }
 
+    /// Somebody signs in by the mini-program with the phone that WeChat gives; the session that is opened.
+    pub async fn signs_in(&self, app: &TestApp, openid: &str, phone: &str) -> Value {
+        let body = json!({ "code": self.login(openid), "phone_code": self.phone("86", phone), "bearer": true });
+        let answer = app.passer_by().post("/sessions/wechat").json(&body).await;
+        answer.is(201).json()
+    }
+
     /// Somebody agrees to one message.
     pub fn agrees(&self, openid: &str, template: &str) {
         *self

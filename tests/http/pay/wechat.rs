@@ -38,8 +38,7 @@ impl Hall {
         })
         .await;
         let resident = bills_wait(&app).await;
-        let body = json!({ "code": wechat.login("o-1"), "phone_code": wechat.phone("86", OWNER), "bearer": true });
-        app.passer_by().post("/sessions/wechat").json(&body).await.is(201);
+        wechat.signs_in(&app, "o-1", OWNER).await;
         Self {
             app,
             wechat,

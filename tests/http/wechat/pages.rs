@@ -178,14 +178,7 @@ async fn ticket(app: &TestApp, session: &Value, to: &str) -> String {
 #[tokio::test]
 async fn a_ticket_hands_the_session_over_once() {
     let (wechat, app) = open().await;
-    let body = json!({ "code": wechat.login("o-1"), "phone_code": wechat.phone("86", PHONE), "bearer": true });
-    let session = app
-        .passer_by()
-        .post("/sessions/wechat")
-        .json(&body)
-        .await
-        .is(201)
-        .json();
+    let session = wechat.signs_in(&app, "o-1", PHONE).await;
     let enter = format!("/wechat/enter?ticket={}", ticket(&app, &session, "/cases").await);
 
     let browser = Browser::new(&app);
@@ -203,14 +196,7 @@ async fn a_ticket_hands_the_session_over_once() {
 #[tokio::test]
 async fn a_ticket_is_bound_to_the_device_and_the_session() {
     let (wechat, app) = open().await;
-    let body = json!({ "code": wechat.login("o-1"), "phone_code": wechat.phone("86", PHONE), "bearer": true });
-    let session = app
-        .passer_by()
-        .post("/sessions/wechat")
-        .json(&body)
-        .await
-        .is(201)
-        .json();
+    let session = wechat.signs_in(&app, "o-1", PHONE).await;
     let enter = format!("/wechat/enter?ticket={}", ticket(&app, &session, "/me").await);
     let elsewhere = Client::builder().redirect(redirect::Policy::none()).build().unwrap();
     let answer = elsewhere.get(format!("{}{enter}", app.url)).send().await.unwrap();

@@ -12,14 +12,7 @@ const PHONE: &str = "13800000001";
 async fn open() -> (FakeWechat, TestApp, Value) {
     let wechat = FakeWechat::new();
     let app = TestApp::with(|means| wechat.serves(means)).await;
-    let body = json!({ "code": wechat.login("o-1"), "phone_code": wechat.phone("86", PHONE), "bearer": true });
-    let session = app
-        .passer_by()
-        .post("/sessions/wechat")
-        .json(&body)
-        .await
-        .is(201)
-        .json();
+    let session = wechat.signs_in(&app, "o-1", PHONE).await;
     (wechat, app, session)
 }
 

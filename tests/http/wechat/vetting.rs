@@ -30,15 +30,7 @@ async fn open() -> (FakeWechat, TestApp) {
 }
 
 async fn by_wechat(app: &TestApp, wechat: &FakeWechat, openid: &str, phone: &str) -> Person {
-    let body = json!({ "code": wechat.login(openid), "phone_code": wechat.phone("86", phone), "bearer": true });
-    app.holder_of(
-        &app.passer_by()
-            .post("/sessions/wechat")
-            .json(&body)
-            .await
-            .is(201)
-            .json(),
-    )
+    app.holder_of(&wechat.signs_in(app, openid, phone).await)
 }
 
 /// What is known of the refusal on the timeline, and its words.
