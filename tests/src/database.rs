@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::NaiveDateTime;
 use diesel::connection::SimpleConnection as _;
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 use shuiting_server::db::{Address, Conn, Db};
@@ -175,42 +176,23 @@ diesel::table! {
     }
 }
 
-/// A message in the outbox.
-#[derive(Debug, Queryable)]
-pub(crate) struct Letter {
-    case_id: Option<String>,
-    phone: String,
-    turn: i32,
-    due: NaiveDateTime,
-    leased: Option<NaiveDateTime>,
-}
+diesel::alias!(outbox as ahead: Ahead);
 
-impl Letter {
-    fn waits_for(&self, other: &Self) -> bool {
-        let same = self.case_id.is_some() && (&self.case_id, &self.phone) == (&other.case_id, &other.phone);
-        same && other.turn < self.turn
-    }
-}
-
-/// Whether, of the letters that wait, there is one that is being carried, or that could be by now.
-pub(crate) fn is_busy(letters: &[Letter], now: NaiveDateTime) -> bool {
-    letters.iter().any(|letter| {
-        letter.leased.is_some() || (letter.due <= now && !letters.iter().any(|other| letter.waits_for(other)))
-    })
-}
-
-/// The letters that wait.
-pub(crate) fn letters(conn: &mut Conn) -> anyhow::Result<Vec<Letter>> {
-    Ok(outbox::table
+/// Whether one of the letters that wait is being carried, or could be by now: it is due, and none of the same case to the
+/// same phone goes before it.
+pub(crate) fn is_carrying(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<bool> {
+    let before = ahead
+        .filter(ahead.field(outbox::state).eq("waiting"))
+        .filter(ahead.field(outbox::case_id).eq(outbox::case_id))
+        .filter(ahead.field(outbox::phone).eq(outbox::phone))
+        .filter(ahead.field(outbox::turn).lt(outbox::turn));
+    let free = outbox::due.le(now).and(not(exists(before)));
+    let busy = outbox::table
         .filter(outbox::state.eq("waiting"))
-        .select((
-            outbox::case_id,
-            outbox::phone,
-            outbox::turn,
-            outbox::due,
-            outbox::leased,
-        ))
-        .load(conn)?)
+        .filter(outbox::leased.is_not_null().or(free))
+        .select(outbox::id)
+        .first::<String>(conn);
+    Ok(busy.optional()?.is_some())
 }
 
 diesel::table! {

@@ -37,8 +37,16 @@ pub(crate) async fn send(app: App, sms: Arc<dyn Sms>) {
     let mut under_way = FuturesUnordered::new();
     // A clock that is set forward makes leases run out; what is carried here is not taken again for that.
     let mut ids = HashSet::new();
+    let mut fates = Vec::new();
     loop {
-        match take(&app, &ids).await {
+        let looked = match settle(&app, &fates).await {
+            Ok(()) => {
+                fates.clear();
+                take(&app, &ids).await
+            }
+            Err(failure) => Err(failure),
+        };
+        match looked {
             Ok(letters) => {
                 for letter in letters {
                     ids.insert(letter.id.clone());
@@ -46,19 +54,41 @@ pub(crate) async fn send(app: App, sms: Arc<dyn Sms>) {
                 }
             }
             Err(failure) => {
-                tracing::error!(cause = %failure, "the outbox cannot be read");
+                tracing::error!(cause = %failure, "the outbox cannot be read or written");
                 app.outbox.pause().await;
             }
         }
         let full = under_way.len() == AT_ONCE;
+        // What has come back meanwhile is written down together: a commit costs as much for one as for eight, and whoever
+        // files waits for it.
+        let mut back = under_way.by_ref().ready_chunks(AT_ONCE);
         tokio::select! {
             biased;
-            Some(id) = under_way.next() => {
-                ids.remove(&id);
+            Some(done) = back.next() => {
+                for (id, fate) in done {
+                    ids.remove(&id);
+                    fates.extend(fate.map(|fate| (id, fate)));
+                }
             }
             () = app.outbox.woken(), if !full => {}
         }
     }
+}
+
+/// Writes down what became of letters.
+async fn settle(app: &App, fates: &[(String, Fate)]) -> Result<(), Failure> {
+    if fates.is_empty() {
+        return Ok(());
+    }
+    let fates = fates.to_vec();
+    app.db
+        .write(move |conn: &mut Conn| {
+            for (id, fate) in &fates {
+                outbox::settle(conn, id, *fate)?;
+            }
+            Ok(())
+        })
+        .await
 }
 
 /// Takes some of what is due, besides what is carried already.
@@ -79,31 +109,24 @@ async fn take(app: &App, carried: &HashSet<String>) -> Result<Vec<Letter>, Failu
         .await
 }
 
-/// Carries one letter, and gives its id. One of which nothing can be written down is taken again when its time is over.
-async fn carry(app: &App, sms: &dyn Sms, letter: Letter) -> String {
-    let (id, tries) = (letter.id.clone(), letter.attempts);
-    if let Err(failure) = try_carry(app, sms, letter).await {
-        tracing::error!(message = id, tries, cause = %failure, "a message could not be handled");
-    }
-    id
-}
-
-async fn try_carry(app: &App, sms: &dyn Sms, letter: Letter) -> Result<(), Failure> {
+/// Carries one letter, and gives its id and what becomes of it. One of which that cannot be told is taken again when its
+/// time is over.
+async fn carry(app: &App, sms: &dyn Sms, letter: Letter) -> (String, Option<Fate>) {
     let fate = match message(app, &letter) {
-        Ok(message) => {
-            let told = channel::tell(app, sms, &letter, &message).await?;
-            fate(app, &letter, &message, told)
-        }
+        Ok(message) => match channel::tell(app, sms, &letter, &message).await {
+            Ok(told) => Some(fate(app, &letter, &message, told)),
+            Err(failure) => {
+                tracing::error!(message = letter.id, tries = letter.attempts, cause = %failure, "a message could not be handled");
+                None
+            }
+        },
         Err(failure) => {
             // Another secret, most likely: it does not open later either.
             tracing::error!(message = letter.id, cause = %failure, "a message cannot be opened");
-            Fate::GivenUp(Undelivered::Settings)
+            Some(Fate::GivenUp(Undelivered::Settings))
         }
     };
-    let id = letter.id;
-    app.db
-        .write(move |conn: &mut Conn| outbox::settle(conn, &id, fate).map_err(Failure::from))
-        .await
+    (letter.id, fate)
 }
 
 fn message(app: &App, letter: &Letter) -> Result<Message, Failure> {
