@@ -12,8 +12,8 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::{
-    attachment, authority, case, catalogue, debit, export, notice, outage, pay, print, profile, session, signpost,
-    slot, staff, template, views, water, wechat,
+    attachment, authority, case, catalogue, debit, event, export, notice, outage, pay, print, profile, session,
+    signpost, slot, staff, template, views, water, wechat,
 };
 
 /// Where the API lies.
@@ -121,6 +121,9 @@ pub fn routes() -> scope::Scope<
         .service(outage::routes::list)
         .service(outage::routes::post_one)
         .service(outage::routes::change)
+        .service(event::routes::list)
+        .service(event::routes::show)
+        .service(event::routes::plan)
         .service(views::routes::list)
         .service(views::routes::save)
         .service(views::routes::change)

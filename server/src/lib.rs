@@ -14,6 +14,7 @@
 //! | [`mod@print`] | papers of a case as PDF: slip, contract draft, refusal letter |
 //! | [`template`] | what staff write to residents again and again |
 //! | [`outage`] | outage notices |
+//! | [`event`] | community events |
 //! | [`slot`] | places at the times at which somebody comes |
 //! | [`import`] | how files of other systems are read |
 //! | [`water`] | water accounts and bills: read in from the billing system, bound by residents |
@@ -33,6 +34,7 @@
 //! | [`site`] | the web programs, embedded |
 //! | [`db`] | both engines behind one face |
 //! | [`problem`], [`body`], [`shield`], [`quota`] | how requests fail, are read, are guarded, and how long one waits who asks too often |
+//! | [`sent`] | what may have waited on a phone: its key, and when it was done |
 //! | [`housekeeping`] | what is thrown away in time |
 //! | [`keys`], [`ids`], [`clock`], [`wake`] | secrets, ids, the time, who works beside the requests |
 //!
@@ -55,6 +57,7 @@ pub mod config;
 pub mod db;
 pub mod debit;
 pub mod demo;
+pub mod event;
 pub mod export;
 pub mod housekeeping;
 pub mod ids;
@@ -70,6 +73,7 @@ pub mod profile;
 pub mod providers;
 mod qr;
 pub mod quota;
+pub mod sent;
 pub mod session;
 pub mod shield;
 pub mod signpost;

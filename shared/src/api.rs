@@ -16,6 +16,7 @@ mod case;
 mod catalogue;
 mod debit;
 mod desk;
+mod event;
 mod letters;
 mod mine;
 mod near;
@@ -42,6 +43,7 @@ pub use catalogue::{
 };
 pub use debit::{DebitCount, DebitItemView, DebitQuery, DebitRunView, DebitView, DebitsView};
 pub use desk::{BulkAct, BulkDone, Colleague, DueFilter, Feedback, Filter, Inbox, Outcome, Sort, Whose};
+pub use event::{EventQuery, EventView};
 pub use letters::{
     ConsentOffer, ConsentQuery, ConsentsGiven, DeadLetter, DeadLetters, InboxMessage, InboxMessages, InboxQuery,
     LetterIds, LettersDone, ReadMessages, Undelivered, Unread,

@@ -22,6 +22,7 @@
 //! | [`case`] | status, action, timeline: who may do what, and what it leads to |
 //! | [`debit`] | direct debit: contracts, the bills that the bank is asked for, its answers |
 //! | [`mod@print`] | which papers there are of a case, and for whom |
+//! | [`event`] | community events: plans, topics, tasks |
 //! | [`outage`] | outage notices: whom each concerns |
 //! | [`template`] | what staff write to residents again and again, with blanks |
 //! | [`pay`] | paying: orders, what gateways say of them, and their books |
@@ -34,6 +35,7 @@ pub mod address;
 pub mod api;
 pub mod case;
 pub mod debit;
+pub mod event;
 mod find;
 pub mod form;
 pub mod house;

@@ -84,6 +84,8 @@ async fn any_token_anywhere() {
         "/house",
         "/tariffs",
         "/outages",
+        "/events",
+        "/events/nothing",
         "/codes",
         "/sessions",
         "/sessions/guest",

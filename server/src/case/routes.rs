@@ -20,11 +20,11 @@ use crate::audit;
 use crate::body::{Body, Query};
 use crate::db::Conn;
 use crate::problem::Failure;
+use crate::sent;
 use crate::session::Caller;
 
 /// A resident's list goes back so far.
 const MOST: i64 = 200;
-const KEY: usize = 64;
 /// No number of the feed: whoever says something else than a number is told to read all anew.
 const NOWHERE: i64 = -1;
 
@@ -38,7 +38,7 @@ pub(crate) async fn file(
     caller: Caller,
     body: Body<NewCase>,
 ) -> Result<HttpResponse, Failure> {
-    let (state, key) = (app.clone(), key(&request)?);
+    let (state, key) = (app.clone(), sent::key(&request)?);
     let filed = app
         .db
         .write(move |conn: &mut Conn| filing::file(&state, conn, &caller, &key, &body.0))
@@ -59,7 +59,7 @@ pub(crate) async fn file_for(
     caller: Caller,
     body: Body<NewCaseFor>,
 ) -> Result<HttpResponse, Failure> {
-    let (state, key) = (app.clone(), key(&request)?);
+    let (state, key) = (app.clone(), sent::key(&request)?);
     let filed = app
         .db
         .write(move |conn: &mut Conn| counter::file_for(&state, conn, &caller, &key, &body.0))
@@ -238,7 +238,7 @@ pub(crate) async fn act_on_many(
     body: Body<BulkAct>,
 ) -> Result<web::Json<BulkDone>, Failure> {
     caller.staff()?;
-    let bulk = Bulk::read(key(&request)?, body.0)?;
+    let bulk = Bulk::read(sent::key(&request)?, body.0)?;
     let mut outcomes = Vec::new();
     for number in bulk.numbers.clone() {
         let (state, caller, bulk) = (app.clone(), caller.clone(), bulk.clone());
@@ -260,18 +260,6 @@ pub(crate) async fn act_on_many(
     app.outbox.wake();
     app.feed.wake();
     Ok(web::Json(BulkDone { outcomes }))
-}
-
-/// The key under which something is sent.
-fn key(request: &HttpRequest) -> Result<String, Failure> {
-    request
-        .headers()
-        .get("Idempotency-Key")
-        .and_then(|value| value.to_str().ok())
-        .map(str::trim)
-        .filter(|key| (1..=KEY).contains(&key.len()))
-        .map(str::to_owned)
-        .ok_or_else(|| Failure::new(Code::NoKey))
 }
 
 /// What is no number, or does not check, names no case.

@@ -653,6 +653,95 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    events (id) {
+        id -> Text,
+        title -> Text,
+        town -> Text,
+        community -> Text,
+        place -> Text,
+        starts -> Timestamp,
+        ends -> Timestamp,
+        topics -> Text,
+        tasks -> Text,
+        shifts -> Text,
+        words -> Text,
+        state -> Text,
+        reason -> Nullable<Text>,
+        version -> Integer,
+        secret -> Text,
+        staff_id -> Text,
+        planned -> Timestamp,
+    }
+}
+
+diesel::table! {
+    event_follows (event_id, account_id) {
+        event_id -> Text,
+        account_id -> Text,
+        since -> Timestamp,
+    }
+}
+
+diesel::table! {
+    event_cases (case_id) {
+        case_id -> Text,
+        event_id -> Nullable<Text>,
+        helper_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    volunteers (account_id) {
+        account_id -> Text,
+        kind -> Text,
+        name -> Text,
+        since -> Timestamp,
+        stopped -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    turns (event_id, shift, account_id) {
+        event_id -> Text,
+        shift -> Integer,
+        account_id -> Text,
+        task -> Nullable<Text>,
+        leads -> Bool,
+        signed -> Timestamp,
+        came -> Nullable<Timestamp>,
+        went -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    event_acts (account_id, key) {
+        account_id -> Text,
+        key -> Text,
+        event_id -> Text,
+        kind -> Text,
+        subject -> Nullable<Text>,
+        count -> Integer,
+        figures -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    preparations (id) {
+        id -> Text,
+        helper_id -> Text,
+        event_id -> Nullable<Text>,
+        key -> Text,
+        service -> Text,
+        sealed -> Text,
+        made -> Timestamp,
+        expires -> Timestamp,
+        tries -> Integer,
+        number -> Nullable<Text>,
+    }
+}
+
 diesel::joinable!(bindings -> water_accounts (number));
 diesel::joinable!(bills -> water_accounts (account));
 diesel::joinable!(cases -> staff (assignee_id));
@@ -663,6 +752,11 @@ diesel::joinable!(entries -> staff (staff_id));
 diesel::joinable!(order_lines -> orders (order_id));
 diesel::joinable!(refunds -> orders (order_id));
 diesel::joinable!(leak_places -> cases (case_id));
+diesel::joinable!(event_cases -> cases (case_id));
+diesel::joinable!(event_cases -> events (event_id));
+diesel::joinable!(turns -> events (event_id));
+diesel::joinable!(turns -> volunteers (account_id));
+diesel::joinable!(event_acts -> events (event_id));
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     staff,
@@ -716,5 +810,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     wechat_pushes,
     wechat_prepays,
     tickets,
-    vettings
+    vettings,
+    events,
+    event_follows,
+    event_cases,
+    volunteers,
+    turns,
+    event_acts,
+    preparations
 );

@@ -171,6 +171,23 @@ impl FromRequest for Caller {
     }
 }
 
+/// Whoever asks for what is for everybody; a session that has run out is refused all the same, so that nobody who has
+/// signed in is taken for a stranger.
+pub struct Anybody(pub Option<Caller>);
+
+impl FromRequest for Anybody {
+    type Error = Failure;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Failure>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        if let Ok(None) = access_token(request) {
+            return Box::pin(async { Ok(Self(None)) });
+        }
+        let caller = Caller::from_request(request, payload);
+        Box::pin(async { caller.await.map(|caller| Self(Some(caller))) })
+    }
+}
+
 /// The devices on which a resident is signed in, the one used last first.
 pub fn devices(conn: &mut Conn, caller: &Caller, now: Moment) -> Result<Vec<DeviceView>, Failure> {
     let account = &caller.resident()?.account;

@@ -99,6 +99,11 @@ impl Role {
         matches!(self, Self::Dispatcher | Self::Supervisor | Self::Admin)
     }
 
+    /// Whether somebody in this role plans, publishes, moves and cancels community events.
+    pub const fn plans_events(self) -> bool {
+        matches!(self, Self::Clerk | Self::Dispatcher | Self::Supervisor | Self::Admin)
+    }
+
     /// Whether somebody in this role sees the books of what is paid, and says what was done about a difference.
     pub const fn keeps_books(self) -> bool {
         matches!(self, Self::Clerk | Self::Supervisor | Self::Admin)

@@ -77,6 +77,8 @@ pub enum Flaw {
     TooManyViews { most: usize },
     TooManyStreets { most: usize },
     EndsWrong { days: i64 },
+    NotThatDay,
+    OutsideTheEvent,
     NoPlace,
     NoSuchBlank { name: BlankName },
     WrongCode,
@@ -146,6 +148,8 @@ impl Flaw {
             Self::TooManyViews { .. } => "too_many_views",
             Self::TooManyStreets { .. } => "too_many_streets",
             Self::EndsWrong { .. } => "ends_wrong",
+            Self::NotThatDay => "not_that_day",
+            Self::OutsideTheEvent => "outside_the_event",
             Self::NoPlace => "no_place",
             Self::NoSuchBlank { .. } => "no_such_blank",
             Self::WrongCode => "wrong_code",
@@ -368,6 +372,14 @@ impl Flaw {
             Self::EndsWrong { days } => (
                 format!("恢复时间要晚于停水时间,并且在{days}天内"),
                 format!("Water must be back after it goes off, and within {days} days"),
+            ),
+            Self::NotThatDay => (
+                "结束要晚于开始,并且在同一天;办两天请分成两场活动".into(),
+                "It must end after it begins, on the same day; plan two events for two days".into(),
+            ),
+            Self::OutsideTheEvent => (
+                "班次要在活动时间之内,结束晚于开始".into(),
+                "A shift lies within the event, and ends after it begins".into(),
             ),
             Self::NoPlace => (
                 "请给出位置,或镇街和地址".into(),

@@ -295,6 +295,8 @@ fn flaws_say_what_to_do() {
         Flaw::TooManyViews { most: 30 },
         Flaw::TooManyStreets { most: 30 },
         Flaw::EndsWrong { days: 7 },
+        Flaw::NotThatDay,
+        Flaw::OutsideTheEvent,
         Flaw::NoPlace,
         Flaw::NoSuchBlank {
             name: crate::template::BlankName::from("phone").unwrap(),

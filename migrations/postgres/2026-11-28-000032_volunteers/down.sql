@@ -1,0 +1,4 @@
+DROP TABLE preparations;
+DROP TABLE event_acts;
+DROP TABLE turns;
+DROP TABLE volunteers;

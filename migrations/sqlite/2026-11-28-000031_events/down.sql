@@ -1,0 +1,3 @@
+DROP TABLE event_cases;
+DROP TABLE event_follows;
+DROP TABLE events;

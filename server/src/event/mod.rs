@@ -1,0 +1,82 @@
+//! Community events: planned by staff, published in the hall.
+
+pub(crate) mod routes;
+mod store;
+
+use shuiting_shared::api::{EventQuery, EventView};
+use shuiting_shared::event::{Plan, State};
+use shuiting_shared::problem::Code;
+
+use crate::app::App;
+use crate::db::Conn;
+use crate::ids;
+use crate::problem::Failure;
+use crate::session::{Caller, Staff, Who};
+pub(crate) use store::Row;
+
+/// Events of one answer.
+const MOST: i64 = 200;
+
+/// The member of staff who may plan events.
+fn planner(caller: &Caller) -> Result<&Staff, Failure> {
+    let me = caller.staff()?;
+    if me.role.plans_events() {
+        Ok(me)
+    } else {
+        Err(Failure::new(Code::Forbidden))
+    }
+}
+
+/// Plans an event. It is a draft until it is published.
+pub fn plan(app: &App, conn: &mut Conn, caller: &Caller, plan: Plan) -> Result<EventView, Failure> {
+    let me = planner(caller)?;
+    let flaws = plan.flaws(&app.house);
+    if !flaws.is_empty() {
+        return Err(Failure::flawed(flaws));
+    }
+    let now = app.clock.now();
+    let row = Row::new(ids::new(now), plan.trimmed(), &me.id, now)?;
+    store::insert(conn, &row)?;
+    view(conn, Some(caller), &row)
+}
+
+/// An event that the caller may see: staff all, others what was published.
+pub(crate) fn find(conn: &mut Conn, caller: Option<&Caller>, id: &str) -> Result<Row, Failure> {
+    let row = store::find(conn, id)?;
+    let staff = caller.is_some_and(|caller| caller.staff().is_ok());
+    if staff || row.state()? != State::Draft {
+        Ok(row)
+    } else {
+        Err(Failure::new(Code::NotFound))
+    }
+}
+
+/// The events that are to come, or are over.
+fn list(app: &App, conn: &mut Conn, caller: Option<&Caller>, query: &EventQuery) -> Result<Vec<EventView>, Failure> {
+    let drafts = caller.is_some_and(|caller| caller.staff().is_ok());
+    let rows = store::list(conn, query, drafts, app.clock.now(), MOST)?;
+    rows.iter().map(|row| view(conn, caller, row)).collect()
+}
+
+/// As the caller is told of it.
+fn view(conn: &mut Conn, caller: Option<&Caller>, row: &Row) -> Result<EventView, Failure> {
+    let account = caller.and_then(|caller| match &caller.who {
+        Who::Resident(resident) => Some(resident.account.as_str()),
+        Who::Staff(_) => None,
+    });
+    let follows = match account {
+        Some(account) => store::follows(conn, &row.id, account)?,
+        None => false,
+    };
+    let plan = row.plan()?;
+    Ok(EventView {
+        id: row.id.clone(),
+        taken: vec![0; plan.shifts.len()],
+        plan,
+        state: row.state()?,
+        reason: row.reason.clone(),
+        version: row.version,
+        followers: store::followers(conn, &row.id)?,
+        follows,
+    })
+}
