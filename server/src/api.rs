@@ -13,7 +13,7 @@ use crate::db::Conn;
 use crate::problem::Failure;
 use crate::{
     attachment, authority, case, catalogue, debit, event, export, notice, outage, pay, print, profile, session,
-    signpost, slot, staff, template, views, water, wechat,
+    signpost, slot, staff, template, views, volunteer, water, wechat,
 };
 
 /// Where the API lies.
@@ -124,6 +124,16 @@ pub fn routes() -> scope::Scope<
         .service(event::routes::list)
         .service(event::routes::show)
         .service(event::routes::plan)
+        .service(volunteer::routes::show)
+        .service(volunteer::routes::sign_up)
+        .service(volunteer::routes::stop)
+        .service(volunteer::routes::take_shift)
+        .service(volunteer::routes::give_up)
+        .service(volunteer::routes::mine)
+        .service(volunteer::routes::check)
+        .service(volunteer::routes::codes)
+        .service(volunteer::routes::helpers)
+        .service(volunteer::routes::change)
         .service(views::routes::list)
         .service(views::routes::save)
         .service(views::routes::change)

@@ -103,6 +103,17 @@ pub fn token() -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
+/// So many decimal digits that nobody guesses who does not know the secret.
+pub fn digits(secret: &str, of: &str, count: usize) -> String {
+    let bytes = mac(secret.as_bytes(), of.as_bytes());
+    let number = bytes
+        .iter()
+        .take(8)
+        .fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+    let most = u32::try_from(count).map_or(u64::MAX, |count| 10_u64.saturating_pow(count));
+    format!("{:0count$}", number % most)
+}
+
 /// The hash of something long and random, or of a whole body: nothing that could be tried out.
 pub fn hash(bytes: &[u8]) -> String {
     URL_SAFE_NO_PAD.encode(Sha256::digest(bytes))

@@ -14,7 +14,7 @@
 //! | [`mod@print`] | papers of a case as PDF: slip, contract draft, refusal letter |
 //! | [`template`] | what staff write to residents again and again |
 //! | [`outage`] | outage notices |
-//! | [`event`] | community events |
+//! | [`event`], [`volunteer`] | community events, and who helps there |
 //! | [`slot`] | places at the times at which somebody comes |
 //! | [`import`] | how files of other systems are read |
 //! | [`water`] | water accounts and bills: read in from the billing system, bound by residents |
@@ -84,6 +84,7 @@ pub mod staff;
 pub mod template;
 pub mod vetting;
 pub mod views;
+pub mod volunteer;
 pub mod wake;
 pub mod water;
 pub mod wechat;

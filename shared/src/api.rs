@@ -26,6 +26,7 @@ mod session;
 mod signpost;
 mod template;
 mod views;
+mod volunteer;
 mod water;
 mod wechat;
 
@@ -62,6 +63,7 @@ pub use session::{
 pub use signpost::SignpostPicture;
 pub use template::{TemplateChange, TemplateVersion, TemplateView};
 pub use views::{NewView, SavedView, ViewChange, ViewName, Views};
+pub use volunteer::{Check, HelperView, MinuteCode, NewVolunteer, TurnChange, TurnView, VolunteerView};
 pub use water::{
     BillView, BindingChange, NewBinding, NewShare, ReadyQuery, ReadyView, ShareView, WaterAccountView, WaterBeside,
     WaterDetails,

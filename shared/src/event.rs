@@ -1,8 +1,10 @@
 //! Community events (供水服务进社区): what is planned, for volunteers and for residents.
 
 mod plan;
+mod turn;
 
 pub use plan::{Plan, Shift};
+pub use turn::{CODE_DIGITS, counted_minutes, open_minutes};
 
 use crate::words::choices;
 
@@ -39,5 +41,22 @@ choices! {
         Test "test" = "检测水质" / "Test water";
         Note "note" = "记下急难愁盼" / "Note what people need";
         Photos "photos" = "拍照记录" / "Take photos";
+    }
+}
+
+choices! {
+    /// Who somebody is who helps at events.
+    pub enum VolunteerKind {
+        Party "party" = "党员志愿者" / "Party member";
+        Youth "youth" = "青年志愿者" / "Youth volunteer";
+        Public "public" = "社会志愿者" / "Member of the public";
+    }
+}
+
+choices! {
+    /// Which way somebody goes who says the code of the minute.
+    pub enum Way {
+        In "in" = "签到" / "Check in";
+        Out "out" = "签退" / "Check out";
     }
 }

@@ -129,6 +129,14 @@ problems! {
         => "请过一会再试,或用手机号登录" / "Please try again in a while, or sign in with your phone number";
     BadPush "bad_push" 401 "消息的签名不对" / "The message is not signed by WeChat"
         => "请核对Token和EncodingAESKey,并选安全模式" / "Check Token and EncodingAESKey, and choose the secure mode";
+    NotAVolunteer "not_a_volunteer" 403 "您还没有报名做志愿者" / "You have not signed up as a volunteer yet"
+        => "请在“我的”里报名,填好名字就行" / "Please sign up under Me; your name is all it takes";
+    EventOff "event_off" 409 "这场活动已经取消" / "This event is cancelled"
+        => "请看看别的活动" / "Please look at the other events";
+    NoTurn "no_turn" 409 "您没有报名这场活动" / "You have not signed up for this event"
+        => "请先报一个班次,或请领队记下您" / "Please take a shift first, or have the leader note you";
+    NotCome "not_come" 409 "还没有签到" / "You have not checked in yet"
+        => "请先签到;忘了签到的,请领队补记" / "Please check in first; the leader can note it where it was forgotten";
     Internal "internal" 500 "我们这边出了问题" / "Something went wrong on our side"
         => "您填的内容还在,请过一会再试" / "What you typed is kept; please try again in a while";
     Unready "unready" 503 "服务暂时忙不过来" / "The service is busy"

@@ -11,7 +11,10 @@ use shuiting_tests::TestApp;
 pub(crate) fn operations(document: &Value) -> Vec<(Method, String)> {
     let mut operations = Vec::new();
     for (path, methods) in document["paths"].as_object().unwrap() {
-        let path = path.replace("{number}", "000-0000").replace("{id}", "nothing");
+        let path = path
+            .replace("{number}", "000-0000")
+            .replace("{id}", "nothing")
+            .replace("{shift}", "0");
         for method in methods.as_object().unwrap().keys().filter(|key| *key != "parameters") {
             operations.push((method.to_uppercase().parse().unwrap(), path.clone()));
         }

@@ -14,6 +14,7 @@ CREATE TABLE turns (
     task TEXT,
     leads BOOLEAN NOT NULL,
     signed TIMESTAMP NOT NULL,
+    tries INTEGER NOT NULL,
     came TIMESTAMP,
     went TIMESTAMP,
     PRIMARY KEY (event_id, shift, account_id)

@@ -709,6 +709,7 @@ diesel::table! {
         task -> Nullable<Text>,
         leads -> Bool,
         signed -> Timestamp,
+        tries -> Integer,
         came -> Nullable<Timestamp>,
         went -> Nullable<Timestamp>,
     }

@@ -12,6 +12,7 @@ use crate::db::Conn;
 use crate::ids;
 use crate::problem::Failure;
 use crate::session::{Caller, Staff, Who};
+use crate::volunteer;
 pub(crate) use store::Row;
 
 /// Events of one answer.
@@ -51,6 +52,21 @@ pub(crate) fn find(conn: &mut Conn, caller: Option<&Caller>, id: &str) -> Result
     }
 }
 
+/// An event, whoever asks for what it says.
+pub(crate) fn known(conn: &mut Conn, id: &str) -> Result<Row, Failure> {
+    Ok(store::find(conn, id)?)
+}
+
+/// An event that takes place.
+pub(crate) fn published(conn: &mut Conn, id: &str) -> Result<Row, Failure> {
+    let row = known(conn, id)?;
+    match row.state()? {
+        State::Published => Ok(row),
+        State::Draft => Err(Failure::new(Code::NotFound)),
+        State::Cancelled => Err(Failure::new(Code::EventOff)),
+    }
+}
+
 /// The events that are to come, or are over.
 fn list(app: &App, conn: &mut Conn, caller: Option<&Caller>, query: &EventQuery) -> Result<Vec<EventView>, Failure> {
     let drafts = caller.is_some_and(|caller| caller.staff().is_ok());
@@ -71,7 +87,7 @@ fn view(conn: &mut Conn, caller: Option<&Caller>, row: &Row) -> Result<EventView
     let plan = row.plan()?;
     Ok(EventView {
         id: row.id.clone(),
-        taken: vec![0; plan.shifts.len()],
+        taken: volunteer::taken(conn, &row.id, &plan)?,
         plan,
         state: row.state()?,
         reason: row.reason.clone(),

@@ -79,6 +79,10 @@ pub enum Flaw {
     EndsWrong { days: i64 },
     NotThatDay,
     OutsideTheEvent,
+    ShiftOverlaps,
+    ShiftFull,
+    NotTheMinutesCode,
+    NotWithinTheTurn,
     NoPlace,
     NoSuchBlank { name: BlankName },
     WrongCode,
@@ -150,6 +154,10 @@ impl Flaw {
             Self::EndsWrong { .. } => "ends_wrong",
             Self::NotThatDay => "not_that_day",
             Self::OutsideTheEvent => "outside_the_event",
+            Self::ShiftOverlaps => "shift_overlaps",
+            Self::ShiftFull => "shift_full",
+            Self::NotTheMinutesCode => "not_the_minutes_code",
+            Self::NotWithinTheTurn => "not_within_the_turn",
             Self::NoPlace => "no_place",
             Self::NoSuchBlank { .. } => "no_such_blank",
             Self::WrongCode => "wrong_code",
@@ -380,6 +388,22 @@ impl Flaw {
             Self::OutsideTheEvent => (
                 "班次要在活动时间之内,结束晚于开始".into(),
                 "A shift lies within the event, and ends after it begins".into(),
+            ),
+            Self::ShiftOverlaps => (
+                "您已经报了同一时间的另一个班次,请先取消那一个".into(),
+                "You have signed up for another shift at that time; please give that one up first".into(),
+            ),
+            Self::ShiftFull => (
+                "这个班次已经报满,请看看别的班次或别的活动".into(),
+                "This shift is full; please look at another shift or event".into(),
+            ),
+            Self::NotTheMinutesCode => (
+                "这不是现在的签到码,请再看一眼领队手机上的6位数".into(),
+                "This is not the code of now; please look at the six digits on the leader's phone again".into(),
+            ),
+            Self::NotWithinTheTurn => (
+                "时间要在活动当天,并且离开晚于到达".into(),
+                "It must be on the day of the event, and going after coming".into(),
             ),
             Self::NoPlace => (
                 "请给出位置,或镇街和地址".into(),

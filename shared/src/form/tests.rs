@@ -297,6 +297,10 @@ fn flaws_say_what_to_do() {
         Flaw::EndsWrong { days: 7 },
         Flaw::NotThatDay,
         Flaw::OutsideTheEvent,
+        Flaw::ShiftOverlaps,
+        Flaw::ShiftFull,
+        Flaw::NotTheMinutesCode,
+        Flaw::NotWithinTheTurn,
         Flaw::NoPlace,
         Flaw::NoSuchBlank {
             name: crate::template::BlankName::from("phone").unwrap(),
