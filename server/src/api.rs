@@ -12,8 +12,8 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::{
-    attachment, authority, case, catalogue, debit, event, export, notice, outage, pay, print, profile, session,
-    signpost, slot, staff, template, views, volunteer, water, wechat,
+    attachment, authority, case, catalogue, debit, event, export, helping, notice, onsite, outage, pay, print, profile,
+    session, signpost, slot, staff, template, views, volunteer, water, wechat,
 };
 
 /// Where the API lies.
@@ -134,6 +134,13 @@ pub fn routes() -> scope::Scope<
         .service(volunteer::routes::codes)
         .service(volunteer::routes::helpers)
         .service(volunteer::routes::change)
+        .service(helping::routes::prepare)
+        .service(helping::routes::progress)
+        .service(helping::routes::show)
+        .service(helping::routes::send_code)
+        .service(helping::routes::agree)
+        .service(onsite::routes::note)
+        .service(onsite::routes::list)
         .service(views::routes::list)
         .service(views::routes::save)
         .service(views::routes::change)

@@ -47,6 +47,11 @@ impl Keys {
         URL_SAFE_NO_PAD.encode(mac(&self.code, format!("{phone}:{code}").as_bytes()))
     }
 
+    /// The token of what a volunteer has prepared under a key of their phone's: the same again for the same.
+    pub fn preparation(&self, helper: &str, key: &str) -> String {
+        URL_SAFE_NO_PAD.encode(mac(&self.code, format!("preparation:{helper}:{key}").as_bytes()))
+    }
+
     /// The signature of what the demo city's gateway tells us.
     pub fn demo_signature(&self, body: &[u8]) -> String {
         URL_SAFE_NO_PAD.encode(mac(&self.demo, body))

@@ -15,6 +15,7 @@
 //! | [`template`] | what staff write to residents again and again |
 //! | [`outage`] | outage notices |
 //! | [`event`], [`volunteer`] | community events, and who helps there |
+//! | [`helping`], [`onsite`] | what volunteers do there: fill in for residents, and what is only counted |
 //! | [`slot`] | places at the times at which somebody comes |
 //! | [`import`] | how files of other systems are read |
 //! | [`water`] | water accounts and bills: read in from the billing system, bound by residents |
@@ -59,12 +60,14 @@ pub mod debit;
 pub mod demo;
 pub mod event;
 pub mod export;
+pub mod helping;
 pub mod housekeeping;
 pub mod ids;
 pub mod import;
 pub mod keys;
 pub mod line;
 pub mod notice;
+pub mod onsite;
 pub mod outage;
 pub mod pay;
 pub mod print;

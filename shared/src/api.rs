@@ -17,9 +17,11 @@ mod catalogue;
 mod debit;
 mod desk;
 mod event;
+mod helping;
 mod letters;
 mod mine;
 mod near;
+mod onsite;
 mod pay;
 mod profile;
 mod session;
@@ -45,12 +47,14 @@ pub use catalogue::{
 pub use debit::{DebitCount, DebitItemView, DebitQuery, DebitRunView, DebitView, DebitsView};
 pub use desk::{BulkAct, BulkDone, Colleague, DueFilter, Feedback, Filter, Inbox, Outcome, Sort, Whose};
 pub use event::{EventQuery, EventView};
+pub use helping::{Agree, NewPreparation, Prepared, ToAgree};
 pub use letters::{
     ConsentOffer, ConsentQuery, ConsentsGiven, DeadLetter, DeadLetters, InboxMessage, InboxMessages, InboxQuery,
     LetterIds, LettersDone, ReadMessages, Undelivered, Unread,
 };
 pub use mine::{DeviceView, MyData};
 pub use near::{Following, MeToo, NearLeak, NearQuery, OutageChange, OutageView};
+pub use onsite::{NewOnsiteAct, OnsiteCount};
 pub use pay::{
     LineView, NewOrder, OrderView, Ordered, OwedBill, OwedView, PayBooks, PayDay, PayDifference, RefundView, Resolve,
     Resolved, ToPay,

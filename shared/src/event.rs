@@ -60,3 +60,15 @@ choices! {
         Out "out" = "签退" / "Check out";
     }
 }
+
+choices! {
+    /// What is done at an event beside filing, counted by taps and without names.
+    pub enum ActKind {
+        Served "served" = "服务居民" / "People served";
+        Shown "shown" = "演示业务" / "Services shown";
+        Pipe "pipe" = "检查水管" / "Pipes checked";
+        Tap "tap" = "检查水龙头" / "Taps checked";
+        Swapped "swapped" = "更换水龙头" / "Taps swapped";
+        Tested "tested" = "检测水质" / "Water tested";
+    }
+}

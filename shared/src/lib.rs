@@ -23,6 +23,7 @@
 //! | [`debit`] | direct debit: contracts, the bills that the bank is asked for, its answers |
 //! | [`mod@print`] | which papers there are of a case, and for whom |
 //! | [`event`] | community events: plans, topics, tasks |
+//! | [`quality`] | water quality at the tap: limits, and what a figure means |
 //! | [`outage`] | outage notices: whom each concerns |
 //! | [`template`] | what staff write to residents again and again, with blanks |
 //! | [`pay`] | paying: orders, what gateways say of them, and their books |
@@ -50,6 +51,7 @@ pub mod preference;
 pub mod print;
 pub mod problem;
 pub mod profile;
+pub mod quality;
 pub mod service;
 pub mod slot;
 pub mod tariff;

@@ -29,6 +29,13 @@ use crate::time::{Date, Moment};
 pub enum Message {
     /// A sign-in code.
     Code { code: String, minutes: u32 },
+    /// A code by which somebody agrees to what a volunteer has prepared for them.
+    Agree {
+        code: String,
+        minutes: u32,
+        service: Service,
+        helper: String,
+    },
     /// A filing has arrived.
     Filed {
         number: CaseNumber,

@@ -137,6 +137,8 @@ problems! {
         => "请先报一个班次,或请领队记下您" / "Please take a shift first, or have the leader note you";
     NotCome "not_come" 409 "还没有签到" / "You have not checked in yet"
         => "请先签到;忘了签到的,请领队补记" / "Please check in first; the leader can note it where it was forgotten";
+    PreparationOver "preparation_over" 409 "这份帮办已经过期" / "What was prepared is not kept any more"
+        => "请志愿者再帮您填一次;没有提交任何内容" / "Please have the volunteer fill it in again; nothing was filed";
     Internal "internal" 500 "我们这边出了问题" / "Something went wrong on our side"
         => "您填的内容还在,请过一会再试" / "What you typed is kept; please try again in a while";
     Unready "unready" 503 "服务暂时忙不过来" / "The service is busy"

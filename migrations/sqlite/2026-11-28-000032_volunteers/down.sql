@@ -1,4 +1,3 @@
-DROP TABLE preparations;
 DROP TABLE event_acts;
 DROP TABLE turns;
 DROP TABLE volunteers;

@@ -34,17 +34,3 @@ CREATE TABLE event_acts (
     PRIMARY KEY (account_id, key)
 );
 CREATE INDEX event_acts_event ON event_acts (event_id, kind);
--- Filings that a volunteer has prepared and whoever files has not confirmed yet. `sealed` holds all of it.
-CREATE TABLE preparations (
-    id TEXT NOT NULL PRIMARY KEY,
-    helper_id TEXT NOT NULL REFERENCES volunteers (account_id),
-    event_id TEXT REFERENCES events (id),
-    key TEXT NOT NULL,
-    service TEXT NOT NULL,
-    sealed TEXT NOT NULL,
-    made TIMESTAMP NOT NULL,
-    expires TIMESTAMP NOT NULL,
-    tries INTEGER NOT NULL,
-    number TEXT
-);
-CREATE UNIQUE INDEX preparations_key ON preparations (helper_id, key);

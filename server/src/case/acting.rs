@@ -66,11 +66,11 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
             row.urges += 1;
         }
         Action::Add { photos, .. } | Action::Advance { photos, .. } => {
-            filing::claim(conn, caller, &row.id, "photos", None, photos)?;
+            filing::claim(conn, &caller.into(), &row.id, "photos", None, photos)?;
         }
         Action::Finish { before, after, .. } => {
-            filing::claim(conn, caller, &row.id, "before", None, before)?;
-            filing::claim(conn, caller, &row.id, "after", None, after)?;
+            filing::claim(conn, &caller.into(), &row.id, "before", None, before)?;
+            filing::claim(conn, &caller.into(), &row.id, "after", None, after)?;
         }
         _ => {}
     }
@@ -246,7 +246,14 @@ fn complete(
     let completion = completed(form, &before, asks, brought, &counts, &app.house, now).map_err(Failure::flawed)?;
     for (material, photos) in materials {
         attachment::set_aside(conn, &row.id, material)?;
-        filing::claim(conn, caller, &row.id, &material_path(material), Some(material), photos)?;
+        filing::claim(
+            conn,
+            &caller.into(),
+            &row.id,
+            &material_path(material),
+            Some(material),
+            photos,
+        )?;
         store::material_came(conn, &row.id, material)?;
     }
     vetting::brought(app, conn, caller, &row.id, materials.values().flatten())?;

@@ -48,6 +48,8 @@ pub(super) fn file_for(
         lang: asked.lang.unwrap_or(account.lang),
         channel,
         writer: Writer::Staff(me.id.clone()),
+        uploader: caller.into(),
+        helper: None,
     };
     let row = filing::take_in(app, conn, caller, &door, &new, &read)?;
     filing::answer(conn, &row, &key, body)

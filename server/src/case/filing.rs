@@ -21,7 +21,7 @@ use crate::attachment::{self, Uploader};
 use crate::db::{Conn, alone};
 use crate::problem::Failure;
 use crate::session::Caller;
-use crate::{ids, keys, notice, profile, slot, vetting, water};
+use crate::{event, ids, keys, notice, profile, slot, vetting, water};
 
 /// Who files, through which door, and in which language they hear of it.
 pub(super) struct Door<'a> {
@@ -33,6 +33,10 @@ pub(super) struct Door<'a> {
     pub(super) channel: Channel,
     /// Who writes the first entry: the resident, or who helps them.
     pub(super) writer: Writer,
+    /// Who has uploaded the photos.
+    pub(super) uploader: Uploader,
+    /// The volunteer who has filled it in, masked.
+    pub(super) helper: Option<String>,
 }
 
 /// What came of a filing.
@@ -75,13 +79,25 @@ pub fn file(app: &App, conn: &mut Conn, caller: &Caller, key: &str, new: &NewCas
     if let Some(refusal) = water::admitted(app, conn, caller, form, filing.answers(), &counts(new))? {
         return Ok(Taking::NotReady(refusal));
     }
+    let there = new.event.as_deref();
+    let there = there.map(|id| event::under_way(app, conn, id)).transpose()?.flatten();
+    let there = there.as_deref();
     let door = Door {
         account: &resident.account,
         lang: caller.lang,
-        channel: Channel::Phone,
+        channel: if there.is_some() {
+            Channel::Event
+        } else {
+            Channel::Phone
+        },
         writer: Writer::Filer,
+        uploader: caller.into(),
+        helper: None,
     };
     let row = take_in(app, conn, caller, &door, new, &filing)?;
+    if let Some(there) = there {
+        event::note_case(conn, &row.id, Some(there), None)?;
+    }
     if resident.phone.is_some() {
         profile::learn(app, conn, &resident.account, form, &filing)?;
     }
@@ -122,12 +138,20 @@ pub(super) fn take_in(
     slot::hold(app, conn, &row.id, form, filing.answers())?;
     for (material, photos) in new.materials.iter().filter(|(_, photos)| !photos.is_empty()) {
         store::material_came(conn, &row.id, material)?;
-        claim(conn, caller, &row.id, &material_path(material), Some(material), photos)?;
+        claim(
+            conn,
+            &door.uploader,
+            &row.id,
+            &material_path(material),
+            Some(material),
+            photos,
+        )?;
     }
     let slot = form.slot(filing.answers());
     let filed = Event::Filed {
         channel: door.channel,
         slot,
+        helper: door.helper.clone(),
     };
     store::write_entry(
         conn,
@@ -275,10 +299,10 @@ pub(super) fn ask_party(app: &App, conn: &mut Conn, row: &Row) -> Result<(), Fai
     notice::enqueue(app, conn, Some(&row.id), phone, lang, &message)
 }
 
-/// Files photos with a case. One that is not the caller's to file is a flaw of its field.
+/// Files photos with a case. One that is not the uploader's to file is a flaw of its field.
 pub(super) fn claim(
     conn: &mut Conn,
-    caller: &Caller,
+    uploader: &Uploader,
     case: &str,
     field: &str,
     material: Option<&str>,
@@ -286,7 +310,7 @@ pub(super) fn claim(
 ) -> Result<(), Failure> {
     let ids: Vec<&str> = photos.iter().map(String::as_str).collect();
     let flaw = || Failure::flawed(vec![FieldFlaw::new(field, Flaw::NoSuchPhoto)]);
-    let free = attachment::claimable(conn, &Uploader::from(caller), &ids)?;
+    let free = attachment::claimable(conn, uploader, &ids)?;
     if !ids.iter().all(|id| free.contains(*id)) {
         return Err(flaw());
     }

@@ -57,6 +57,7 @@ pub fn hear(app: &App, conn: &mut Conn, caller: &Caller, key: &str, words: &str)
                 .into(),
         ),
         materials: BTreeMap::new(),
+        event: None,
     };
     let filed = filing::file(app, conn, caller, key, &new)?.answer()?;
     Ok(Heard::Anew(filed.number))

@@ -28,6 +28,7 @@ mod feed;
 mod filing;
 mod follow;
 mod hear;
+pub mod helped;
 mod history;
 mod inbox;
 pub(crate) mod near;

@@ -733,13 +733,11 @@ diesel::table! {
         id -> Text,
         helper_id -> Text,
         event_id -> Nullable<Text>,
-        key -> Text,
         service -> Text,
         sealed -> Text,
         made -> Timestamp,
         expires -> Timestamp,
-        tries -> Integer,
-        number -> Nullable<Text>,
+        filed -> Nullable<Text>,
     }
 }
 

@@ -3,6 +3,8 @@
 pub(crate) mod routes;
 mod store;
 
+use chrono::TimeDelta;
+use diesel::OptionalExtension as _;
 use shuiting_shared::api::{EventQuery, EventView};
 use shuiting_shared::event::{Plan, State};
 use shuiting_shared::problem::Code;
@@ -65,6 +67,24 @@ pub(crate) fn published(conn: &mut Conn, id: &str) -> Result<Row, Failure> {
         State::Draft => Err(Failure::new(Code::NotFound)),
         State::Cancelled => Err(Failure::new(Code::EventOff)),
     }
+}
+
+/// So long before and after an event what is filed there belongs to it.
+const AROUND: TimeDelta = TimeDelta::hours(1);
+
+/// The event by this id, where it takes place now; who has left it long ago files as everybody does.
+pub(crate) fn under_way(app: &App, conn: &mut Conn, id: &str) -> Result<Option<String>, Failure> {
+    let now = app.clock.now().naive_utc();
+    let row = store::find(conn, id).optional()?;
+    let there = |row: &Row| row.starts - AROUND <= now && now <= row.ends + AROUND;
+    let row = row.filter(there);
+    let published = row.as_ref().map(Row::state).transpose()? == Some(State::Published);
+    Ok(row.filter(|_| published).map(|row| row.id))
+}
+
+/// Notes that a case was filed at an event, or with a volunteer's help.
+pub(crate) fn note_case(conn: &mut Conn, case: &str, event: Option<&str>, helper: Option<&str>) -> Result<(), Failure> {
+    Ok(store::note_case(conn, case, event, helper)?)
 }
 
 /// The events that are to come, or are over.

@@ -8,7 +8,7 @@ use shuiting_shared::event::{Plan, State};
 use shuiting_shared::time::Moment;
 
 use crate::db::Conn;
-use crate::db::schema::{event_follows, events};
+use crate::db::schema::{event_cases, event_follows, events};
 use crate::keys;
 use crate::problem::Failure;
 
@@ -109,6 +109,18 @@ pub(super) fn list(conn: &mut Conn, query: &EventQuery, drafts: bool, now: Momen
             .order((events::starts, events::id))
             .load(conn)
     }
+}
+
+/// Notes where a case was filed, and who helped.
+pub(super) fn note_case(conn: &mut Conn, case: &str, event: Option<&str>, helper: Option<&str>) -> QueryResult<()> {
+    diesel::insert_into(event_cases::table)
+        .values((
+            event_cases::case_id.eq(case),
+            event_cases::event_id.eq(event),
+            event_cases::helper_id.eq(helper),
+        ))
+        .execute(conn)
+        .map(|_| ())
 }
 
 /// Whether an account follows an event.

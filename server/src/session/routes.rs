@@ -9,6 +9,7 @@ use shuiting_shared::person::Phone;
 use shuiting_shared::problem::{Code, Problem};
 
 use super::{Caller, Opened, Side, Who, device, pages, same_site, store, take_over, token, wechat};
+use crate::account::Purpose;
 use crate::app::App;
 use crate::body::Body;
 use crate::db::Conn;
@@ -36,7 +37,7 @@ pub(crate) async fn send_code(
     let lang = lang(request.headers());
     let state = app.clone();
     app.db
-        .write(move |conn: &mut Conn| account::send_code(&state, conn, &phone, lang))
+        .write(move |conn: &mut Conn| account::send_code(&state, conn, &phone, lang, &Purpose::SignIn))
         .await?;
     app.outbox.wake();
     let codes = &app.house.codes;
@@ -75,7 +76,7 @@ pub(crate) async fn sign_in(
         .db
         .write(move |conn: &mut Conn| {
             // A wrong try must be counted although it is refused, so the refusal leaves the transaction as a value.
-            if !account::try_code(&state, conn, &phone, &code)? {
+            if !account::try_code(&state, conn, &phone, &code, &Purpose::SignIn)? {
                 return Ok::<_, Failure>(Err(Failure::new(Code::WrongCode)
                     .with_flaw(FieldFlaw::new("code", shuiting_shared::form::Flaw::WrongCode))));
             }

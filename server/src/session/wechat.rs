@@ -8,6 +8,7 @@ use shuiting_shared::problem::{Code, Problem};
 use shuiting_shared::time::Moment;
 
 use super::{Caller, Opened, Side, Who, device, routes, same_site, take_over};
+use crate::account::Purpose;
 use crate::account::{self, Account};
 use crate::app::App;
 use crate::body::Body;
@@ -84,7 +85,7 @@ pub(crate) async fn sign_in_by_wechat(
                 Proof::Wechat(phone) => Some(phone),
                 Proof::Sms(phone, code) => {
                     // A wrong try must be counted although it is refused, so the refusal leaves the transaction as a value.
-                    if !account::try_code(&state, conn, &phone, &code)? {
+                    if !account::try_code(&state, conn, &phone, &code, &Purpose::SignIn)? {
                         return Ok::<_, Failure>(Err(
                             Failure::new(Code::WrongCode).with_flaw(FieldFlaw::new("sms_code", Flaw::WrongCode))
                         ));

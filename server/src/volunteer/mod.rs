@@ -45,6 +45,15 @@ pub(crate) fn volunteer(conn: &mut Conn, caller: &Caller) -> Result<String, Fail
         .ok_or_else(|| Failure::new(Code::NotAVolunteer))
 }
 
+/// Refuses who has not signed up for an event.
+pub(crate) fn takes_part(conn: &mut Conn, event: &str, account: &str) -> Result<(), Failure> {
+    if store::of_account_at(conn, event, account)?.is_empty() {
+        Err(Failure::new(Code::NoTurn))
+    } else {
+        Ok(())
+    }
+}
+
 /// What people call a volunteer on a timeline: the masked name.
 pub fn masked_name(app: &App, conn: &mut Conn, account: &str) -> Result<String, Failure> {
     let name = store::find(conn, account)?.map(|found| found.name(app)).transpose()?;

@@ -30,6 +30,9 @@ wire! {
         /// Photos by material.
         #[serde(default)]
         pub materials: BTreeMap<String, Vec<String>>,
+        /// The event at which it is filed, by its id.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub event: Option<String>,
     }
 
     /// A filing that a member of staff sends for a resident, at the counter or by the hotline.
@@ -324,6 +327,7 @@ impl NewCaseFor {
             service: self.service,
             answers: self.answers.clone(),
             materials: self.materials.clone(),
+            event: None,
         }
     }
 }

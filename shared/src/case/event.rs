@@ -30,6 +30,9 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "server", schema(value_type = Option<String>))]
         slot: Option<Slot>,
+        /// The volunteer who has filled it in, masked.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        helper: Option<String>,
     },
     Confirmed,
     Declined {
@@ -135,10 +138,16 @@ impl Event {
         };
         let step = |key: &str, lang| service.step(key).map_or(key, |step| step.title.get(lang)).to_owned();
         let (zh, en) = match self {
-            Self::Filed { channel, slot } => {
+            Self::Filed { channel, slot, helper } => {
                 let comes = |lang| slot.map(|slot| slot.say(lang));
                 let zh = comes(Lang::Zh).map(|at| format!(",约好{at}上门")).unwrap_or_default();
                 let en = comes(Lang::En).map(|at| format!("; we come {at}")).unwrap_or_default();
+                let by = helper.as_deref();
+                let zh = by.map(|name| format!(",志愿者{name}帮办")).unwrap_or_default() + &zh;
+                let en = by
+                    .map(|name| format!(", with the help of volunteer {name}"))
+                    .unwrap_or_default()
+                    + &en;
                 match channel {
                     Channel::Phone => (format!("提交申请{zh}"), format!("Filed{en}")),
                     other => (

@@ -16,6 +16,17 @@ impl Message {
     pub fn blanks(&self, house: &House, lang: Lang) -> Blanks {
         let mut blanks = match self {
             Self::Code { code, minutes } => vec![("code", code.clone()), ("minutes", minutes.to_string())],
+            Self::Agree {
+                code,
+                minutes,
+                service,
+                helper,
+            } => vec![
+                ("code", code.clone()),
+                ("minutes", minutes.to_string()),
+                ("service", service.label().get(lang).to_owned()),
+                ("name", helper.clone()),
+            ],
             Self::Filed { promised, slot, .. } => {
                 let slot = slot.map(|slot| ("slot", slot.say(lang)));
                 due(*promised).into_iter().chain(slot).collect()

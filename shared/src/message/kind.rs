@@ -8,6 +8,7 @@ choices! {
     /// A kind of message.
     pub enum Kind {
         Code "code" = "登录验证码" / "Sign-in code";
+        Agree "agree" = "同意提交的验证码" / "Code to agree";
         Filed "filed" = "已收到申请" / "Filing received";
         Confirming "confirming" = "等对方确认" / "Waits for the other side";
         AskParty "ask_party" = "请您确认" / "Asks to confirm";
@@ -43,7 +44,7 @@ choices! {
 impl Kind {
     /// Whether it stands in a resident's inbox: codes are for one moment, and supervisors are no residents.
     pub const fn stays(self) -> bool {
-        !matches!(self, Self::Code | Self::LowRated)
+        !matches!(self, Self::Code | Self::Agree | Self::LowRated)
     }
 
     /// Whether it must be heard of: residents answer it, or something will not be done as they asked.
@@ -70,7 +71,7 @@ impl Kind {
     const fn answers(self) -> bool {
         matches!(
             self,
-            Self::Code | Self::Filed | Self::Confirming | Self::Following | Self::Paid | Self::BillsPaid
+            Self::Code | Self::Agree | Self::Filed | Self::Confirming | Self::Following | Self::Paid | Self::BillsPaid
         )
     }
 }
@@ -80,6 +81,7 @@ impl Message {
     pub const fn kind(&self) -> Kind {
         match self {
             Self::Code { .. } => Kind::Code,
+            Self::Agree { .. } => Kind::Agree,
             Self::Filed { .. } => Kind::Filed,
             Self::Confirming { .. } => Kind::Confirming,
             Self::AskParty { .. } => Kind::AskParty,

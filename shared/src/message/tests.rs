@@ -25,6 +25,12 @@ fn messages_read_well() {
             code: "042195".into(),
             minutes: 5,
         },
+        Message::Agree {
+            code: "482913".into(),
+            minutes: 5,
+            service: Service::Trans,
+            helper: "林*".into(),
+        },
         Message::Filed {
             number,
             service,

@@ -27,6 +27,22 @@ impl Message {
                 format!("验证码{code},{minutes}分钟内有效。请不要告诉任何人,我们也不会问您要。"),
                 format!("Your code is {code}, good for {minutes} minutes. Tell it to nobody; we never ask for it."),
             ),
+            Self::Agree {
+                code,
+                minutes,
+                service,
+                helper,
+            } => (
+                format!(
+                    "志愿者{helper}帮您填好了{}。同意提交,就把验证码{code}告诉志愿者,{minutes}分钟内有效;不是您要办的,谁也别告诉。",
+                    name(service)
+                ),
+                format!(
+                    "Volunteer {helper} has filled in “{}” for you. To file it, tell them the code {code} (good for {minutes} \
+                     minutes). If you did not ask for this, tell it to nobody.",
+                    name(service)
+                ),
+            ),
             Self::Filed {
                 number,
                 service,

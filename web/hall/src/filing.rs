@@ -190,6 +190,7 @@ impl Filing {
                     .filter_map(|field| Some((field.key, answers.get(field.key)?)))
                     .collect(),
                 materials,
+                event: None,
             }
         })
     }

@@ -124,6 +124,7 @@ impl City<'_> {
             service,
             answers,
             materials,
+            event: None,
         };
         let taken_in = case::file(self.app, conn, &filer.caller, &ids::new(at), &new)?.answer()?;
         let mut life = Life {

@@ -74,6 +74,7 @@ impl City<'_> {
             service,
             answers,
             materials,
+            event: None,
         };
         let key = ids::new(self.clock.now());
         Ok(case::file(self.app, conn, &filer.caller, &key, &new)?.answer()?.number)

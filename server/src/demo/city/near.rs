@@ -64,6 +64,7 @@ impl City<'_> {
             service: Service::Leak,
             answers: answers.iter().copied().collect(),
             materials: BTreeMap::new(),
+            event: None,
         };
         let key = ids::new(self.clock.now());
         Ok(case::file(self.app, conn, filer, &key, &new)?.answer()?.number)
