@@ -1,8 +1,15 @@
 //! Community events (供水服务进社区): what is planned, for volunteers and for residents.
 
+mod change;
+mod figures;
+mod period;
 mod plan;
+mod told;
 mod turn;
 
+pub use change::{Standing, flaw_of_reason};
+pub use figures::Figures;
+pub use period::{Span, flaw_of_period};
 pub use plan::{Plan, Shift};
 pub use turn::{CODE_DIGITS, counted_minutes, open_minutes};
 

@@ -14,6 +14,7 @@ pub use kind::Kind;
 
 use crate::case::Tidings;
 use crate::debit::BankReason;
+use crate::event::Plan;
 use crate::form::Bank;
 use crate::money::Fen;
 use crate::number::CaseNumber;
@@ -175,6 +176,37 @@ pub enum Message {
     PaidBack { amount: Fen },
     /// To whoever has a water account, ending in these digits: what a service gave it runs out.
     RunsOut { service: Service, end: String, until: Date },
+    /// To all concerned: an event is at another time or place.
+    EventMoved { event: EventTold, reason: String },
+    /// To all concerned: an event is not held.
+    EventCancelled { event: EventTold, reason: String },
+    /// To all concerned: an event is tomorrow.
+    EventTomorrow { event: EventTold },
+}
+
+/// What a message tells of an event.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventTold {
+    /// Its id, by which the hall opens it.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// From when.
+    pub starts: Moment,
+    /// Where, as staff wrote it: community and place.
+    pub place: String,
+}
+
+impl EventTold {
+    /// What is told of a plan.
+    pub fn of(id: &str, plan: &Plan) -> Self {
+        Self {
+            id: id.to_owned(),
+            title: plan.title.clone(),
+            starts: plan.starts,
+            place: format!("{}{}", plan.community, plan.place),
+        }
+    }
 }
 
 impl std::fmt::Debug for Message {
@@ -277,6 +309,16 @@ impl Message {
             | Self::FollowedFinished { number, service, .. }
             | Self::FollowedClosed { number, service }
             | Self::LowRated { number, service } => Some((number, *service)),
+            _ => None,
+        }
+    }
+
+    /// The event that it is about.
+    pub const fn event(&self) -> Option<&EventTold> {
+        match self {
+            Self::EventMoved { event, .. } | Self::EventCancelled { event, .. } | Self::EventTomorrow { event } => {
+                Some(event)
+            }
             _ => None,
         }
     }

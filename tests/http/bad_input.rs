@@ -86,6 +86,7 @@ async fn any_token_anywhere() {
         "/outages",
         "/events",
         "/events/nothing",
+        "/events/nothing.ics",
         "/codes",
         "/sessions",
         "/sessions/guest",

@@ -11,6 +11,7 @@ mod codes;
 mod debit;
 mod demo;
 mod desk;
+mod events;
 mod housekeeping;
 mod letters;
 mod messages;

@@ -77,6 +77,7 @@ async fn may_see(app: &App, caller: Caller, id: String) -> Result<Attachment, Fa
             let seen = photo.is_of(&Uploader::from(&caller))
                 || match &photo.case_id {
                     Some(case) => case::shows_documents(conn, case, &caller)?,
+                    None if photo.of_event() => caller.staff().is_ok(),
                     None => photo.of_letter() && authority::shows_photos(&caller),
                 };
             if seen {

@@ -33,12 +33,19 @@ pub struct Attachment {
     pub material: Option<String>,
     /// The letter of authority that it belongs to; no photo belongs to both that and a case.
     authority_id: Option<String>,
+    /// The event that it shows; no photo belongs to that and to anything else.
+    event_id: Option<String>,
 }
 
 impl Attachment {
     /// Whether it belongs to a letter of authority.
     pub fn of_letter(&self) -> bool {
         self.authority_id.is_some()
+    }
+
+    /// Whether it shows an event.
+    pub fn of_event(&self) -> bool {
+        self.event_id.is_some()
     }
 
     /// Whether this is who uploaded it.
@@ -74,6 +81,7 @@ pub fn add(
         case_id: None,
         material: None,
         authority_id: None,
+        event_id: None,
     };
     diesel::insert_into(attachments::table).values(&row).execute(conn)?;
     Ok(row)
@@ -85,8 +93,12 @@ pub fn find(conn: &mut Conn, id: &str) -> QueryResult<Option<Attachment>> {
 }
 
 /// What belongs to nothing yet.
-fn unfiled() -> And<IsNull<attachments::case_id>, IsNull<attachments::authority_id>> {
-    attachments::case_id.is_null().and(attachments::authority_id.is_null())
+fn unfiled() -> And<And<IsNull<attachments::case_id>, IsNull<attachments::authority_id>>, IsNull<attachments::event_id>>
+{
+    attachments::case_id
+        .is_null()
+        .and(attachments::authority_id.is_null())
+        .and(attachments::event_id.is_null())
 }
 
 /// Which of these photos the uploader may still file.
@@ -117,6 +129,34 @@ pub fn claim_for_authority(conn: &mut Conn, ids: &[&str], letter: &str, what: &s
         .set((attachments::authority_id.eq(letter), attachments::material.eq(what)))
         .execute(conn)?;
     Ok(count == ids.len())
+}
+
+/// Files photos with an event; says whether every one of them was still free.
+pub fn claim_for_event(conn: &mut Conn, ids: &[&str], event: &str) -> QueryResult<bool> {
+    let free = attachments::table.filter(attachments::id.eq_any(ids).and(unfiled()));
+    let count = diesel::update(free)
+        .set(attachments::event_id.eq(event))
+        .execute(conn)?;
+    Ok(count == ids.len())
+}
+
+/// Takes a photo out of an event; says whether it was there. It is its uploader's again, and forgotten like any other.
+pub fn take_from_event(conn: &mut Conn, id: &str, event: &str) -> QueryResult<bool> {
+    let there = attachments::table.filter(attachments::id.eq(id).and(attachments::event_id.eq(event)));
+    let count = diesel::update(there)
+        .set(attachments::event_id.eq(None::<String>))
+        .execute(conn)?;
+    Ok(count > 0)
+}
+
+/// The photos of events, in the order they were taken in: (event, id).
+pub fn of_events(conn: &mut Conn, events: &[String]) -> QueryResult<Vec<(String, String)>> {
+    let rows: Vec<(Option<String>, String)> = attachments::table
+        .filter(attachments::event_id.eq_any(events))
+        .order(attachments::id)
+        .select((attachments::event_id, attachments::id))
+        .load(conn)?;
+    Ok(rows.into_iter().filter_map(|(event, id)| Some((event?, id))).collect())
 }
 
 /// The photos of a letter that comes to nothing are its bringer's again: filed anew, or forgotten like any other.

@@ -15,6 +15,7 @@
 //! | [`sight`] | who may see what of it |
 //! | [`view`] | how it is shown to whoever asks |
 //! | [`inbox`] | the desk's lists |
+//! | [`outcome`] | what has become of cases, for figures |
 //! | [`history`], [`presence`] | other cases that have to do with one; who of the staff is at it now |
 //! | [`feed`] | what changes, told as it happens |
 //! | [`answers`] | answers at rest: the sensitive ones sealed |
@@ -32,6 +33,7 @@ pub mod helped;
 mod history;
 mod inbox;
 pub(crate) mod near;
+mod outcome;
 mod outside;
 mod presence;
 pub(crate) mod routes;
@@ -46,6 +48,7 @@ pub use feed::{Feed, forget_changes};
 pub use filing::file;
 pub use hear::{Heard, hear};
 pub use inbox::{count_found, count_views};
+pub use outcome::{Became, became};
 pub(crate) use outside::enter_for_bank;
 pub use presence::forget as forget_presences;
 pub use sight::shows_documents;

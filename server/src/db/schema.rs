@@ -177,6 +177,7 @@ diesel::table! {
         case_id -> Nullable<Text>,
         material -> Nullable<Text>,
         authority_id -> Nullable<Text>,
+        event_id -> Nullable<Text>,
     }
 }
 
@@ -684,6 +685,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    event_reminders (event_id, account_id, day) {
+        event_id -> Text,
+        account_id -> Text,
+        day -> Date,
+    }
+}
+
+diesel::table! {
     event_cases (case_id) {
         case_id -> Text,
         event_id -> Nullable<Text>,
@@ -812,6 +821,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     vettings,
     events,
     event_follows,
+    event_reminders,
     event_cases,
     volunteers,
     turns,

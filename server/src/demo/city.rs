@@ -1,5 +1,6 @@
-//! The people and the last 60 days of the demo city.
+//! The people and the last 60 days of the demo city, and its year of events.
 
+mod events;
 mod life;
 mod long;
 mod near;
@@ -91,6 +92,7 @@ pub(super) async fn build(app: &App) -> anyhow::Result<()> {
             city.late_leak(conn)?;
             city.leak_near(conn)?;
             city.outages(conn)?;
+            city.events(conn, &mut rng)?;
             city.supply(conn)?;
             city.pays_online(conn)?;
             notice::forget_waiting(conn)?;

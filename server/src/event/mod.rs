@@ -1,5 +1,12 @@
 //! Community events: planned by staff, published in the hall.
 
+mod change;
+pub(crate) mod files;
+mod follow;
+mod hear;
+mod ics;
+mod photos;
+pub(crate) mod report;
 pub(crate) mod routes;
 mod store;
 
@@ -15,6 +22,8 @@ use crate::ids;
 use crate::problem::Failure;
 use crate::session::{Caller, Staff, Who};
 use crate::volunteer;
+pub(crate) use change::{cancel, publish};
+pub(crate) use hear::remind;
 pub(crate) use store::Row;
 
 /// Events of one answer.
@@ -94,6 +103,11 @@ fn list(app: &App, conn: &mut Conn, caller: Option<&Caller>, query: &EventQuery)
     rows.iter().map(|row| view(conn, caller, row)).collect()
 }
 
+/// How many volunteers have signed up for each shift.
+fn taken(conn: &mut Conn, row: &Row) -> Result<Vec<u32>, Failure> {
+    volunteer::taken(conn, &row.id, &row.plan()?)
+}
+
 /// As the caller is told of it.
 fn view(conn: &mut Conn, caller: Option<&Caller>, row: &Row) -> Result<EventView, Failure> {
     let account = caller.and_then(|caller| match &caller.who {
@@ -104,11 +118,10 @@ fn view(conn: &mut Conn, caller: Option<&Caller>, row: &Row) -> Result<EventView
         Some(account) => store::follows(conn, &row.id, account)?,
         None => false,
     };
-    let plan = row.plan()?;
     Ok(EventView {
         id: row.id.clone(),
-        taken: volunteer::taken(conn, &row.id, &plan)?,
-        plan,
+        taken: taken(conn, row)?,
+        plan: row.plan()?,
         state: row.state()?,
         reason: row.reason.clone(),
         version: row.version,

@@ -1,14 +1,16 @@
 //! The tables of events and of who follows them.
 
+use std::collections::HashSet;
+
 use anyhow::Context as _;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use shuiting_shared::api::EventQuery;
 use shuiting_shared::event::{Plan, State};
-use shuiting_shared::time::Moment;
+use shuiting_shared::time::{Date, Moment, span_of};
 
 use crate::db::Conn;
-use crate::db::schema::{event_cases, event_follows, events};
+use crate::db::schema::{event_cases, event_follows, event_reminders, events};
 use crate::keys;
 use crate::problem::Failure;
 
@@ -59,6 +61,35 @@ impl Row {
         })
     }
 
+    /// The event with another plan, a version later.
+    pub(super) fn replanned(self, plan: Plan, reason: Option<&str>) -> Result<Self, Failure> {
+        Ok(Self {
+            topics: serde_json::to_string(&plan.topics)?,
+            tasks: serde_json::to_string(&plan.tasks)?,
+            shifts: serde_json::to_string(&plan.shifts)?,
+            title: plan.title,
+            town: plan.town,
+            community: plan.community,
+            place: plan.place,
+            starts: plan.starts.naive_utc(),
+            ends: plan.ends.naive_utc(),
+            words: plan.words,
+            reason: reason.map(str::to_owned).or(self.reason),
+            version: self.version + 1,
+            ..self
+        })
+    }
+
+    /// The event in another state, a version later.
+    pub(super) fn turned(self, state: State, reason: Option<&str>) -> Self {
+        Self {
+            state: state.code().to_owned(),
+            reason: reason.map(str::to_owned).or(self.reason),
+            version: self.version + 1,
+            ..self
+        }
+    }
+
     pub(crate) fn plan(&self) -> Result<Plan, Failure> {
         Ok(Plan {
             title: self.title.clone(),
@@ -85,6 +116,17 @@ pub(super) fn insert(conn: &mut Conn, row: &Row) -> QueryResult<()> {
     diesel::insert_into(events::table).values(row).execute(conn).map(|_| ())
 }
 
+pub(super) fn update(conn: &mut Conn, row: &Row) -> QueryResult<()> {
+    diesel::update(events::table.find(&row.id))
+        .set(row)
+        .execute(conn)
+        .map(|_| ())
+}
+
+pub(super) fn remove(conn: &mut Conn, id: &str) -> QueryResult<()> {
+    diesel::delete(events::table.find(id)).execute(conn).map(|_| ())
+}
+
 pub(super) fn find(conn: &mut Conn, id: &str) -> QueryResult<Row> {
     events::table.find(id).first(conn)
 }
@@ -98,7 +140,15 @@ pub(super) fn list(conn: &mut Conn, query: &EventQuery, drafts: bool, now: Momen
     if !drafts {
         found = found.filter(events::state.ne(State::Draft.code()));
     }
-    if query.past {
+    if query.from.is_some() || query.to.is_some() {
+        if let Some(from) = query.from {
+            found = found.filter(events::starts.ge(span_of(from).0.naive_utc()));
+        }
+        if let Some(to) = query.to {
+            found = found.filter(events::starts.lt(span_of(to).1.naive_utc()));
+        }
+        found.order((events::starts, events::id)).load(conn)
+    } else if query.past {
         found
             .filter(events::ends.le(now))
             .order((events::starts.desc(), events::id.desc()))
@@ -140,4 +190,74 @@ pub(super) fn followers(conn: &mut Conn, event: &str) -> QueryResult<u32> {
         .count()
         .get_result(conn)?;
     Ok(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+pub(super) fn follow(conn: &mut Conn, event: &str, account: &str, now: Moment) -> QueryResult<()> {
+    diesel::insert_into(event_follows::table)
+        .values((
+            event_follows::event_id.eq(event),
+            event_follows::account_id.eq(account),
+            event_follows::since.eq(now.naive_utc()),
+        ))
+        .execute(conn)
+        .map(|_| ())
+}
+
+pub(super) fn unfollow(conn: &mut Conn, event: &str, account: &str) -> QueryResult<()> {
+    diesel::delete(event_follows::table.find((event, account)))
+        .execute(conn)
+        .map(|_| ())
+}
+
+/// The accounts that follow an event.
+pub(super) fn followers_of(conn: &mut Conn, event: &str) -> QueryResult<Vec<String>> {
+    event_follows::table
+        .filter(event_follows::event_id.eq(event))
+        .select(event_follows::account_id)
+        .load(conn)
+}
+
+/// The events that were published and begin within a span, the first first.
+pub(super) fn published_within(conn: &mut Conn, (from, until): (Moment, Moment)) -> QueryResult<Vec<Row>> {
+    events::table
+        .filter(events::state.eq(State::Published.code()))
+        .filter(
+            events::starts
+                .ge(from.naive_utc())
+                .and(events::starts.lt(until.naive_utc())),
+        )
+        .order((events::starts, events::id))
+        .load(conn)
+}
+
+/// The accounts that were reminded of an event on a day.
+pub(super) fn reminded(conn: &mut Conn, event: &str, day: Date) -> QueryResult<HashSet<String>> {
+    let told: Vec<String> = event_reminders::table
+        .filter(event_reminders::event_id.eq(event).and(event_reminders::day.eq(day)))
+        .select(event_reminders::account_id)
+        .load(conn)?;
+    Ok(told.into_iter().collect())
+}
+
+pub(super) fn remember_reminder(conn: &mut Conn, event: &str, account: &str, day: Date) -> QueryResult<()> {
+    diesel::insert_into(event_reminders::table)
+        .values((
+            event_reminders::event_id.eq(event),
+            event_reminders::account_id.eq(account),
+            event_reminders::day.eq(day),
+        ))
+        .execute(conn)
+        .map(|_| ())
+}
+
+/// What was filed at events: (event, case).
+pub(super) fn cases_of(conn: &mut Conn, events: &[String]) -> QueryResult<Vec<(String, String)>> {
+    let rows: Vec<(Option<String>, String)> = event_cases::table
+        .filter(event_cases::event_id.eq_any(events))
+        .select((event_cases::event_id, event_cases::case_id))
+        .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(event, case)| Some((event?, case)))
+        .collect())
 }

@@ -75,6 +75,7 @@ fn read(app: &App, row: &Row, lang: Lang) -> Result<InboxMessage, Failure> {
         kind: message.kind(),
         text: message.words(at, &app.house, lang),
         number: message.case().map(|(number, _)| *number),
+        event: message.event().map(|event| event.id.clone()),
         read: row.seen,
     })
 }

@@ -6,6 +6,9 @@
 //! | [`contract`] | the draft of a supply contract, A4 |
 //! | [`refusal`] | the refusal letter with what can be done about it, A4 |
 //! | [`mod@receipt`] | the receipt of a payment, A5 |
+//! | [`mod@certificate`] | the certificate of a volunteer, A4 across |
+//! | [`mod@poster`] | the poster of an event, A3 |
+//! | [`mod@event_report`] | what came of events, A4 |
 //! | [`told`] | what a case tells on paper, masked |
 //! | [`mod@paper`] | a paper before it is set: parts, no positions |
 //! | [`press`] | parts become pages, pages become a PDF |
@@ -13,9 +16,12 @@
 //!
 //! A paper is a pure function of the case as whoever asks sees it: nobody reads on paper what the screen hides.
 
+mod certificate;
 mod contract;
+mod event_report;
 mod face;
 mod paper;
+mod poster;
 mod press;
 mod receipt;
 mod refusal;
@@ -24,13 +30,16 @@ mod slip;
 mod told;
 mod words;
 
+pub use certificate::Certificate;
 use paper::Paper;
+pub(crate) use poster::Poster;
 pub(crate) use routes::answer;
-use shuiting_shared::api::OrderView;
+use shuiting_shared::api::{EventReport, OrderView};
 use shuiting_shared::house::House;
 use shuiting_shared::print::Print;
 use shuiting_shared::words::Lang;
 use told::Told;
+pub(crate) use words::EVENT_REPORT;
 
 use crate::problem::Failure;
 
@@ -41,6 +50,21 @@ fn paper(print: Print, told: &Told<'_>, address: &str, clerk: Option<&str>) -> R
         Print::Contract => Ok(contract::paper(told)),
         Print::Refusal => refusal::paper(told),
     }
+}
+
+/// The poster of an event, as a PDF.
+pub(crate) fn poster(poster: Poster<'_>, house: &House, lang: Lang) -> Result<Vec<u8>, Failure> {
+    press::print(&poster::paper(poster, house, lang)).map_err(Failure::broken)
+}
+
+/// The report of events, as a PDF.
+pub(crate) fn event_report(report: &EventReport, house: &House, lang: Lang) -> Result<Vec<u8>, Failure> {
+    press::print(&event_report::paper(report, house, lang)).map_err(Failure::broken)
+}
+
+/// The certificate of a volunteer, as a PDF.
+pub fn certificate(certificate: &Certificate, house: &House, lang: Lang) -> Result<Vec<u8>, Failure> {
+    press::print(&certificate::paper(certificate, house, lang)).map_err(Failure::broken)
 }
 
 /// The receipt of an order that is paid, as a PDF.

@@ -7,8 +7,12 @@ use crate::qr::Code;
 /// The size of the sheets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Size {
+    /// What hangs on a wall, and is read from two metres away.
+    A3,
     /// Letters and contracts.
     A4,
+    /// A4 lying on its side: what is framed.
+    A4Across,
     /// What is taken home from the counter.
     A5,
 }
@@ -30,8 +34,10 @@ pub(super) struct Paper {
 
 /// A part of a paper.
 pub(super) enum Part {
-    /// Centred under the title.
+    /// Centred, as under the title.
     Under(String),
+    /// The same, large: a name.
+    Large(String),
     /// A heading inside.
     Heading(String),
     /// A paragraph.
@@ -40,7 +46,7 @@ pub(super) enum Part {
     Quote(String),
     /// Facts, so many side by side.
     Facts { rows: Vec<Fact>, beside: usize },
-    /// The number, framed, with what to do with it, and the code that does it.
+    /// The number, or a word as short, framed, with what to do with it, and the code that does it.
     Number {
         label: String,
         number: String,

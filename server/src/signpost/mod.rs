@@ -15,6 +15,8 @@ pub enum Signpost {
     Service(Service),
     /// To an outage notice.
     Notice(Uuid),
+    /// To a community event.
+    Event(Uuid),
 }
 
 impl Signpost {
@@ -23,6 +25,7 @@ impl Signpost {
         match kind {
             "service" => Service::from_code(name).map(Self::Service),
             "notice" => Uuid::parse_str(name).ok().map(Self::Notice),
+            "event" => Uuid::parse_str(name).ok().map(Self::Event),
             _ => None,
         }
     }
@@ -31,7 +34,8 @@ impl Signpost {
     pub fn scene(&self) -> String {
         match self {
             Self::Service(service) => format!("s={}", service.code()),
-            Self::Notice(id) => format!("n={}", URL_SAFE_NO_PAD.encode(id.as_bytes())),
+            Self::Notice(id) => format!("n={}", written(*id)),
+            Self::Event(id) => format!("e={}", written(*id)),
         }
     }
 
@@ -40,10 +44,8 @@ impl Signpost {
         let (kind, name) = scene.split_once('=')?;
         match kind {
             "s" => Service::from_code(name).map(Self::Service),
-            "n" => {
-                let bytes = URL_SAFE_NO_PAD.decode(name).ok()?;
-                Uuid::from_slice(&bytes).ok().map(Self::Notice)
-            }
+            "n" => id(name).map(Self::Notice),
+            "e" => id(name).map(Self::Event),
             _ => None,
         }
     }
@@ -53,8 +55,24 @@ impl Signpost {
         match self {
             Self::Service(service) => format!("/services/{}", service.code()),
             Self::Notice(id) => format!("/services/{}?notice={id}", Service::Out.code()),
+            Self::Event(id) => format!("/events/{id}"),
         }
     }
+
+    /// The address that a plain QR code carries, in the hall at `hall`.
+    pub fn address(&self, hall: &str) -> String {
+        format!("{hall}/go/{}", self.scene())
+    }
+}
+
+/// An id in 22 letters.
+fn written(id: Uuid) -> String {
+    URL_SAFE_NO_PAD.encode(id.as_bytes())
+}
+
+fn id(written: &str) -> Option<Uuid> {
+    let bytes = URL_SAFE_NO_PAD.decode(written).ok()?;
+    Uuid::from_slice(&bytes).ok()
 }
 
 #[cfg(test)]
@@ -83,10 +101,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn notices_read_back(bytes in any::<[u8; 16]>()) {
-            let post = Signpost::Notice(Uuid::from_bytes(bytes));
-            prop_assert!(is_taken(&post.scene()));
-            prop_assert_eq!(Signpost::read(&post.scene()), Some(post));
+        fn notices_and_events_read_back(bytes in any::<[u8; 16]>()) {
+            let id = Uuid::from_bytes(bytes);
+            for post in [Signpost::Notice(id), Signpost::Event(id)] {
+                prop_assert!(is_taken(&post.scene()));
+                prop_assert_eq!(Signpost::read(&post.scene()), Some(post));
+            }
         }
 
         #[test]

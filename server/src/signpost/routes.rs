@@ -42,8 +42,8 @@ pub(crate) struct Choice {
     _side: Option<String>,
 }
 
-/// The picture of a code that leads to a service (`service`, by its code) or an outage notice (`notice`, by its id): a QR code
-/// (`svg`, `png`), or the mini-program's own code picture (`wechat`). For staff, who print it.
+/// The picture of a code that leads to a service (`service`, by its code), an outage notice (`notice`, by its id) or an event
+/// (`event`, by its id): a QR code (`svg`, `png`), or the mini-program's own code picture (`wechat`). For staff, who print it.
 #[utoipa::path(operation_id = "signpost", tag = "desk", params(("kind" = String, Path, example = "service"), ("name" = String, Path, example = "LEAK"), ("picture" = String, Path, description = "`svg`, `png` or `wechat`"), ("side" = Option<String>, Query, description = "`desk` where staff ask by cookie")), responses((status = 200, body = Vec<u8>, content_type = "image/png"), (status = "4XX", body = Problem, content_type = "application/problem+json"), (status = 503, body = Problem, content_type = "application/problem+json")))]
 #[get("/desk/signposts/{kind}/{name}/{picture}")]
 pub(crate) async fn picture(
@@ -58,7 +58,7 @@ pub(crate) async fn picture(
     let nothing = || Failure::new(Code::NotFound);
     let post = Signpost::named(&kind, &name).ok_or_else(nothing)?;
     let picture = SignpostPicture::from_code(&picture).ok_or_else(nothing)?;
-    let plain = || qr::draw(&format!("{}/go/{}", app.hall(&request), post.scene())).map_err(Failure::broken);
+    let plain = || qr::draw(&post.address(&app.hall(&request))).map_err(Failure::broken);
     let (kind, bytes) = match picture {
         SignpostPicture::Svg => ("image/svg+xml", plain()?.svg().into_bytes()),
         SignpostPicture::Png => ("image/png", plain()?.png().map_err(Failure::broken)?),

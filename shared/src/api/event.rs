@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::event::{Plan, State};
+use crate::event::{Figures, Plan, State};
+use crate::time::Date;
 
 wire! {
     /// Which events are asked for.
@@ -14,6 +15,12 @@ wire! {
         pub town: Option<String>,
         /// Those that are over, the latest first, in place of those to come, the first first.
         pub past: bool,
+        /// Those that begin on this day in China or later, whether they are over or not, the first first.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub from: Option<Date>,
+        /// Those that begin on this day or earlier, in the same way.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub to: Option<Date>,
     }
 
     /// An event.
@@ -36,5 +43,69 @@ wire! {
         pub followers: u32,
         /// Whether the person asking follows it.
         pub follows: bool,
+    }
+
+    /// Plans an event anew.
+    pub struct EventChange {
+        /// The version that was looked at.
+        pub version: i32,
+        /// What it is to be.
+        pub plan: Plan,
+        /// Why, where it was published and is moved: all concerned are told; at most 60 characters.
+        #[serde(default)]
+        pub reason: String,
+    }
+
+    /// Publishes an event.
+    pub struct EventVersion {
+        /// The version that was looked at.
+        pub version: i32,
+    }
+
+    /// Cancels an event.
+    pub struct EventCancel {
+        /// The version that was looked at.
+        pub version: i32,
+        /// Why; all concerned are told. At most 60 characters.
+        pub reason: String,
+    }
+
+    /// Adds photos to an event.
+    pub struct EventPhotos {
+        /// Their ids, as they were uploaded.
+        pub photos: Vec<String>,
+    }
+
+    /// The period that is reported on: days in China, both included.
+    #[serde(deny_unknown_fields)]
+    pub struct ReportQuery {
+        /// The first day.
+        pub from: Date,
+        /// The last day; at most two years later.
+        pub to: Date,
+    }
+
+    /// What came of an event.
+    pub struct EventOutcome {
+        /// Its id.
+        pub id: String,
+        /// What was planned.
+        pub plan: Plan,
+        /// The figures.
+        pub figures: Figures,
+        /// Ids of its photos.
+        pub photos: Vec<String>,
+    }
+
+    /// What came of the events of a period.
+    pub struct EventReport {
+        /// The first day.
+        pub from: Date,
+        /// The last day.
+        pub to: Date,
+        /// All of them together.
+        pub total: Figures,
+        /// Each that was held, the first first.
+        pub events: Vec<EventOutcome>,
     }
 }

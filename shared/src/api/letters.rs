@@ -22,6 +22,9 @@ wire! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "server", schema(value_type = Option<String>, example = "7F2-0391"))]
         pub number: Option<CaseNumber>,
+        /// The id of the event that it is about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub event: Option<String>,
         /// Whether it was read before.
         pub read: bool,
     }

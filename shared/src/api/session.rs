@@ -163,7 +163,7 @@ choices! {
 }
 
 choices! {
-    /// Why somebody who comes from WeChat has to sign in by phone first.
+    /// Why somebody has to sign in by phone first: most of them come from WeChat.
     pub enum WhySignIn {
         /// Nobody has bound this WeChat.
         Unbound "unbound" = "这个微信第一次来。请用手机号登录一次,以后打开就能用" / "This WeChat is here for the first time. Sign in with your phone once, and from then on it lets you in";
@@ -179,6 +179,8 @@ choices! {
         NoWechat "no_wechat" = "这里还不能用微信登录,请用手机号" / "Signing in with WeChat is not open here; please use your phone number";
         /// WeChat does not tell who they are.
         Down "down" = "微信暂时没有回应。请用手机号登录,或过一会再试" / "WeChat does not answer just now. Sign in with your phone, or try again in a while";
+        /// They want to be told of an event.
+        Follow "follow" = "登录一次,我们才知道往哪个手机发短信" / "Sign in once, so that we know which phone to text";
         /// WeChat has barred them.
         Barred "barred" = "微信限制了这个帐号。请用手机号登录" / "WeChat has restricted this account. Please sign in with your phone";
     }

@@ -20,7 +20,7 @@ pub use action::{Action, Ask, Channel, Item, Verb, Verdict};
 pub use asks::{Completion, Standing, askable, completed};
 pub use event::{Event, Seen};
 pub use headline::{headline, holder};
-pub use rating::{Level, satisfaction};
+pub use rating::{Level, satisfaction, share_of_satisfied};
 pub use step::{Change, Hears, Notice, Refusal, Tidings, allowed, may_hold, step};
 pub use undo::{Before, GRACE_SECONDS, Judged, Latest, UNDO_SECONDS};
 pub use urge::Urging;

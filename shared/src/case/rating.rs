@@ -26,15 +26,20 @@ impl Level {
 }
 
 /// Satisfaction in hundredths of a percent: ratings of 满意 or better ÷ all ratings; none without ratings.
+pub fn share_of_satisfied(satisfied: u64, rated: u64) -> Option<u32> {
+    (satisfied * 10_000)
+        .checked_div(rated)
+        .and_then(|share| u32::try_from(share).ok())
+}
+
+/// The same of single ratings.
 pub fn satisfaction(ratings: impl IntoIterator<Item = Level>) -> Option<u32> {
     let (mut good, mut all) = (0_u64, 0_u64);
     for level in ratings {
         all += 1;
         good += u64::from(level.satisfied());
     }
-    (good * 10_000)
-        .checked_div(all)
-        .and_then(|share| u32::try_from(share).ok())
+    share_of_satisfied(good, all)
 }
 
 #[cfg(test)]

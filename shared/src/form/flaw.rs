@@ -83,6 +83,8 @@ pub enum Flaw {
     ShiftFull,
     NotTheMinutesCode,
     NotWithinTheTurn,
+    ShiftTaken,
+    TimePast,
     NoPlace,
     NoSuchBlank { name: BlankName },
     WrongCode,
@@ -158,6 +160,8 @@ impl Flaw {
             Self::ShiftFull => "shift_full",
             Self::NotTheMinutesCode => "not_the_minutes_code",
             Self::NotWithinTheTurn => "not_within_the_turn",
+            Self::ShiftTaken => "shift_taken",
+            Self::TimePast => "time_past",
             Self::NoPlace => "no_place",
             Self::NoSuchBlank { .. } => "no_such_blank",
             Self::WrongCode => "wrong_code",
@@ -404,6 +408,14 @@ impl Flaw {
             Self::NotWithinTheTurn => (
                 "时间要在活动当天,并且离开晚于到达".into(),
                 "It must be on the day of the event, and going after coming".into(),
+            ),
+            Self::ShiftTaken => (
+                "有志愿者报了您删去的班次:班次可以改时间,不能删".into(),
+                "Volunteers have signed up for a shift that you removed; change its time, but keep it".into(),
+            ),
+            Self::TimePast => (
+                "这个时间已经过了,请选以后的时间".into(),
+                "This time is over; please pick a later one".into(),
             ),
             Self::NoPlace => (
                 "请给出位置,或镇街和地址".into(),

@@ -301,6 +301,8 @@ fn flaws_say_what_to_do() {
         Flaw::ShiftFull,
         Flaw::NotTheMinutesCode,
         Flaw::NotWithinTheTurn,
+        Flaw::ShiftTaken,
+        Flaw::TimePast,
         Flaw::NoPlace,
         Flaw::NoSuchBlank {
             name: crate::template::BlankName::from("phone").unwrap(),

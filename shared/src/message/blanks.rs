@@ -1,6 +1,6 @@
 //! What goes into the blanks of a provider's template: by name, as the utility's settings name it.
 
-use super::Message;
+use super::{EventTold, Message};
 use crate::house::House;
 use crate::money::Fen;
 use crate::service::Service;
@@ -100,6 +100,11 @@ impl Message {
             Self::AuthorityRefused { end, reason } => vec![("end", end.clone()), ("reason", reason.clone())],
             Self::AuthorityEnded { end } => vec![("end", end.clone())],
             Self::Shared { by, end } => vec![("name", by.clone()), ("end", end.clone())],
+            Self::EventMoved { event, reason } | Self::EventCancelled { event, reason } => {
+                let reason = ("reason", reason.clone());
+                told(event).into_iter().chain([reason]).collect()
+            }
+            Self::EventTomorrow { event } => told(event).into_iter().collect(),
             Self::BillsPaid { end, amount } => vec![("end", end.clone()), money(*amount)],
             Self::PaidBack { amount } => vec![money(*amount)],
         };
@@ -115,6 +120,15 @@ impl Message {
     }
 }
 
+/// An event: what, from when, where.
+fn told(event: &EventTold) -> [(&'static str, String); 3] {
+    [
+        ("title", event.title.clone()),
+        ("starts", written(event.starts)),
+        ("place", event.place.clone()),
+    ]
+}
+
 fn title(service: Service, key: &str, lang: Lang) -> String {
     service.step(key).map_or("", |step| step.title.get(lang)).to_owned()
 }
@@ -125,5 +139,9 @@ fn money(amount: Fen) -> (&'static str, String) {
 
 /// The moment as the templates of both SMS providers and of WeChat take one.
 fn due(moment: Option<Moment>) -> Option<(&'static str, String)> {
-    Some(("due", local(moment?).format("%Y-%m-%d %H:%M").to_string()))
+    Some(("due", written(moment?)))
+}
+
+fn written(moment: Moment) -> String {
+    local(moment).format("%Y-%m-%d %H:%M").to_string()
 }

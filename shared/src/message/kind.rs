@@ -38,6 +38,9 @@ choices! {
         BillsPaid "bills_paid" = "水费已缴" / "Bills paid";
         PaidBack "paid_back" = "退款" / "Refund";
         RunsOut "runs_out" = "快到期" / "Runs out";
+        EventMoved "event_moved" = "活动改期" / "Event moved";
+        EventCancelled "event_cancelled" = "活动取消" / "Event cancelled";
+        EventTomorrow "event_tomorrow" = "明天有活动" / "Event tomorrow";
     }
 }
 
@@ -60,6 +63,8 @@ impl Kind {
                 | Self::Redone
                 | Self::PaidBack
                 | Self::RunsOut
+                | Self::EventMoved
+                | Self::EventCancelled
                 | Self::DebitFailed
                 | Self::DebitEnded
                 | Self::AuthorityRefused
@@ -111,12 +116,16 @@ impl Message {
             Self::BillsPaid { .. } => Kind::BillsPaid,
             Self::PaidBack { .. } => Kind::PaidBack,
             Self::RunsOut { .. } => Kind::RunsOut,
+            Self::EventMoved { .. } => Kind::EventMoved,
+            Self::EventCancelled { .. } => Kind::EventCancelled,
+            Self::EventTomorrow { .. } => Kind::EventTomorrow,
         }
     }
 
-    /// Until when something must be answered, where the message says so.
+    /// Until when something must be answered, or heard of, where the message says so.
     const fn due(&self) -> Option<Moment> {
         match self {
+            Self::EventCancelled { event, .. } | Self::EventTomorrow { event } => Some(event.starts),
             Self::AskParty { due, .. } | Self::Quoted { due, .. } | Self::Concluded { due, .. } => *due,
             _ => None,
         }

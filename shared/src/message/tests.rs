@@ -148,6 +148,35 @@ fn messages_about_water_accounts_read_well() {
 }
 
 #[test]
+fn messages_about_events_read_well() {
+    let house = House::dongguan();
+    let now: Moment = "2026-11-24T02:00:00Z".parse().unwrap();
+    let event = EventTold {
+        id: "0".into(),
+        title: "供水服务进社区".into(),
+        starts: "2026-11-25T01:00:00Z".parse().unwrap(),
+        place: "元美社区广场东侧".into(),
+    };
+    let reason = || "下雨".to_owned();
+    let every = [
+        Message::EventMoved {
+            event: event.clone(),
+            reason: reason(),
+        },
+        Message::EventCancelled {
+            event: event.clone(),
+            reason: reason(),
+        },
+        Message::EventTomorrow { event: event.clone() },
+    ];
+    let said = every
+        .iter()
+        .flat_map(|message| [Lang::Zh, Lang::En].map(|lang| message.text(now, &house, lang)));
+    insta::assert_snapshot!(said.collect::<Vec<_>>().join("\n"));
+    assert!(!every[1].can_wait(event.starts), "it would be too late");
+}
+
+#[test]
 fn each_step_of_the_work_reads_well() {
     let house = House::dongguan();
     let now: Moment = "2026-11-24T02:00:00Z".parse().unwrap();

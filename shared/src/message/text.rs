@@ -422,6 +422,45 @@ impl Message {
                     time::say_day(*until, lang)
                 ),
             ),
+            Self::EventMoved { event, reason } => {
+                let (title, place) = (&event.title, &event.place);
+                (
+                    format!(
+                        "活动“{title}”有变动({reason}):改为{},{place}。不能来也没关系,可在微网厅里取消。",
+                        time::say(event.starts, now, Lang::Zh)
+                    ),
+                    format!(
+                        "\"{title}\" has changed ({reason}): it is now {}, at {place}. If you cannot come, say so in the hall.",
+                        time::say(event.starts, now, Lang::En)
+                    ),
+                )
+            }
+            Self::EventCancelled { event, reason } => {
+                let title = &event.title;
+                (
+                    format!(
+                        "活动“{title}”({})取消了:{reason}。给您添麻烦了。",
+                        time::say(event.starts, now, Lang::Zh)
+                    ),
+                    format!(
+                        "\"{title}\" ({}) is cancelled: {reason}. We are sorry.",
+                        time::say(event.starts, now, Lang::En)
+                    ),
+                )
+            }
+            Self::EventTomorrow { event } => {
+                let (title, place) = (&event.title, &event.place);
+                (
+                    format!(
+                        "活动“{title}”{}开始,在{place}。欢迎您来。",
+                        time::say(event.starts, now, Lang::Zh)
+                    ),
+                    format!(
+                        "\"{title}\" begins {}, at {place}. You are welcome.",
+                        time::say(event.starts, now, Lang::En)
+                    ),
+                )
+            }
         };
         match lang {
             Lang::Zh => zh,

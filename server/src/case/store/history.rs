@@ -7,7 +7,7 @@ use shuiting_shared::service::Service;
 
 use super::Row;
 use crate::db::Conn;
-use crate::db::schema::cases;
+use crate::db::schema::{cases, ratings};
 
 /// The newest cases that share this with a case, apart from itself; each column has an index of its own.
 pub(in crate::case) fn sharing(conn: &mut Conn, row: &Row, bond: Bond, most: i64) -> QueryResult<Vec<Row>> {
@@ -37,6 +37,23 @@ pub(in crate::case) fn numbers(conn: &mut Conn, ids: &[String]) -> QueryResult<V
     cases::table
         .filter(cases::id.eq_any(ids))
         .select((cases::id, cases::number))
+        .load(conn)
+}
+
+/// Where cases stand: (id, code of the status).
+pub(in crate::case) fn statuses(conn: &mut Conn, ids: &[String]) -> QueryResult<Vec<(String, String)>> {
+    cases::table
+        .filter(cases::id.eq_any(ids))
+        .select((cases::id, cases::status))
+        .load(conn)
+}
+
+/// How cases were rated, the latest rating of each last: (id, code of the level).
+pub(in crate::case) fn levels(conn: &mut Conn, ids: &[String]) -> QueryResult<Vec<(String, String)>> {
+    ratings::table
+        .filter(ratings::case_id.eq_any(ids))
+        .order(ratings::at)
+        .select((ratings::case_id, ratings::level))
         .load(conn)
 }
 

@@ -4,25 +4,31 @@ use std::num::NonZeroU16;
 
 use anyhow::Context as _;
 use krilla::Document;
-use krilla::color::luma;
+use krilla::color::{luma, rgb};
 use krilla::destination::XyzDestination;
 use krilla::geom::{Path, PathBuilder, Point, Rect, Transform};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
-use krilla::paint::{Fill, Stroke};
+use krilla::paint::{Fill, Paint, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Node, SpanTag, Tag, TagGroup, TagKind, TagTree};
 
 use super::super::face::Face;
 use super::super::paper::Paper;
-use super::sheet::{Format, Ink, Role, Sheets, mm};
+use super::sheet::{Dress, Format, Ink, Role, Sheets, Tone, mm};
 use crate::qr::Code;
 
-/// Lightness: of what is read, of what stands at the foot, of rules, and of the mark, over which text is read.
+/// Lightness: of what is read, also on a band, of what stands at the foot, of rules, and of the mark, over which text is read.
 const BLACK: u8 = 0;
+const WHITE: u8 = 255;
 const FOOT: u8 = 80;
 const RULE: u8 = 150;
 const MARK: u8 = 228;
+
+/// The house's blue, as on the screen; white on it has a contrast of 6 : 1.
+fn blue() -> rgb::Color {
+    rgb::Color::new(0x0b, 0x62, 0xc4)
+}
 
 /// Draws every sheet, and tells how the document is read.
 pub(super) fn draw(document: &mut Document, paper: &Paper, face: &Face, set: &Sheets<'_>) -> anyhow::Result<()> {
@@ -41,7 +47,7 @@ pub(super) fn draw(document: &mut Document, paper: &Paper, face: &Face, set: &Sh
         }
         for piece in sheet {
             let Some(part) = piece.part else {
-                pen.aside(ArtifactType::Layout, |pen| pen.ink(&piece.ink));
+                pen.aside(ArtifactType::Layout, |pen| pen.ink(&piece.ink, set.format));
                 continue;
             };
             if let (Role::Heading(_, title), Ink::Line { x, base, size, .. }, []) =
@@ -52,14 +58,15 @@ pub(super) fn draw(document: &mut Document, paper: &Paper, face: &Face, set: &Sh
             }
             let tag = match piece.ink {
                 Ink::Line { .. } => ContentTag::Span(SpanTag::empty()),
-                Ink::Rule { .. } | Ink::Code { .. } => ContentTag::Other,
+                Ink::Rule { .. } | Ink::Code { .. } | Ink::Band { .. } | Ink::Frame { .. } => ContentTag::Other,
             };
             let drawn = pen.surface.start_tagged(tag);
-            pen.ink(&piece.ink);
+            pen.ink(&piece.ink, set.format);
             pen.surface.end_tagged();
             told[part].push(drawn.into());
         }
-        pen.foot(&paper.foot, &format!("{} / {}", at + 1, set.pages.len()), set.format);
+        let number = (set.format.dress == Dress::Plain).then(|| format!("{} / {}", at + 1, set.pages.len()));
+        pen.foot(&paper.foot, number.as_deref(), set.format);
         drop(pen);
         page.finish();
     }
@@ -88,7 +95,7 @@ struct Pen<'a, 'd> {
 }
 
 impl Pen<'_, '_> {
-    fn ink(&mut self, ink: &Ink<'_>) {
+    fn ink(&mut self, ink: &Ink<'_>, format: Format) {
         match ink {
             Ink::Line {
                 x,
@@ -97,16 +104,42 @@ impl Pen<'_, '_> {
                 size,
                 strong,
                 apart,
+                tone,
             } => {
-                self.fill(BLACK);
+                let lightness = match tone {
+                    Tone::Dark => BLACK,
+                    Tone::Light => WHITE,
+                };
+                self.fill(lightness);
                 // One weight is built in. A rim of the same ink makes the other.
-                self.surface.set_stroke(strong.then(|| stroke(BLACK, size * 0.032)));
+                self.surface
+                    .set_stroke(strong.then(|| stroke(luma::Color::new(lightness), size * 0.032)));
                 self.text(*x, *base, text, *size, *apart);
             }
             Ink::Rule { x, y, width, height } => {
                 self.surface.set_fill(None);
-                self.surface.set_stroke(Some(stroke(RULE, 0.6)));
+                self.surface.set_stroke(Some(stroke(luma::Color::new(RULE), 0.6)));
                 self.path(rim(*x, *y, *width, *height));
+            }
+            Ink::Band { height } => {
+                self.surface.set_fill(Some(Fill {
+                    paint: blue().into(),
+                    ..Fill::default()
+                }));
+                self.surface.set_stroke(None);
+                self.path(rim(0.0, 0.0, format.width, *height));
+            }
+            Ink::Frame { inset } => {
+                self.surface.set_fill(None);
+                for (inset, width) in [(*inset, 2.5), (inset + mm(2.0), 0.8)] {
+                    self.surface.set_stroke(Some(stroke(blue(), width)));
+                    self.path(rim(
+                        inset,
+                        inset,
+                        format.width - 2.0 * inset,
+                        format.height - 2.0 * inset,
+                    ));
+                }
             }
             Ink::Code { x, y, side, code } => {
                 self.fill(BLACK);
@@ -131,16 +164,22 @@ impl Pen<'_, '_> {
         });
     }
 
-    /// What stands under every page.
-    fn foot(&mut self, foot: &str, number: &str, format: Format) {
-        let (size, base) = (8.0, format.height - format.margin + mm(2.0));
-        let right = format.width - format.margin - self.face.width(number, size);
+    /// What stands under every page, in the middle where pages have no number.
+    fn foot(&mut self, foot: &str, number: Option<&str>, format: Format) {
+        let (size, base) = (format.foot, format.height - format.margin + mm(2.0));
+        let rest = |said: &str| format.width - format.margin - self.face.width(said, size);
+        let (left, right) = match number {
+            Some(number) => (format.margin, rest(number)),
+            None => (f32::midpoint(rest(foot), format.margin), 0.0),
+        };
         self.aside(ArtifactType::Footer, |pen| {
             pen.fill(FOOT);
             pen.surface.set_stroke(None);
             let foot = pen.face.printable(foot);
-            pen.text(format.margin, base, &foot, size, 0.0);
-            pen.text(right, base, number, size, 0.0);
+            pen.text(left, base, &foot, size, 0.0);
+            if let Some(number) = number {
+                pen.text(right, base, number, size, 0.0);
+            }
         });
     }
 
@@ -178,9 +217,9 @@ impl Pen<'_, '_> {
     }
 }
 
-fn stroke(lightness: u8, width: f32) -> Stroke {
+fn stroke(color: impl Into<Paint>, width: f32) -> Stroke {
     Stroke {
-        paint: luma::Color::new(lightness).into(),
+        paint: color.into(),
         width,
         ..Stroke::default()
     }

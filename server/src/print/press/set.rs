@@ -7,18 +7,35 @@ use shuiting_shared::words::Lang;
 use super::super::face::Face;
 use super::super::paper::{Paper, Part};
 use super::lines::lines;
-use super::sheet::{Format, Ink, Piece, Role, Sheets, mm};
+use super::sheet::{Dress, Format, Ink, Piece, Role, Sheets, Tone, mm};
 
 /// How high a character stands above its base, in sizes of letters.
 const ASCENT: f32 = 0.88;
 
-/// Sets a paper.
+/// So often a poster that is too long is set in smaller letters, each time by this much.
+const SMALLER: usize = 6;
+const STEP: f32 = 0.93;
+
+/// Sets a paper. A poster hangs as one sheet: where it has much to say, it says it in smaller letters.
 pub(super) fn set<'a>(paper: &'a Paper, face: &'a Face) -> Sheets<'a> {
-    let format = Format::of(paper.size);
+    let mut format = Format::of(paper.size);
+    let mut sheets = flow(paper, face, format);
+    for _ in 0..SMALLER {
+        if format.dress != Dress::Band || sheets.pages.len() == 1 {
+            break;
+        }
+        format.body *= STEP;
+        sheets = flow(paper, face, format);
+    }
+    sheets
+}
+
+fn flow<'a>(paper: &'a Paper, face: &'a Face, format: Format) -> Sheets<'a> {
     let mut setter = Setter {
         face,
         lang: paper.lang,
         down: format.margin,
+        tone: Tone::Dark,
         set: Sheets {
             format,
             roles: Vec::new(),
@@ -63,16 +80,49 @@ struct Setter<'a> {
     lang: Lang,
     /// Where the next line begins.
     down: f32,
+    /// What letters are set in.
+    tone: Tone,
     set: Sheets<'a>,
 }
 
 impl<'a> Setter<'a> {
     fn head(&mut self, paper: &Paper) {
+        match self.set.format.dress {
+            Dress::Plain => self.titled(paper),
+            Dress::Band => {
+                self.tone = Tone::Light;
+                self.titled(paper);
+                self.tone = Tone::Dark;
+                self.down += mm(10.0);
+                let height = self.down;
+                // It lies under what stands on it.
+                if let Some(first) = self.set.pages.first_mut() {
+                    first.insert(
+                        0,
+                        Piece {
+                            part: None,
+                            ink: Ink::Band { height },
+                        },
+                    );
+                }
+                self.down += mm(10.0);
+            }
+            Dress::Frame => {
+                let inset = self.set.format.margin / 2.0;
+                self.put(None, Ink::Frame { inset });
+                self.titled(paper);
+                self.down += mm(4.0);
+            }
+        }
+    }
+
+    fn titled(&mut self, paper: &Paper) {
         let part = self.role(Role::Words);
         self.across(part, &paper.house, self.set.format.body, false, Side::Middle);
         self.down += mm(1.0);
         let part = self.role(Role::Heading(1, paper.title.clone()));
-        self.across(part, &paper.title, self.set.format.body * 1.7, true, Side::Middle);
+        let Format { body, title, .. } = self.set.format;
+        self.across(part, &paper.title, body * title, true, Side::Middle);
         self.down += mm(2.0);
     }
 
@@ -82,6 +132,11 @@ impl<'a> Setter<'a> {
             Part::Under(said) => {
                 let part = self.role(Role::Words);
                 self.across(part, said, body, false, Side::Middle);
+                self.down += mm(3.0);
+            }
+            Part::Large(said) => {
+                let part = self.role(Role::Words);
+                self.across(part, said, body * 1.8, true, Side::Middle);
                 self.down += mm(3.0);
             }
             Part::Heading(said) => {
@@ -162,6 +217,7 @@ impl<'a> Setter<'a> {
                     text: line.text.to_owned(),
                     size,
                     strong: text.strong,
+                    tone: self.tone,
                     apart: if fills { slack / gaps / size } else { 0.0 },
                 },
             );

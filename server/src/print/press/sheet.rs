@@ -25,18 +25,65 @@ pub(super) struct Format {
     pub(super) leading: f32,
     /// The column in which facts are named, in Chinese and in English.
     pub(super) labels: (f32, f32),
+    /// The title, in sizes of letters.
+    pub(super) title: f32,
+    /// The side of a code.
+    pub(super) code: f32,
+    /// The size of letters at the foot.
+    pub(super) foot: f32,
+    /// What adorns it.
+    pub(super) dress: Dress,
+}
+
+/// What adorns a sheet.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Dress {
+    /// Nothing; its pages are numbered.
+    Plain,
+    /// A band in the house's blue, on which house and title stand in white.
+    Band,
+    /// A frame in the house's blue.
+    Frame,
 }
 
 impl Format {
     pub(super) const fn of(size: Size) -> Self {
+        let letter = Self {
+            width: mm(210.0),
+            height: mm(297.0),
+            margin: mm(22.0),
+            body: 10.5,
+            leading: 1.65,
+            labels: (mm(38.0), mm(48.0)),
+            title: 1.7,
+            code: mm(28.0),
+            foot: 8.0,
+            dress: Dress::Plain,
+        };
         match size {
-            Size::A4 => Self {
-                width: mm(210.0),
-                height: mm(297.0),
+            // From two metres a character is read that is 8 mm high; these have 11.
+            Size::A3 => Self {
+                width: mm(297.0),
+                height: mm(420.0),
                 margin: mm(22.0),
-                body: 10.5,
-                leading: 1.65,
-                labels: (mm(38.0), mm(48.0)),
+                body: 32.0,
+                leading: 1.4,
+                labels: (mm(30.0), mm(46.0)),
+                title: 2.3,
+                code: mm(88.0),
+                foot: 20.0,
+                dress: Dress::Band,
+            },
+            Size::A4 => letter,
+            Size::A4Across => Self {
+                width: letter.height,
+                height: letter.width,
+                margin: mm(30.0),
+                body: 16.0,
+                title: 2.6,
+                foot: 10.0,
+                dress: Dress::Frame,
+                ..letter
             },
             Size::A5 => Self {
                 width: mm(148.0),
@@ -45,6 +92,7 @@ impl Format {
                 body: 9.5,
                 leading: 1.5,
                 labels: (mm(24.0), mm(36.0)),
+                ..letter
             },
         }
     }
@@ -75,6 +123,15 @@ pub(super) struct Piece<'a> {
     pub(super) ink: Ink<'a>,
 }
 
+/// What letters are drawn in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// Black.
+    Dark,
+    /// White, on a band.
+    Light,
+}
+
 /// What is drawn.
 pub(super) enum Ink<'a> {
     /// A line of text from `x`, standing on `base`.
@@ -86,7 +143,12 @@ pub(super) enum Ink<'a> {
         strong: bool,
         /// Ems that glyphs are set farther apart.
         apart: f32,
+        tone: Tone,
     },
+    /// A band across the head of the sheet, down to here.
+    Band { height: f32 },
+    /// A frame that leaves so much white at each side.
+    Frame { inset: f32 },
     /// A line across, or the rim of a box.
     Rule { x: f32, y: f32, width: f32, height: f32 },
     /// A code, and its side.

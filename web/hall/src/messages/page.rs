@@ -96,7 +96,7 @@ fn Messages() -> impl IntoView {
     }
 }
 
-/// One of them; it leads to the case that it is about.
+/// One of them; it leads to the case or event that it is about.
 #[component]
 fn Row(message: InboxMessage) -> impl IntoView {
     let (language, clock) = (Language::here(), Clock::here());
@@ -105,9 +105,12 @@ fn Row(message: InboxMessage) -> impl IntoView {
         kind,
         text,
         number,
+        event,
         read,
         ..
     } = message;
+    let case = number.map(|number| format!("/cases/{number}"));
+    let href = case.or_else(|| event.map(|id| format!("/events/{id}")));
     let body = view! {
         <span class="row-body">
             <span class="message-head">
@@ -118,10 +121,10 @@ fn Row(message: InboxMessage) -> impl IntoView {
             <span>{text}</span>
         </span>
     };
-    match number {
-        Some(number) => view! {
+    match href {
+        Some(href) => view! {
             <li>
-                <a class="row" href=format!("/cases/{number}")>
+                <a class="row" href=href>
                     {body}
                     <Icon name="chevron" />
                 </a>
@@ -147,6 +150,7 @@ mod tests {
                     kind: shuiting_shared::message::Kind::Noted,
                     text: String::new(),
                     number: None,
+                    event: None,
                     read: true,
                 })
                 .collect(),

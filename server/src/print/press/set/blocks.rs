@@ -150,8 +150,13 @@ impl<'a> Setter<'a> {
         alt: &str,
         code: impl Fn(f32, f32, f32) -> Ink<'a>,
     ) {
-        let Format { body, margin, .. } = self.set.format;
-        let (pad, side) = (mm(3.0), mm(28.0));
+        let Format {
+            body,
+            margin,
+            code: side,
+            ..
+        } = self.set.format;
+        let pad = mm(3.0);
         let (top, inner) = (self.down, self.set.format.inner());
         let height = side + 2.0 * pad;
         self.room(height);

@@ -1,0 +1,37 @@
+//! What has become of cases, for figures: whether they are finished, and how they were rated.
+
+use std::collections::HashMap;
+
+use shuiting_shared::case::{Level, Status};
+
+use super::store::history;
+use crate::db::Conn;
+use crate::problem::Failure;
+
+/// So many at a time: SQLite takes no more than 32,766 values in one question.
+const AT_ONCE: usize = 1000;
+
+/// What has become of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Became {
+    /// Whether it is finished.
+    pub finished: bool,
+    /// The latest rating.
+    pub level: Option<Level>,
+}
+
+/// What has become of cases, by their ids.
+pub fn became(conn: &mut Conn, ids: &[String]) -> Result<HashMap<String, Became>, Failure> {
+    let mut found = HashMap::new();
+    for ids in ids.chunks(AT_ONCE) {
+        let mut levels: HashMap<_, _> = history::levels(conn, ids)?.into_iter().collect();
+        for (id, status) in history::statuses(conn, ids)? {
+            let became = Became {
+                finished: status == Status::Finished.code(),
+                level: levels.remove(&id).and_then(|code| Level::from_code(&code)),
+            };
+            found.insert(id, became);
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,129 @@
+//! A year of community events: some hundred that were held, and those to come.
+
+use chrono::{DateTime, Days, TimeDelta, Utc};
+use rand::Rng as _;
+use rand::rngs::StdRng;
+use rand::seq::{IndexedRandom as _, IteratorRandom as _};
+use shuiting_shared::api::{EventCancel, EventVersion, EventView};
+use shuiting_shared::event::{Plan, Shift, Task, Topic};
+use shuiting_shared::time::{Date, span_of, today};
+use shuiting_shared::words::Lang;
+
+use super::life::{City, Done, nobody};
+use crate::db::Conn;
+use crate::event;
+use crate::problem::Failure;
+use crate::session::Caller;
+
+/// Events so far, in this year of 120: DOMAIN §1 has about 100.
+const HELD: u64 = 100;
+/// Days over which they were held.
+const DAYS: u64 = 325;
+/// Events that are published and still to come.
+const COMING: u64 = 8;
+/// Events are planned so many days before.
+const AHEAD: i64 = 14;
+
+const TITLES: [&str; 6] = [
+    "供水服务进社区",
+    "便民服务日",
+    "节水宣传进校园",
+    "水质检测开放日",
+    "微网厅手把手教",
+    "长者用水服务日",
+];
+const SPOTS: [&str; 5] = [
+    "居委会门前广场",
+    "党群服务中心一楼",
+    "小区东门",
+    "中心公园凉亭",
+    "文化站大厅",
+];
+const WORDS: [&str; 4] = [
+    "带上水费单,现场帮您看",
+    "可以带一瓶家里的水来测",
+    "老人家可以请家人陪着来",
+    "",
+];
+
+impl City<'_> {
+    /// Lets the year happen.
+    pub(super) fn events(&self, conn: &mut Conn, rng: &mut StdRng) -> Done {
+        let today = today(self.now);
+        for n in 0..HELD {
+            // The oldest first, the latest a few days ago.
+            let day = today - Days::new((HELD - n) * DAYS / HELD + 1);
+            self.publish(conn, rng, day, None)?;
+        }
+        for n in 0..COMING {
+            // The first is near, so that the first page has something to tell.
+            let town = (n == 0).then_some("nancheng");
+            self.publish(conn, rng, today + Days::new(2 + n * 4), town)?;
+        }
+        let planner = self.people.staff("supervisor")?;
+        let rained = self.publish(conn, rng, today + Days::new(5), None)?;
+        let cancel = EventCancel {
+            version: rained.version,
+            reason: "台风预警,改日再办".to_owned(),
+        };
+        event::cancel(self.app, conn, planner, &rained.id, &cancel)?;
+        self.plan(conn, rng, today + Days::new(40), None).map(drop)
+    }
+
+    fn publish(&self, conn: &mut Conn, rng: &mut StdRng, day: Date, town: Option<&str>) -> Result<EventView, Failure> {
+        let draft = self.plan(conn, rng, day, town)?;
+        let at = EventVersion { version: draft.version };
+        event::publish(self.app, conn, self.planner(rng)?, &draft.id, &at)
+    }
+
+    fn plan(&self, conn: &mut Conn, rng: &mut StdRng, day: Date, town: Option<&str>) -> Result<EventView, Failure> {
+        let plan = self.planned(rng, day, town)?;
+        // Nothing was planned in the future.
+        let at = (plan.starts - TimeDelta::days(AHEAD)).min(self.now - TimeDelta::minutes(5));
+        self.clock.set(at);
+        event::plan(self.app, conn, self.planner(rng)?, plan)
+    }
+
+    fn planner(&self, rng: &mut StdRng) -> Result<&Caller, Failure> {
+        self.people
+            .staff(["clerk", "clerk2", "supervisor"][rng.random_range(0..3)])
+    }
+
+    fn planned(&self, rng: &mut StdRng, day: Date, town: Option<&str>) -> Result<Plan, Failure> {
+        let towns = &self.app.house.towns;
+        let chosen = town.and_then(|code| self.app.house.town(code));
+        let town = chosen.or_else(|| towns.choose(rng)).ok_or_else(nobody)?;
+        let community = town.communities.choose(rng).map_or_else(
+            || format!("{}中心社区", town.name.zh),
+            |community| community.name(Lang::Zh),
+        );
+        let morning = rng.random_bool(0.7);
+        let starts = at(day, if morning { 9 } else { 14 });
+        let ends = starts + TimeDelta::hours(3);
+        let shift = |from, hours, places| Shift {
+            starts: from,
+            ends: from + TimeDelta::hours(hours),
+            places,
+        };
+        let shifts = vec![shift(starts, 2, 15), shift(starts + TimeDelta::hours(1), 2, 15)];
+        let pick =
+            |rng: &mut StdRng, from: &[&str]| from.choose(rng).map_or_else(String::new, |text| (*text).to_owned());
+        Ok(Plan {
+            title: pick(rng, &TITLES),
+            town: town.code.clone(),
+            community,
+            place: pick(rng, &SPOTS),
+            starts,
+            ends,
+            topics: Topic::ALL.iter().copied().choose_multiple(rng, 3),
+            tasks: Task::ALL.to_vec(),
+            shifts,
+            words: pick(rng, &WORDS),
+        })
+    }
+}
+
+/// An hour of a day in China.
+fn at(day: Date, hour: i64) -> DateTime<Utc> {
+    span_of(day).0 + TimeDelta::hours(hour)
+}
