@@ -118,6 +118,22 @@ export class Person {
     await this.act(number, { verb: 'dispatch', unit });
   }
 
+  /** Plans an event and publishes it; gives its id. */
+  async publishes(plan: object): Promise<string> {
+    const planned = await this.api.post('/api/v1/desk/events', { data: plan });
+    expect(planned.status(), await planned.text()).toBe(201);
+    const { id, version } = (await planned.json()) as { id: string; version: number };
+    const answer = await this.api.post(`/api/v1/desk/events/${id}/publish`, { data: { version } });
+    expect(answer.status(), await answer.text()).toBe(200);
+    return id;
+  }
+
+  /** Follows an event. */
+  async follows(id: string): Promise<void> {
+    const answer = await this.api.put(`/api/v1/events/${id}/follow`);
+    expect(answer.status(), await answer.text()).toBe(200);
+  }
+
   private async photo(): Promise<string> {
     const headers = { 'Content-Type': 'image/png' };
     const answer = await this.api.post('/api/v1/attachments', { data: png(), headers });

@@ -18,6 +18,7 @@ use crate::books::BooksPage;
 use crate::case::{CasePage, Drafts, NoCase};
 use crate::counter::{CounterPage, Counters, ServicesPage};
 use crate::debits::DebitsPage;
+use crate::events::{ChangeEvent, EventPage, EventsPage, NewEvent, ReportPage, Typings};
 use crate::inbox::InboxPage;
 use crate::letters::LettersPage;
 use crate::sign_in::SignIn;
@@ -41,6 +42,7 @@ pub(crate) fn App() -> impl IntoView {
     Uploads::provide(|| async { Ok(()) });
     Drafts::provide();
     Counters::provide();
+    Typings::provide();
     Book::provide();
     view! {
         <Router>
@@ -55,6 +57,11 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("signposts") view=SignpostsPage />
                     <Route path=path!("authorities") view=AuthoritiesPage />
                     <Route path=path!("letters") view=LettersPage />
+                    <Route path=path!("events") view=EventsPage />
+                    <Route path=path!("events/new") view=NewEvent />
+                    <Route path=path!("events/report") view=ReportPage />
+                    <Route path=path!("events/:id") view=EventPage />
+                    <Route path=path!("events/:id/change") view=ChangeEvent />
                     <ParentRoute path=path!("templates") view=TemplatesPage>
                         <Route path=path!("") view=NoTemplate />
                         <Route path=path!("new") view=NewTemplate />

@@ -14,6 +14,7 @@
 //! | [`mod@print`] | the papers of a case |
 //! | [`signposts`] | codes on paper that lead to the hall |
 //! | [`books`] | the books of what is paid online |
+//! | [`events`] | community events: planned, published, reported on |
 //! | [`letters`] | letters that did not arrive |
 //! | [`templates`] | what is written to residents again and again |
 //! | [`sheet`], [`field`] | dialogs and their inputs |
@@ -32,6 +33,7 @@ mod case;
 mod colleagues;
 mod counter;
 mod debits;
+mod events;
 mod field;
 mod inbox;
 mod keys;

@@ -20,6 +20,7 @@ use crate::app::instead;
 use crate::case::Drafts;
 use crate::colleagues::Colleagues;
 use crate::counter::Counters;
+use crate::events::Typings;
 use crate::keys::{Command, Hint, KeyList, Keys, KeysButton};
 use crate::palette::{Palette, PaletteButton};
 use crate::undo::{Undo, UndoBar};
@@ -94,13 +95,14 @@ fn Frame() -> impl IntoView {
     Undo::provide();
     Alerts::here().watch();
     Colleagues::provide();
-    let counters = Counters::here();
+    let (counters, typings) = (Counters::here(), Typings::here());
     // Whoever comes next in this browser starts with an empty desk.
     if let Some(Me::Staff { name, .. }) = untrack(|| signed_in.me())
         && drafts.meet(&name)
     {
         uploads.forget_all();
         counters.clear();
+        typings.clear();
     }
     view! {
         <a class="skip" href="#case">
@@ -125,6 +127,7 @@ fn Header(list: RwSignal<bool>, palette: RwSignal<bool>) -> impl IntoView {
     let language = Language::here();
     let signed_in = SignedIn::here();
     let (drafts, uploads, counters) = (Drafts::here(), Uploads::here(), Counters::here());
+    let typings = Typings::here();
     let failure = RwSignal::new(None::<Failure>);
     let who = move || match signed_in.me() {
         Some(Me::Staff { display, role, .. }) => (display, Some(role)),
@@ -138,6 +141,7 @@ fn Header(list: RwSignal<bool>, palette: RwSignal<bool>) -> impl IntoView {
                 Ok(()) => {
                     drafts.clear();
                     counters.clear();
+                    typings.clear();
                     uploads.forget_all();
                 }
                 Err(refused) => failure.set(Some(refused)),
@@ -197,6 +201,7 @@ fn Places() -> impl IntoView {
                 <Place href="/desk/debits" name=words::DEBITS command=Command::ToDebits />
                 <Place href="/desk/authorities" name=words::AUTHORITIES command=Command::ToAuthorities />
             </Show>
+            <Place href="/desk/events" name=words::EVENTS command=Command::ToEvents />
             <Place href="/desk/signposts" name=words::SIGNPOSTS command=Command::ToSignposts />
             <Show when=answers>
                 <Place href="/desk/letters" name=words::LETTERS command=Command::ToLetters />

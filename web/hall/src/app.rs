@@ -14,6 +14,7 @@ use shuiting_parts::session::SignedIn;
 
 use crate::calculator::CalculatorPage;
 use crate::case::{CasePage, CasesPage, CompletePage, Kept, RatePage};
+use crate::events::{EventPage, EventsPage};
 use crate::filing::{CheckPage, Drafts, FiledPage, Follow, FormPage, Outbox};
 use crate::home::HomePage;
 use crate::last_town::LastTown;
@@ -80,6 +81,8 @@ pub(crate) fn App() -> impl IntoView {
                 <Route path=path!("/me") view=MePage />
                 <Route path=path!("/me/data") view=DataPage />
                 <Route path=path!("/messages") view=MessagesPage />
+                <Route path=path!("/events") view=EventsPage />
+                <Route path=path!("/events/:id") view=EventPage />
             </Routes>
             <NoticeBar />
             <Follow />

@@ -13,6 +13,7 @@ use shuiting_shared::preference::TextSize;
 use shuiting_shared::service::{Group, Service};
 use shuiting_shared::words::{Bi, Lang};
 
+use crate::events::NearEvent;
 use crate::filing::{DraftRows, Drafts, way};
 use crate::hotline::Hotline;
 use crate::letters::Letters;
@@ -51,6 +52,7 @@ pub(crate) fn HomePage() -> impl IntoView {
                     <Cases />
                     <OwedLine />
                     <Outages />
+                    <NearEvent />
                 </div>
                 <Waves />
                 <div class="home-large">{LARGE.map(|service| view! { <Large service /> }).collect_view()}</div>

@@ -38,6 +38,16 @@ pub(crate) fn MePage() -> impl IntoView {
                     <MessagesRow />
                 </div>
             </Show>
+            <ul class="rows">
+                <li>
+                    <a class="row" href="/events">
+                        <span class="row-body">
+                            {say(words::EVENTS)} <span class="small">{say(words::EVENTS_ABOUT)}</span>
+                        </span>
+                        <Icon name="chevron" />
+                    </a>
+                </li>
+            </ul>
             <Reading />
             <section class="card" aria-labelledby="me-phone">
                 <h2 id="me-phone">{say(words::PHONE)}</h2>

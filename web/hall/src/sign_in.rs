@@ -13,7 +13,7 @@ use leptos_router::hooks::use_query_map;
 use shuiting_parts::lang::say;
 use shuiting_parts::session::SignedIn;
 use shuiting_shared::address::is_ours;
-use shuiting_shared::api::Me;
+use shuiting_shared::api::{Me, WhySignIn};
 
 use crate::page::{Page, instead};
 use form::SignInForm;
@@ -26,6 +26,12 @@ const ONWARD: &str = "/me";
 /// The address of the sign-in that leads back to a page.
 pub(crate) fn path(next: &str) -> String {
     let query = serde_urlencoded::to_string([("next", next)]).unwrap_or_default();
+    format!("/sign-in?{query}")
+}
+
+/// The same for something that wants a phone, and why.
+pub(crate) fn path_because(next: &str, why: WhySignIn) -> String {
+    let query = serde_urlencoded::to_string([("next", next), ("why", why.code())]).unwrap_or_default();
     format!("/sign-in?{query}")
 }
 
@@ -64,6 +70,10 @@ mod tests {
     #[test]
     fn the_sign_in_leads_back() {
         assert_eq!(path("/file/TRANS/account"), "/sign-in?next=%2Ffile%2FTRANS%2Faccount");
+        assert_eq!(
+            path_because("/events/1", WhySignIn::Follow),
+            "/sign-in?next=%2Fevents%2F1&why=follow"
+        );
         assert_eq!(onward(Some("/file/TRANS/account")), "/file/TRANS/account");
         assert_eq!(onward(Some("/cases?open=1")), "/cases?open=1");
     }

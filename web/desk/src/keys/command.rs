@@ -28,6 +28,8 @@ pub(crate) enum Command {
     ToLetters,
     /// To the codes that lead to the hall.
     ToSignposts,
+    /// To the community events.
+    ToEvents,
     /// To the view in this place, from 1.
     ToView,
     /// A row down.
@@ -115,6 +117,7 @@ impl Command {
                 | Self::ToAuthorities
                 | Self::ToLetters
                 | Self::ToSignposts
+                | Self::ToEvents
                 | Self::Search
                 | Self::Renew
                 | Self::Act(_)

@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_bindgen::JsValue;
 use leptos_router::hooks::use_params_map;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::words::Bi;
 
 use super::words;
+use crate::copy::copy;
 
 const SAID: Duration = Duration::from_secs(4);
 
@@ -50,11 +50,4 @@ pub(crate) fn Number(number: CaseNumber) -> impl IntoView {
             </span>
         </div>
     }
-}
-
-/// Puts a text where it can be pasted from; some browsers, and every page without TLS, do not let us.
-async fn copy(text: &str) -> bool {
-    let clipboard = window().navigator().clipboard();
-    let there: &JsValue = clipboard.as_ref();
-    !there.is_undefined() && clipboard.write_text(text).await.is_ok()
 }

@@ -20,6 +20,11 @@ pub(super) const HEARING_ABOUT: Bi = bi(
     "不发短信的,也都能在“办件”里看到",
     "Whatever we do not send, you can always see under Cases",
 );
+pub(super) const EVENTS: Bi = bi("社区活动", "Events near you");
+pub(super) const EVENTS_ABOUT: Bi = bi(
+    "供水服务进社区:检查水管、测水质、教您用微网厅",
+    "We come to your community: pipes checked, water tested, the hall explained",
+);
 pub(super) const WATER: Bi = bi("我的水费户", "My water accounts");
 pub(super) const WATER_ABOUT: Bi = bi("账单、欠费、分享给家人", "Bills, what is owed, sharing with family");
 pub(super) const DATA: Bi = bi("我的资料和登录设备", "My data and devices");

@@ -71,7 +71,7 @@ fn ByPage(next: Memo<String>) -> impl IntoView {
     }
 }
 
-/// Why somebody has come here from WeChat without being signed in.
+/// Why somebody has to sign in here: they have come from WeChat without, or want what is for residents.
 #[component]
 pub(super) fn Why() -> impl IntoView {
     let (query, language) = (use_query_map(), Language::here());
