@@ -46,10 +46,10 @@ pub use catalogue::{
 };
 pub use debit::{DebitCount, DebitItemView, DebitQuery, DebitRunView, DebitView, DebitsView};
 pub use desk::{BulkAct, BulkDone, Colleague, DueFilter, Feedback, Filter, Inbox, Outcome, Sort, Whose};
-pub use helping::{Agree, NewPreparation, Prepared, ToAgree};
 pub use event::{
     EventCancel, EventChange, EventOutcome, EventPhotos, EventQuery, EventReport, EventVersion, EventView, ReportQuery,
 };
+pub use helping::{Agree, NewPreparation, Prepared, ToAgree};
 pub use letters::{
     ConsentOffer, ConsentQuery, ConsentsGiven, DeadLetter, DeadLetters, InboxMessage, InboxMessages, InboxQuery,
     LetterIds, LettersDone, ReadMessages, Undelivered, Unread,

@@ -12,7 +12,7 @@ use shuiting_shared::case::Role;
 use shuiting_tests::{Answer, Person, TestApp};
 
 /// On Friday morning in four days.
-fn plan() -> Value {
+pub(crate) fn plan() -> Value {
     json!({
         "title": " 供水服务进社区 ", "town": "nancheng", "community": "元美社区", "place": "广场东侧",
         "starts": "2026-11-28T01:00:00Z", "ends": "2026-11-28T04:00:00Z",
@@ -31,7 +31,7 @@ async fn planned(planner: &Person) -> EventView {
 }
 
 /// The same, which everybody sees.
-async fn published(planner: &Person) -> EventView {
+pub(crate) async fn published(planner: &Person) -> EventView {
     let event = planned(planner).await;
     let verb = json!({ "version": event.version });
     does(planner, &event.id, "publish", &verb).await.is(200).read()

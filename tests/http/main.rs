@@ -25,5 +25,6 @@ mod schema;
 mod sessions;
 mod sms;
 mod told;
+mod volunteers;
 mod water;
 mod wechat;

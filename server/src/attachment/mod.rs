@@ -15,8 +15,8 @@ pub use picture::Picture;
 pub(crate) use routes::jpeg;
 pub use storage::{Folder, Storage};
 pub use store::{
-    Attachment, add, claim, claim_for_authority, claim_for_event, claimable, counts, find, forget_unfiled, hand_over,
-    let_go, of_authority, of_case, of_events, set_aside, take_from_event,
+    Attachment, add, claim, claim_for_authority, claim_for_event, claimable, counts, find, forget_unfiled, give,
+    hand_over, let_go, of_authority, of_case, of_events, set_aside, take_from_event,
 };
 
 use crate::app::App;

@@ -122,6 +122,14 @@ pub fn claim(conn: &mut Conn, ids: &[&str], case: &str, material: Option<&str>) 
     Ok(count == ids.len())
 }
 
+/// The photos of a case are this account's from now on, whoever has uploaded them.
+pub fn give(conn: &mut Conn, case: &str, account: &str) -> QueryResult<()> {
+    diesel::update(attachments::table.filter(attachments::case_id.eq(case)))
+        .set(attachments::account_id.eq(account))
+        .execute(conn)
+        .map(|_| ())
+}
+
 /// Files photos with a letter of authority; says whether every one of them was still free.
 pub fn claim_for_authority(conn: &mut Conn, ids: &[&str], letter: &str, what: &str) -> QueryResult<bool> {
     let free = attachments::table.filter(attachments::id.eq_any(ids).and(unfiled()));

@@ -12,7 +12,7 @@ use crate::attachment::Uploader;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::session::Caller;
-use crate::{event, keys, water};
+use crate::{attachment, event, keys, water};
 
 /// The volunteer who helped.
 pub struct Helper<'a> {
@@ -57,6 +57,8 @@ pub fn file(
         helper: Some(helper.name),
     };
     let row = filing::take_in(app, conn, resident, &door, new, &read)?;
+    // The volunteer keeps nothing of it.
+    attachment::give(conn, &row.id, &who.account)?;
     event::note_case(conn, &row.id, new.event.as_deref(), Some(helper.account))?;
     let body = keys::hash(&serde_json::to_vec(new)?);
     filing::answer(conn, &row, key, body)

@@ -112,13 +112,14 @@ fn show(conn: &mut Conn, caller: &Caller, id: &str) -> Result<Vec<OnsiteCount>, 
 
 fn counts(conn: &mut Conn, id: &str, account: &str) -> Result<Vec<OnsiteCount>, Failure> {
     let mut counts: BTreeMap<(ActKind, Option<String>), (i64, i64)> = BTreeMap::new();
-    for (kind, subject, by, count) in store::of_event(conn, id)? {
-        let Some(kind) = ActKind::from_code(&kind) else {
+    for done in store::of_event(conn, id)? {
+        let Some(kind) = ActKind::from_code(&done.kind) else {
             continue;
         };
-        let (all, mine) = counts.entry((kind, subject)).or_default();
+        let count = done.count();
+        let (all, mine) = counts.entry((kind, done.subject)).or_default();
         *all += count;
-        if by == account {
+        if done.account == account {
             *mine += count;
         }
     }

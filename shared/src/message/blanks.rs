@@ -13,6 +13,7 @@ pub type Blanks = Vec<(&'static str, String)>;
 impl Message {
     /// What it says, by name: `number`, `service`, `due`, `amount`, `reason`, `next`, `code`, and so on. What does not
     /// fit a message is not in it.
+    #[expect(clippy::too_many_lines, reason = "a catalogue is read in one piece")]
     pub fn blanks(&self, house: &House, lang: Lang) -> Blanks {
         let mut blanks = match self {
             Self::Code { code, minutes } => vec![("code", code.clone()), ("minutes", minutes.to_string())],
