@@ -131,6 +131,7 @@ pub fn routes() -> scope::Scope<
         .service(volunteer::routes::show)
         .service(volunteer::routes::sign_up)
         .service(volunteer::routes::stop)
+        .service(volunteer::routes::certificate)
         .service(volunteer::routes::take_shift)
         .service(volunteer::routes::give_up)
         .service(volunteer::routes::mine)

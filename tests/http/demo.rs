@@ -2,11 +2,15 @@
 
 mod wechat;
 
+use chrono::Days;
 use reqwest::Method;
 use serde_json::{Value, json};
+use shuiting_server::clock::Clock as _;
 use shuiting_server::demo::PASSWORD;
-use shuiting_shared::api::{WaterAccountView, WaterBeside};
+use shuiting_shared::api::{EventReport, EventView, WaterAccountView, WaterBeside};
 use shuiting_shared::case::Status;
+use shuiting_shared::event::State;
+use shuiting_shared::time::today;
 use shuiting_tests::{TestApp, leak};
 
 async fn city() -> TestApp {
@@ -15,6 +19,34 @@ async fn city() -> TestApp {
         means.sms = None;
     })
     .await
+}
+
+#[tokio::test]
+async fn its_report_tells_the_figures_of_the_utility() {
+    let app = city().await;
+    let sign_in = json!({ "name": "supervisor", "password": PASSWORD, "bearer": true });
+    let supervisor = app
+        .passer_by()
+        .post("/sessions/staff")
+        .json(&sign_in)
+        .await
+        .is(201)
+        .json();
+    let supervisor = app.holder_of(&supervisor);
+    // As the city stands: the year up to today.
+    let day = today(app.clock.now());
+    let query = format!("from={}&to={day}", day - Days::new(364));
+    let report: EventReport = supervisor
+        .get(&format!("/desk/reports/events?{query}"))
+        .await
+        .is(200)
+        .read();
+    // DOMAIN §1: about 100 events, 2,270 turns of volunteers.
+    assert_eq!((report.total.events, report.total.turns), (100, 2270));
+    assert_eq!(report.total.hours(), 2270 * 2);
+    let coming: Vec<EventView> = supervisor.get("/events").await.is(200).read();
+    let is = |state| coming.iter().any(|event| event.state == state);
+    assert!(State::ALL.iter().all(|state| is(*state)), "one of each");
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use shuiting_shared::case::{Level, Status};
+use shuiting_shared::service::Service;
 
 use super::store::history;
 use crate::db::Conn;
@@ -14,6 +15,8 @@ const AT_ONCE: usize = 1000;
 /// What has become of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Became {
+    /// What it is a case of; none where the house has no such service any more.
+    pub service: Option<Service>,
     /// Whether it is finished.
     pub finished: bool,
     /// The latest rating.
@@ -25,8 +28,9 @@ pub fn became(conn: &mut Conn, ids: &[String]) -> Result<HashMap<String, Became>
     let mut found = HashMap::new();
     for ids in ids.chunks(AT_ONCE) {
         let mut levels: HashMap<_, _> = history::levels(conn, ids)?.into_iter().collect();
-        for (id, status) in history::statuses(conn, ids)? {
+        for (id, service, status) in history::stands(conn, ids)? {
             let became = Became {
+                service: Service::from_code(&service),
                 finished: status == Status::Finished.code(),
                 level: levels.remove(&id).and_then(|code| Level::from_code(&code)),
             };

@@ -39,7 +39,7 @@ use shuiting_shared::house::House;
 use shuiting_shared::print::Print;
 use shuiting_shared::words::Lang;
 use told::Told;
-pub(crate) use words::EVENT_REPORT;
+pub(crate) use words::{CERTIFICATE, EVENT_REPORT};
 
 use crate::problem::Failure;
 

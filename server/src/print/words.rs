@@ -125,7 +125,7 @@ pub(super) fn outcome(title: &str, place: &str, [turns, people, filed]: [u32; 3]
     }
 }
 
-pub(super) const CERTIFICATE: Bi = bi("志愿服务证明", "Certificate of volunteering");
+pub(crate) const CERTIFICATE: Bi = bi("志愿服务证明", "Certificate of volunteering");
 pub(super) const THANKS: Bi = bi("特发此证，感谢您的付出。", "We thank you for your time and your care.");
 
 /// The number of a certificate.

@@ -1,6 +1,8 @@
 //! Volunteers: residents who help at events, their turns, and the codes by which they come and go.
 
 mod codes;
+mod figures;
+mod past;
 pub(crate) mod routes;
 mod store;
 mod turns;
@@ -15,6 +17,8 @@ use crate::app::App;
 use crate::db::{Conn, alone};
 use crate::problem::Failure;
 use crate::session::Caller;
+pub use figures::{Served, served};
+pub(crate) use past::were_there;
 use store::Volunteer;
 pub use store::accounts_of;
 
@@ -62,7 +66,12 @@ pub fn masked_name(app: &App, conn: &mut Conn, account: &str) -> Result<String, 
 }
 
 /// Signs a resident up, or changes what is kept of them.
-fn sign_up(app: &App, conn: &mut Conn, caller: &Caller, new: &NewVolunteer) -> Result<VolunteerView, Failure> {
+pub(crate) fn sign_up(
+    app: &App,
+    conn: &mut Conn,
+    caller: &Caller,
+    new: &NewVolunteer,
+) -> Result<VolunteerView, Failure> {
     let resident = caller.resident()?;
     resident.proved_phone()?;
     let name = PersonName::read(&new.name).map_err(|flaw| Failure::flawed(vec![FieldFlaw::new("name", flaw)]))?;

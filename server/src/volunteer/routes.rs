@@ -1,13 +1,17 @@
 //! Volunteers over HTTP.
 
 use actix_web::{HttpResponse, delete, get, patch, post, put, web};
+use serde::Deserialize;
 use shuiting_shared::api::{Check, HelperView, MinuteCode, NewVolunteer, TurnChange, TurnView, VolunteerView};
 use shuiting_shared::problem::Problem;
+use shuiting_shared::time::Date;
+use shuiting_shared::words::Lang;
 
-use super::turns;
+use super::{figures, turns};
 use crate::app::App;
-use crate::body::{self, Body};
+use crate::body::{self, Body, Query};
 use crate::db::Conn;
+use crate::print;
 use crate::problem::Failure;
 use crate::sent::Sent;
 use crate::session::Caller;
@@ -49,6 +53,43 @@ pub(crate) async fn stop(app: web::Data<App>, caller: Caller) -> Result<HttpResp
         .write(move |conn: &mut Conn| super::stop(&state, conn, &caller))
         .await?;
     Ok(HttpResponse::NoContent().finish())
+}
+
+/// From when until when turns are certified.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Certified {
+    from: Option<Date>,
+    to: Option<Date>,
+    lang: Option<Lang>,
+}
+
+/// The certificate of my turns, PDF/UA, A4 across: how many, how many hours, from when until when. There is none before I
+/// have been to one.
+#[utoipa::path(operation_id = "my_certificate", tag = "volunteer", params(("from" = Option<String>, Query, description = "The first day, `2026-01-01`; by default of this year"), ("to" = Option<String>, Query, description = "The last day; by default today"), ("lang" = Option<String>, Query, description = "`zh` or `en`; by default the language of my messages")), responses((status = 200, body = Vec<u8>, content_type = "application/pdf"), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[get("/me/volunteer/certificate.pdf")]
+pub(crate) async fn certificate(
+    app: web::Data<App>,
+    caller: Caller,
+    query: Query<Certified>,
+) -> Result<HttpResponse, Failure> {
+    let (state, Certified { from, to, lang }) = (app.clone(), query.0);
+    let lang = lang.unwrap_or(caller.resident()?.lang);
+    let certificate = app
+        .db
+        .read(move |conn: &mut Conn| figures::certificate(&state, conn, &caller, from, to))
+        .await?;
+    let (house, number) = (app.house.clone(), certificate.number.clone());
+    let pdf = web::block(move || print::certificate(&certificate, &house, lang))
+        .await
+        .map_err(Failure::broken)??;
+    Ok(print::answer(
+        pdf,
+        "certificate",
+        print::CERTIFICATE.get(lang),
+        &number,
+        lang,
+    ))
 }
 
 /// Signs me up for a shift of an event, by its place in the list; again changes nothing.

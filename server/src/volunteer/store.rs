@@ -6,8 +6,8 @@ use chrono::NaiveDateTime;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
-use crate::db::Conn;
 use crate::db::schema::{turns, volunteers};
+use crate::db::{Conn, insert_many};
 
 /// A volunteer as stored: the kind by its code, the name sealed.
 #[derive(Queryable, Insertable, AsChangeset)]
@@ -22,7 +22,7 @@ pub(super) struct Volunteer {
 
 /// A turn as stored.
 #[derive(Queryable, Insertable)]
-#[diesel(table_name = turns)]
+#[diesel(table_name = turns, treat_none_as_default_value = false)]
 pub(super) struct Turn {
     pub(super) event_id: String,
     pub(super) shift: i32,
@@ -90,6 +90,13 @@ pub(super) fn of_event(conn: &mut Conn, event: &str) -> QueryResult<Vec<Turn>> {
         .load(conn)
 }
 
+/// The turns at any of these events to which somebody came.
+pub(super) fn been(conn: &mut Conn, events: &[&str]) -> QueryResult<Vec<Turn>> {
+    turns::table
+        .filter(turns::event_id.eq_any(events).and(turns::came.is_not_null()))
+        .load(conn)
+}
+
 /// How many have signed up for each shift of an event.
 pub(super) fn taken(conn: &mut Conn, event: &str) -> QueryResult<BTreeMap<i32, u32>> {
     let counts: Vec<(i32, i64)> = turns::table
@@ -115,6 +122,11 @@ pub fn accounts_of(conn: &mut Conn, event: &str) -> QueryResult<Vec<String>> {
 
 pub(super) fn sign_up(conn: &mut Conn, turn: &Turn) -> QueryResult<()> {
     diesel::insert_into(turns::table).values(turn).execute(conn).map(|_| ())
+}
+
+/// Writes down many turns at once.
+pub(super) fn remember(conn: &mut Conn, rows: Vec<Turn>) -> QueryResult<()> {
+    insert_many!(conn, turns::table, rows).map(|_| ())
 }
 
 pub(super) fn give_up(conn: &mut Conn, event: &str, shift: i32, account: &str) -> QueryResult<()> {

@@ -27,7 +27,7 @@ fn refused(field: &str, flaw: Flaw) -> Failure {
     Failure::flawed(vec![FieldFlaw::new(field, flaw)])
 }
 
-fn shift_of(plan: &Plan, at: i32) -> Result<&Shift, Failure> {
+pub(super) fn shift_of(plan: &Plan, at: i32) -> Result<&Shift, Failure> {
     let shift = usize::try_from(at).ok().and_then(|at| plan.shifts.get(at));
     shift.ok_or_else(|| Failure::new(Code::NotFound))
 }

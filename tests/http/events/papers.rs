@@ -1,7 +1,10 @@
 //! What is printed: the poster, and a volunteer's certificate.
 
+use reqwest::Method;
 use serde_json::json;
+use shuiting_server::clock::Clock as _;
 use shuiting_server::print::{Certificate, certificate};
+use shuiting_shared::api::{EventOutcome, MinuteCode};
 use shuiting_shared::house::House;
 use shuiting_shared::words::Lang;
 use shuiting_tests::{TestApp, pdf};
@@ -88,4 +91,56 @@ fn the_certificate_says_who_served_and_how_long() {
         paper
     });
     insta::assert_snapshot!(told(&papers));
+}
+
+#[tokio::test]
+async fn a_volunteer_has_a_certificate_once_they_have_been_to_an_event() {
+    let app = TestApp::new().await;
+    let (clerk, li) = (app.clerk("clerk").await, app.resident("13800000001").await);
+    let path = "/me/volunteer/certificate.pdf";
+    li.get(path).await.fails(403, "not_a_volunteer");
+    let me = json!({ "kind": "youth", "name": "李明" });
+    li.ask(Method::PUT, "/me/volunteer").json(&me).await.is(200);
+    let event = published(&clerk).await;
+    li.ask(Method::PUT, &format!("/events/{}/shifts/0", event.id))
+        .await
+        .is(200);
+    li.get(path).await.fails(404, "not_found");
+
+    for (way, until) in [("in", event.plan.shifts[0].starts), ("out", event.plan.shifts[0].ends)] {
+        app.clock.advance(until - app.clock.now());
+        let codes: Vec<MinuteCode> = clerk.get(&format!("/events/{}/codes", event.id)).await.is(200).read();
+        let code = codes.into_iter().find(|code| code.at == until).unwrap().code;
+        li.post(&format!("/events/{}/turns", event.id))
+            .header("idempotency-key", way)
+            .json(&json!({ "way": way, "code": code }))
+            .await
+            .is(200);
+    }
+    let paper = li.get(path).await.is(200);
+    let text = told(&[paper.body]);
+    for said in [
+        "李明",
+        "1次，共计2小时。",
+        "2026年1月1日至2026年11月28日",
+        "编号：20261128-",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    let again = told(&[li.get(path).await.is(200).body]);
+    assert_eq!(again, text, "the same turns have the same number");
+    li.get(&format!("{path}?from=2026-01-01&to=2026-11-27"))
+        .await
+        .fails(404, "not_found");
+    let refused = li.get(&format!("{path}?from=2026-12-01")).await.fails(422, "invalid");
+    assert_eq!(refused.flaws(), ["to day_past"]);
+    clerk.get(path).await.fails(403, "forbidden");
+
+    // The turn counts in the report of the event as well.
+    let outcome: EventOutcome = clerk
+        .get(&format!("/desk/events/{}/report", event.id))
+        .await
+        .is(200)
+        .read();
+    assert_eq!((outcome.figures.turns, outcome.figures.minutes), (1, 120));
 }

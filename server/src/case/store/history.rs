@@ -40,11 +40,11 @@ pub(in crate::case) fn numbers(conn: &mut Conn, ids: &[String]) -> QueryResult<V
         .load(conn)
 }
 
-/// Where cases stand: (id, code of the status).
-pub(in crate::case) fn statuses(conn: &mut Conn, ids: &[String]) -> QueryResult<Vec<(String, String)>> {
+/// What cases are and where they stand: (id, code of the service, code of the status).
+pub(in crate::case) fn stands(conn: &mut Conn, ids: &[String]) -> QueryResult<Vec<(String, String, String)>> {
     cases::table
         .filter(cases::id.eq_any(ids))
-        .select((cases::id, cases::status))
+        .select((cases::id, cases::service, cases::status))
         .load(conn)
 }
 

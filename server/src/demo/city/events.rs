@@ -4,19 +4,21 @@ use chrono::{DateTime, Days, TimeDelta, Utc};
 use rand::Rng as _;
 use rand::rngs::StdRng;
 use rand::seq::{IndexedRandom as _, IteratorRandom as _};
-use shuiting_shared::api::{EventCancel, EventVersion, EventView};
-use shuiting_shared::event::{Plan, Shift, Task, Topic};
+use shuiting_shared::api::{EventCancel, EventVersion, EventView, NewVolunteer};
+use shuiting_shared::event::{Plan, Shift, Task, Topic, VolunteerKind};
 use shuiting_shared::time::{Date, span_of, today};
 use shuiting_shared::words::Lang;
 
 use super::life::{City, Done, nobody};
 use crate::db::Conn;
-use crate::event;
 use crate::problem::Failure;
 use crate::session::Caller;
+use crate::{event, volunteer};
 
 /// Events so far, in this year of 120: DOMAIN §1 has about 100.
 const HELD: u64 = 100;
+/// Turns of volunteers at them (DOMAIN §1).
+const TURNS: u64 = 2270;
 /// Days over which they were held.
 const DAYS: u64 = 325;
 /// Events that are published and still to come.
@@ -50,10 +52,12 @@ impl City<'_> {
     /// Lets the year happen.
     pub(super) fn events(&self, conn: &mut Conn, rng: &mut StdRng) -> Done {
         let today = today(self.now);
+        self.volunteers(conn)?;
         for n in 0..HELD {
             // The oldest first, the latest a few days ago.
             let day = today - Days::new((HELD - n) * DAYS / HELD + 1);
-            self.publish(conn, rng, day, None)?;
+            let held = self.publish(conn, rng, day, None)?;
+            self.hold(conn, n, &held)?;
         }
         for n in 0..COMING {
             // The first is near, so that the first page has something to tell.
@@ -68,6 +72,36 @@ impl City<'_> {
         };
         event::cancel(self.app, conn, planner, &rained.id, &cancel)?;
         self.plan(conn, rng, today + Days::new(40), None).map(drop)
+    }
+
+    /// Every resident helps at times.
+    fn volunteers(&self, conn: &mut Conn) -> Done {
+        for (n, resident) in self.people.residents.iter().enumerate() {
+            let new = NewVolunteer {
+                kind: VolunteerKind::ALL[n % VolunteerKind::ALL.len()],
+                name: resident.name.clone(),
+            };
+            volunteer::sign_up(self.app, conn, &resident.caller, &new)?;
+        }
+        Ok(())
+    }
+
+    /// Those who signed up came: 2,270 turns over all events.
+    fn hold(&self, conn: &mut Conn, n: u64, event: &EventView) -> Done {
+        let turns = TURNS * (n + 1) / HELD - TURNS * n / HELD;
+        let residents = self.people.residents.iter().map(|one| one.caller.resident());
+        let accounts = residents
+            .map(|resident| Ok(resident?.account.as_str()))
+            .collect::<Result<Vec<_>, Failure>>()?;
+        let skip = usize::try_from(n * 7).unwrap_or_default() % accounts.len().max(1);
+        let turns = usize::try_from(turns).unwrap_or_default();
+        let there: Vec<_> = accounts.iter().copied().cycle().skip(skip).take(turns).collect();
+        let (first, second) = there.split_at(there.len() / 2);
+        let signed = event.plan.starts - TimeDelta::days(2);
+        for (shift, accounts) in [first, second].into_iter().enumerate() {
+            volunteer::were_there(conn, &event.id, &event.plan, shift, accounts, signed)?;
+        }
+        Ok(())
     }
 
     fn publish(&self, conn: &mut Conn, rng: &mut StdRng, day: Date, town: Option<&str>) -> Result<EventView, Failure> {

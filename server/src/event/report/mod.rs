@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use shuiting_shared::api::{EventOutcome, EventReport, ReportQuery};
 use shuiting_shared::case::Level;
 use shuiting_shared::event::{Figures, State, flaw_of_period};
+use shuiting_shared::service::Service;
 use shuiting_shared::time::{Moment, span_of};
 
 use super::store::{self, Row};
@@ -15,7 +16,7 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::session::Caller;
-use crate::{attachment, case};
+use crate::{attachment, case, volunteer};
 
 /// What came of one event so far.
 pub(super) fn of_one(conn: &mut Conn, caller: &Caller, id: &str) -> Result<EventOutcome, Failure> {
@@ -51,6 +52,7 @@ fn outcomes(conn: &mut Conn, rows: &[Row]) -> Result<Vec<EventOutcome>, Failure>
     let ids: Vec<_> = rows.iter().map(|row| row.id.clone()).collect();
     let mut figures = HashMap::new();
     add_filings(conn, &ids, &mut figures)?;
+    add_turns(conn, rows, &mut figures)?;
     let mut photos: HashMap<String, Vec<String>> = HashMap::new();
     for (event, photo) in attachment::of_events(conn, &ids)? {
         photos.entry(event).or_default().push(photo);
@@ -71,19 +73,37 @@ fn outcomes(conn: &mut Conn, rows: &[Row]) -> Result<Vec<EventOutcome>, Failure>
     rows.iter().map(outcome).collect()
 }
 
-/// What was filed at events, and what has become of it.
+/// What volunteers served at events.
+fn add_turns(conn: &mut Conn, rows: &[Row], figures: &mut HashMap<String, Figures>) -> Result<(), Failure> {
+    let plans = rows.iter().map(|row| Ok((row.id.clone(), row.plan()?)));
+    let plans = plans.collect::<Result<_, Failure>>()?;
+    for (event, served) in volunteer::served(conn, &plans)? {
+        let figures = figures.entry(event).or_default();
+        figures.turns += served.turns;
+        figures.minutes += served.minutes;
+    }
+    Ok(())
+}
+
+/// What was filed at events, and what has become of it. What people need (急难愁盼) is noted as a suggestion.
 fn add_filings(conn: &mut Conn, ids: &[String], figures: &mut HashMap<String, Figures>) -> Result<(), Failure> {
     let filed = store::cases_of(conn, ids)?;
     let cases: Vec<_> = filed.iter().map(|(_, case)| case.clone()).collect();
     let became = case::became(conn, &cases)?;
     for (event, case) in filed {
         let figures = figures.entry(event).or_default();
-        figures.filed += 1;
-        if let Some(became) = became.get(&case) {
+        let Some(became) = became.get(&case) else {
+            continue;
+        };
+        if became.service == Some(Service::Comp) {
+            figures.needs += 1;
+            figures.solved += u32::from(became.finished);
+        } else {
+            figures.filed += 1;
             figures.finished += u32::from(became.finished);
-            figures.rated += u32::from(became.level.is_some());
-            figures.satisfied += u32::from(became.level.is_some_and(Level::satisfied));
         }
+        figures.rated += u32::from(became.level.is_some());
+        figures.satisfied += u32::from(became.level.is_some_and(Level::satisfied));
     }
     Ok(())
 }

@@ -10,6 +10,7 @@ use shuiting_parts::load::{Faces, Loader};
 use shuiting_parts::session::SignedIn;
 use shuiting_shared::api::{EventView, Me};
 use shuiting_shared::case::Role;
+use shuiting_shared::event::Plan;
 use shuiting_shared::water::Period;
 use shuiting_shared::words::Bi;
 
@@ -112,7 +113,7 @@ fn Row(event: EventView) -> impl IntoView {
     let (plan, state) = (StoredValue::new(event.plan), event.state);
     let taken: u32 = event.taken.iter().sum();
     let title = plan.with_value(|plan| plan.title.clone());
-    let places = plan.with_value(|plan| plan.places());
+    let places = plan.with_value(Plan::places);
     let whereabouts = move || {
         let lang = language.get();
         plan.with_value(|plan| household.read(|house| plan.whereabouts(house, lang)))

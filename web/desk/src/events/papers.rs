@@ -19,9 +19,9 @@ fn code(id: &str, picture: SignpostPicture) -> String {
 /// Poster and codes.
 #[component]
 pub(super) fn Prints(id: String) -> impl IntoView {
-    let api = Api::here();
+    let (api, id) = (Api::here(), StoredValue::new(id));
     let mini = RwSignal::new(false);
-    let wechat = code(&id, SignpostPicture::Wechat);
+    let wechat = id.with_value(|id| code(id, SignpostPicture::Wechat));
     let asked = wechat.clone();
     spawn_local(async move {
         // The picture itself tells whether the house has a mini-program.
@@ -30,7 +30,7 @@ pub(super) fn Prints(id: String) -> impl IntoView {
         let _ = mini.try_set(there);
     });
     let poster = |lang: Lang, name: Bi| {
-        let href = format!("{DESK}/{id}/poster.pdf?side=desk&lang={}", lang.code());
+        let href = id.with_value(|id| format!("{DESK}/{id}/poster.pdf?side=desk&lang={}", lang.code()));
         view! {
             <PdfLink href=Signal::stored(href) class="print">
                 {say(name)}
@@ -39,7 +39,7 @@ pub(super) fn Prints(id: String) -> impl IntoView {
     };
     let picture = |picture: SignpostPicture| {
         view! {
-            <a href=code(&id, picture) target="_blank" rel="external">
+            <a href=id.with_value(|id| code(id, picture)) target="_blank" rel="external">
                 {say(picture.label())}
             </a>
         }
@@ -55,7 +55,7 @@ pub(super) fn Prints(id: String) -> impl IntoView {
                         {say(SignpostPicture::Wechat.label())}
                     </a>
                 </Show>
-                <a href=format!("/events/{id}") target="_blank" rel="external">
+                <a href=id.with_value(|id| format!("/events/{id}")) target="_blank" rel="external">
                     {say(words::IN_HALL)}
                 </a>
             </p>

@@ -5,7 +5,7 @@ use shuiting_parts::lang::{Language, say};
 use shuiting_shared::words::Bi;
 
 use super::editor::Desk;
-use super::typed::TypedShift;
+use super::typed::{Typed, TypedShift};
 use super::words;
 
 /// All of them, and one more.
@@ -25,7 +25,7 @@ pub(super) fn Shifts(desk: Desk) -> impl IntoView {
             <p class="flaw" id="shifts-flaw" role="alert">
                 {said}
             </p>
-            <button type="button" on:click=move |_| desk.change("shifts", |typed| typed.add_shift())>
+            <button type="button" on:click=move |_| desk.change("shifts", Typed::add_shift)>
                 {say(words::ADD_SHIFT)}
             </button>
         </fieldset>
