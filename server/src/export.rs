@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::session::Caller;
-use crate::{authority, case, notice, pay, profile, session, water};
+use crate::{authority, case, event, notice, pay, profile, session, water};
 
 /// All that is kept about me, as a file.
 #[utoipa::path(operation_id = "export_mine", tag = "session", responses((status = 200, body = MyData), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
@@ -42,6 +42,7 @@ fn gather(app: &App, conn: &mut Conn, caller: &Caller) -> Result<MyData, Failure
         water_accounts: water::mine(app, conn, caller)?,
         authorities: authority::of(conn, caller)?,
         orders: pay::mine(conn, caller)?,
+        events: event::followed(conn, caller)?,
         messages: notice::all_of(app, conn, caller)?,
         cases: case::all_of(app, conn, caller)?,
     })

@@ -48,6 +48,7 @@ pub use debit::{DebitCount, DebitItemView, DebitQuery, DebitRunView, DebitView, 
 pub use desk::{BulkAct, BulkDone, Colleague, DueFilter, Feedback, Filter, Inbox, Outcome, Sort, Whose};
 pub use event::{
     EventCancel, EventChange, EventOutcome, EventPhotos, EventQuery, EventReport, EventVersion, EventView, ReportQuery,
+    ShownService,
 };
 pub use helping::{Agree, NewPreparation, Prepared, ToAgree};
 pub use letters::{

@@ -41,9 +41,15 @@ async fn its_report_tells_the_figures_of_the_utility() {
         .await
         .is(200)
         .read();
-    // DOMAIN §1: about 100 events, 2,270 turns of volunteers.
+    // DOMAIN §1: about 100 events, 2,270 turns of volunteers, over 24,000 people.
     assert_eq!((report.total.events, report.total.turns), (100, 2270));
-    assert_eq!(report.total.hours(), 2270 * 2);
+    let total = report.total;
+    assert!((24_000..26_000).contains(&total.people), "{total:?}");
+    assert_eq!(total.hours(), 2270 * 2);
+    assert!(total.filed >= total.finished && total.finished > 0, "{total:?}");
+    assert!(total.needs > total.solved && total.solved > 0, "{total:?}");
+    assert!(total.satisfaction().is_some());
+    assert_eq!(report.shown.iter().map(|shown| shown.count).sum::<u32>(), total.shown);
     let coming: Vec<EventView> = supervisor.get("/events").await.is(200).read();
     let is = |state| coming.iter().any(|event| event.state == state);
     assert!(State::ALL.iter().all(|state| is(*state)), "one of each");

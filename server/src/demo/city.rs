@@ -83,7 +83,7 @@ pub(super) async fn build(app: &App) -> anyhow::Result<()> {
                 people: &people,
                 now,
             };
-            for n in 0..CASES - near::CASES - long::CASES {
+            for n in 0..CASES - near::CASES - long::CASES - events::CASES {
                 let service = [Service::Leak, Service::New, Service::Leak, Service::Trans][n % 4];
                 let fate = Fate::ALL[rng.random_range(0..Fate::ALL.len())];
                 city.live(conn, &mut rng, service, fate)?;

@@ -27,6 +27,12 @@ pub(super) fn follow(app: &App, conn: &mut Conn, caller: &Caller, id: &str) -> R
     view(conn, Some(caller), &row)
 }
 
+/// The events that the caller follows, over or not, the first first.
+pub(crate) fn followed(conn: &mut Conn, caller: &Caller) -> Result<Vec<EventView>, Failure> {
+    let rows = store::followed_by(conn, &caller.resident()?.account)?;
+    rows.iter().map(|row| view(conn, Some(caller), row)).collect()
+}
+
 /// Follows it no more.
 pub(super) fn unfollow(conn: &mut Conn, caller: &Caller, id: &str) -> Result<EventView, Failure> {
     let me = caller.resident()?;

@@ -23,6 +23,7 @@ use crate::problem::Failure;
 use crate::session::{Caller, Staff, Who};
 use crate::volunteer;
 pub(crate) use change::{cancel, publish};
+pub(crate) use follow::followed;
 pub(crate) use hear::remind;
 pub(crate) use store::Row;
 

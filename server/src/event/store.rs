@@ -209,6 +209,18 @@ pub(super) fn unfollow(conn: &mut Conn, event: &str, account: &str) -> QueryResu
         .map(|_| ())
 }
 
+/// The events that an account follows, the first first.
+pub(super) fn followed_by(conn: &mut Conn, account: &str) -> QueryResult<Vec<Row>> {
+    let ids: Vec<String> = event_follows::table
+        .filter(event_follows::account_id.eq(account))
+        .select(event_follows::event_id)
+        .load(conn)?;
+    events::table
+        .filter(events::id.eq_any(ids))
+        .order((events::starts, events::id))
+        .load(conn)
+}
+
 /// The accounts that follow an event.
 pub(super) fn followers_of(conn: &mut Conn, event: &str) -> QueryResult<Vec<String>> {
     event_follows::table

@@ -1,6 +1,7 @@
 //! What volunteers do at an event beside filing: people served, services shown, pipes and taps checked, water tested. Counted,
 //! without anybody's name.
 
+mod past;
 pub(crate) mod routes;
 mod store;
 
@@ -12,6 +13,7 @@ use shuiting_shared::form::{FieldFlaw, Flaw};
 use shuiting_shared::problem::Code;
 use shuiting_shared::service::Service;
 
+pub(crate) use past::were_done;
 pub use store::{Counted, counted};
 
 use crate::app::App;

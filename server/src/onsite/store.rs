@@ -66,19 +66,25 @@ pub(super) fn of_event(conn: &mut Conn, event: &str) -> QueryResult<Vec<Done>> {
         .load(conn)
 }
 
-/// How often something was done at some events: the code of its kind, the code of the service that was shown, and how often.
-pub type Counted = (String, Option<String>, i64);
+/// How often something was done at an event: its id, the code of the kind, the code of the service that was shown, and how
+/// often.
+pub type Counted = (String, String, Option<String>, i64);
 
 /// How often each was done at these events, over all volunteers.
 pub fn counted(conn: &mut Conn, events: &[String]) -> QueryResult<Vec<Counted>> {
-    let rows: Vec<(String, Option<String>, Option<i64>)> = event_acts::table
+    let rows: Vec<(String, String, Option<String>, Option<i64>)> = event_acts::table
         .filter(event_acts::event_id.eq_any(events))
-        .group_by((event_acts::kind, event_acts::subject))
-        .select((event_acts::kind, event_acts::subject, sum(event_acts::count)))
-        .order((event_acts::kind, event_acts::subject))
+        .group_by((event_acts::event_id, event_acts::kind, event_acts::subject))
+        .select((
+            event_acts::event_id,
+            event_acts::kind,
+            event_acts::subject,
+            sum(event_acts::count),
+        ))
+        .order((event_acts::event_id, event_acts::kind, event_acts::subject))
         .load(conn)?;
     let rows = rows.into_iter();
     Ok(rows
-        .map(|(kind, subject, count)| (kind, subject, count.unwrap_or_default()))
+        .map(|(event, kind, subject, count)| (event, kind, subject, count.unwrap_or_default()))
         .collect())
 }

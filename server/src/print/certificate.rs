@@ -4,8 +4,9 @@ use shuiting_shared::house::House;
 use shuiting_shared::time::{Date, say_day};
 use shuiting_shared::words::Lang;
 
+use super::event_words as words;
 use super::paper::{Paper, Part, Size};
-use super::words;
+use super::words::{SEAL, foot};
 
 /// What it certifies.
 pub struct Certificate {
@@ -34,7 +35,7 @@ pub(super) fn paper(certificate: &Certificate, house: &House, lang: Lang) -> Pap
         lang,
         title: words::CERTIFICATE.get(lang).to_owned(),
         house: utility.clone(),
-        foot: words::foot(house, lang),
+        foot: foot(house, lang),
         mark: None,
         parts: vec![
             Part::Under(words::number_of(&certificate.number, lang)),
@@ -42,11 +43,7 @@ pub(super) fn paper(certificate: &Certificate, house: &House, lang: Lang) -> Pap
             Part::Under(words::between_days(&period.0, &period.1, lang)),
             Part::Under(served),
             Part::Under(words::THANKS.get(lang).to_owned()),
-            Part::Close(vec![
-                utility,
-                words::SEAL.get(lang).to_owned(),
-                say_day(certificate.day, lang),
-            ]),
+            Part::Close(vec![utility, SEAL.get(lang).to_owned(), say_day(certificate.day, lang)]),
         ],
     }
 }

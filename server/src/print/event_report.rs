@@ -6,8 +6,9 @@ use shuiting_shared::house::House;
 use shuiting_shared::time::say_day;
 use shuiting_shared::words::Lang;
 
+use super::event_words as words;
 use super::paper::{Fact, Paper, Part, Size, fact};
-use super::words;
+use super::words::foot;
 
 /// The report.
 pub(super) fn paper(report: &EventReport, house: &House, lang: Lang) -> Paper {
@@ -19,6 +20,15 @@ pub(super) fn paper(report: &EventReport, house: &House, lang: Lang) -> Paper {
             beside: 2,
         },
     ];
+    if !report.shown.is_empty() {
+        let shown = report.shown.iter();
+        let shown = shown.map(|shown| fact(shown.service.label().get(lang), words::grouped(shown.count)));
+        parts.push(Part::Heading(words::SHOWN_EACH.get(lang).to_owned()));
+        parts.push(Part::Facts {
+            rows: shown.collect(),
+            beside: 2,
+        });
+    }
     if !report.events.is_empty() {
         parts.push(Part::Heading(words::EACH_EVENT.get(lang).to_owned()));
         parts.push(Part::Facts {
@@ -31,7 +41,7 @@ pub(super) fn paper(report: &EventReport, house: &House, lang: Lang) -> Paper {
         lang,
         title: words::EVENT_REPORT.get(lang).to_owned(),
         house: house.utility.get(lang).to_owned(),
-        foot: words::foot(house, lang),
+        foot: foot(house, lang),
         mark: None,
         parts,
     }

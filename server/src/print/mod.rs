@@ -19,6 +19,7 @@
 mod certificate;
 mod contract;
 mod event_report;
+mod event_words;
 mod face;
 mod paper;
 mod poster;
@@ -31,6 +32,7 @@ mod told;
 mod words;
 
 pub use certificate::Certificate;
+pub(crate) use event_words::{CERTIFICATE, EVENT_REPORT};
 use paper::Paper;
 pub(crate) use poster::Poster;
 pub(crate) use routes::answer;
@@ -39,7 +41,6 @@ use shuiting_shared::house::House;
 use shuiting_shared::print::Print;
 use shuiting_shared::words::Lang;
 use told::Told;
-pub(crate) use words::{CERTIFICATE, EVENT_REPORT};
 
 use crate::problem::Failure;
 

@@ -5,8 +5,9 @@ use shuiting_shared::event::Plan;
 use shuiting_shared::house::House;
 use shuiting_shared::words::Lang;
 
+use super::event_words as words;
 use super::paper::{Paper, Part, Size, fact};
-use super::words;
+use super::words::foot;
 use crate::qr::Code;
 
 /// What it shows.
@@ -44,7 +45,7 @@ pub(super) fn paper(poster: Poster<'_>, house: &House, lang: Lang) -> Paper {
         lang,
         title: plan.title.clone(),
         house: house.utility.get(lang).to_owned(),
-        foot: words::foot(house, lang),
+        foot: foot(house, lang),
         mark: None,
         parts,
     }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::event::{Figures, Plan, State};
+use crate::service::Service;
 use crate::time::Date;
 
 wire! {
@@ -97,6 +98,14 @@ wire! {
         pub photos: Vec<String>,
     }
 
+    /// A service that was shown at events.
+    pub struct ShownService {
+        /// Its code.
+        pub service: Service,
+        /// How often.
+        pub count: u32,
+    }
+
     /// What came of the events of a period.
     pub struct EventReport {
         /// The first day.
@@ -105,6 +114,8 @@ wire! {
         pub to: Date,
         /// All of them together.
         pub total: Figures,
+        /// The services that were shown, the one shown most often first.
+        pub shown: Vec<ShownService>,
         /// Each that was held, the first first.
         pub events: Vec<EventOutcome>,
     }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{AuthorityView, CaseView, InboxMessage, OrderView, ProfileView, WaterAccountView};
+use super::{AuthorityView, CaseView, EventView, InboxMessage, OrderView, ProfileView, WaterAccountView};
 use crate::preference::{TextSize, Told};
 use crate::words::Lang;
 
@@ -45,6 +45,8 @@ wire! {
         pub authorities: Vec<AuthorityView>,
         /// What they have paid, newest first, at most 50.
         pub orders: Vec<OrderView>,
+        /// The events that they follow, the first first.
+        pub events: Vec<EventView>,
         /// What they were told, newest first, at most 50.
         pub messages: Vec<InboxMessage>,
         /// Their cases, newest first: those that they filed, those that name their phone, those of the other side.

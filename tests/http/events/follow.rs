@@ -31,6 +31,8 @@ async fn it_is_followed_once_and_left_again_by_who_is_signed_in() {
         let seen: EventView = asks(&li, Method::PUT, &event.id).await.is(200).read();
         assert_eq!((seen.followers, seen.follows), (1, true));
     }
+    let mine = li.get("/me/export").await.is(200).json();
+    assert_eq!(mine["events"][0]["id"], json!(event.id), "it is theirs to take along");
     let seen: EventView = asks(&li, Method::DELETE, &event.id).await.is(200).read();
     assert_eq!((seen.followers, seen.follows), (0, false));
     asks(&li, Method::PUT, &draft.id).await.fails(404, "not_found");

@@ -5,7 +5,8 @@
 //! | [`board`], [`month`] | all of them, as a list and as a calendar |
 //! | [`address`] | what is looked at, in the page's own address |
 //! | [`one`], [`cancel`], [`papers`] | one event, what can be done with it, what is printed of it |
-//! | [`editor`], [`choices`], [`shifts`], [`typed`] | planning one |
+//! | [`editor`], [`inputs`], [`choices`], [`shifts`] | planning one: the page and its inputs |
+//! | [`desk`], [`typed`], [`typings`] | what is typed, read, kept and sent |
 //! | [`outcome`], [`report`], [`figures`] | what came of one, and of all in a period |
 //! | [`words`] | the texts |
 
@@ -13,8 +14,10 @@ mod address;
 mod board;
 mod cancel;
 mod choices;
+mod desk;
 mod editor;
 mod figures;
+mod inputs;
 mod month;
 mod one;
 mod outcome;
@@ -22,9 +25,11 @@ mod papers;
 mod report;
 mod shifts;
 mod typed;
+mod typings;
 mod words;
 
 pub(crate) use board::EventsPage;
-pub(crate) use editor::{ChangeEvent, NewEvent, Typings};
+pub(crate) use editor::{ChangeEvent, NewEvent};
 pub(crate) use one::EventPage;
 pub(crate) use report::ReportPage;
+pub(crate) use typings::Typings;

@@ -5,20 +5,27 @@ use rand::Rng as _;
 use rand::rngs::StdRng;
 use rand::seq::{IndexedRandom as _, IteratorRandom as _};
 use shuiting_shared::api::{EventCancel, EventVersion, EventView, NewVolunteer};
-use shuiting_shared::event::{Plan, Shift, Task, Topic, VolunteerKind};
+use shuiting_shared::event::{ActKind, Plan, Shift, Task, Topic, VolunteerKind};
+use shuiting_shared::service::Service;
 use shuiting_shared::time::{Date, span_of, today};
 use shuiting_shared::words::Lang;
 
-use super::life::{City, Done, nobody};
+use super::life::{City, Done, Fate, nobody};
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::session::Caller;
-use crate::{event, volunteer};
+use crate::{event, onsite, volunteer};
 
 /// Events so far, in this year of 120: DOMAIN §1 has about 100.
 const HELD: u64 = 100;
 /// Turns of volunteers at them (DOMAIN §1).
 const TURNS: u64 = 2270;
+/// People served at each of them, at least: over 24,000 in all.
+const PEOPLE: i32 = 230;
+/// At so many, the latest, something was filed: the city remembers no earlier cases.
+const FILED: u64 = 12;
+/// Cases that are filed here: two at each.
+pub(super) const CASES: usize = 24;
 /// Days over which they were held.
 const DAYS: u64 = 325;
 /// Events that are published and still to come.
@@ -58,6 +65,9 @@ impl City<'_> {
             let day = today - Days::new((HELD - n) * DAYS / HELD + 1);
             let held = self.publish(conn, rng, day, None)?;
             self.hold(conn, n, &held)?;
+            if n >= HELD - FILED {
+                self.file_at(conn, rng, n, &held)?;
+            }
         }
         for n in 0..COMING {
             // The first is near, so that the first page has something to tell.
@@ -100,6 +110,28 @@ impl City<'_> {
         let signed = event.plan.starts - TimeDelta::days(2);
         for (shift, accounts) in [first, second].into_iter().enumerate() {
             volunteer::were_there(conn, &event.id, &event.plan, shift, accounts, signed)?;
+        }
+        let leader = there.first().ok_or_else(nobody)?;
+        let people = PEOPLE + i32::try_from(n % 7).unwrap_or_default() * 5;
+        let shown = [Service::Bill, Service::Leak, Service::Trans, Service::Disc];
+        let shown = shown.map(|service| (ActKind::Shown, Some(service), people / 12));
+        let checked = [(ActKind::Pipe, 18), (ActKind::Tap, 24), (ActKind::Swapped, 6)];
+        let checked = checked.map(|(kind, count)| (kind, None, count));
+        let served = [(ActKind::Served, None, people)];
+        let acts = served.into_iter().chain(shown).chain(checked);
+        onsite::were_done(conn, &event.id, leader, acts, event.plan.starts)
+    }
+
+    /// What was filed at an event lately: a leak, and what somebody needs.
+    fn file_at(&self, conn: &mut Conn, rng: &mut StdRng, n: u64, event: &EventView) -> Done {
+        let at = event.plan.starts + TimeDelta::hours(1);
+        let need = if n.is_multiple_of(3) {
+            Fate::Dispatched
+        } else {
+            Fate::Rated
+        };
+        for (service, fate) in [(Service::Leak, Fate::Rated), (Service::Comp, need)] {
+            self.live_at(conn, rng, (service, fate), at, Some(&event.id))?;
         }
         Ok(())
     }

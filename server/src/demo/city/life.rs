@@ -105,6 +105,18 @@ impl City<'_> {
             (false, _) => rng.random_range(1..100),
         };
         let at = self.now - TimeDelta::hours(hours) - TimeDelta::minutes(rng.random_range(0..60));
+        self.live_at(conn, rng, (service, fate), at, None)
+    }
+
+    /// Lets one case happen from a moment on, at an event where one is named.
+    pub(super) fn live_at(
+        &self,
+        conn: &mut Conn,
+        rng: &mut StdRng,
+        (service, fate): (Service, Fate),
+        at: Moment,
+        event: Option<&str>,
+    ) -> Done {
         self.clock.set(at);
         let people = &self.people.residents;
         let filer = people.choose(rng).ok_or_else(nobody)?;
@@ -124,7 +136,7 @@ impl City<'_> {
             service,
             answers,
             materials,
-            event: None,
+            event: event.map(str::to_owned),
         };
         let taken_in = case::file(self.app, conn, &filer.caller, &ids::new(at), &new)?.answer()?;
         let mut life = Life {
@@ -251,6 +263,7 @@ impl City<'_> {
                 vec![self.photo(conn, crew, Motif::Repaired(n))?],
             ),
             Service::Trans => ("已签新合同,户名已变更", Vec::new(), Vec::new()),
+            Service::Comp => ("已上门看过,装了减压阀,水压正常了", Vec::new(), Vec::new()),
             _ => (
                 "水表已装好,通水正常",
                 Vec::new(),
@@ -307,6 +320,13 @@ impl City<'_> {
                 answers.set(
                     "words",
                     ["井盖在冒水", "楼道水管接头滴水", "水表箱里有积水", ""][rng.random_range(0..4)],
+                );
+            }
+            Service::Comp => {
+                answers.set("category", ["supply", "quality", "idea"][rng.random_range(0..3)]);
+                answers.set(
+                    "words",
+                    ["六楼水压小,洗澡要等很久", "希望小区门口装一个直饮水点"][rng.random_range(0..2)],
                 );
             }
             Service::Trans => {

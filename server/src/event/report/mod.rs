@@ -3,11 +3,12 @@
 mod csv;
 pub(crate) mod routes;
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use shuiting_shared::api::{EventOutcome, EventReport, ReportQuery};
+use shuiting_shared::api::{EventOutcome, EventReport, ReportQuery, ShownService};
 use shuiting_shared::case::Level;
-use shuiting_shared::event::{Figures, State, flaw_of_period};
+use shuiting_shared::event::{ActKind, Figures, State, flaw_of_period};
 use shuiting_shared::service::Service;
 use shuiting_shared::time::{Moment, span_of};
 
@@ -16,7 +17,7 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::session::Caller;
-use crate::{attachment, case, volunteer};
+use crate::{attachment, case, onsite, volunteer};
 
 /// What came of one event so far.
 pub(super) fn of_one(conn: &mut Conn, caller: &Caller, id: &str) -> Result<EventOutcome, Failure> {
@@ -39,20 +40,27 @@ fn of_period(app: &App, conn: &mut Conn, caller: &Caller, query: &ReportQuery) -
     let now: Moment = app.clock.now();
     rows.retain(|row| row.starts <= now.naive_utc());
     let events = outcomes(conn, &rows)?;
+    let shown = shown(conn, &ids(&rows))?;
     Ok(EventReport {
         from,
         to,
+        shown,
         total: events.iter().map(|outcome| outcome.figures).sum(),
         events,
     })
 }
 
+fn ids(rows: &[Row]) -> Vec<String> {
+    rows.iter().map(|row| row.id.clone()).collect()
+}
+
 /// What came of each, in the same order.
 fn outcomes(conn: &mut Conn, rows: &[Row]) -> Result<Vec<EventOutcome>, Failure> {
-    let ids: Vec<_> = rows.iter().map(|row| row.id.clone()).collect();
+    let ids = ids(rows);
     let mut figures = HashMap::new();
     add_filings(conn, &ids, &mut figures)?;
     add_turns(conn, rows, &mut figures)?;
+    add_acts(conn, &ids, &mut figures)?;
     let mut photos: HashMap<String, Vec<String>> = HashMap::new();
     for (event, photo) in attachment::of_events(conn, &ids)? {
         photos.entry(event).or_default().push(photo);
@@ -83,6 +91,42 @@ fn add_turns(conn: &mut Conn, rows: &[Row], figures: &mut HashMap<String, Figure
         figures.minutes += served.minutes;
     }
     Ok(())
+}
+
+/// What volunteers counted at events.
+fn add_acts(conn: &mut Conn, ids: &[String], figures: &mut HashMap<String, Figures>) -> Result<(), Failure> {
+    for (event, kind, _, count) in onsite::counted(conn, ids)? {
+        let figures = figures.entry(event).or_default();
+        let count = whole(count);
+        match ActKind::from_code(&kind) {
+            Some(ActKind::Served) => figures.people += count,
+            Some(ActKind::Shown) => figures.shown += count,
+            Some(ActKind::Pipe | ActKind::Tap) => figures.checks += count,
+            Some(ActKind::Swapped) => figures.swapped += count,
+            Some(ActKind::Tested) => figures.tests += count,
+            None => {}
+        }
+    }
+    Ok(())
+}
+
+/// Which services were shown, and how often.
+fn shown(conn: &mut Conn, ids: &[String]) -> Result<Vec<ShownService>, Failure> {
+    let mut shown: HashMap<Service, u32> = HashMap::new();
+    for (_, _, subject, count) in onsite::counted(conn, ids)? {
+        if let Some(service) = subject.and_then(|code| Service::from_code(&code)) {
+            *shown.entry(service).or_default() += whole(count);
+        }
+    }
+    let shown = shown.into_iter().filter(|(_, count)| *count > 0);
+    let mut shown: Vec<_> = shown.map(|(service, count)| ShownService { service, count }).collect();
+    shown.sort_by_key(|shown| (Reverse(shown.count), shown.service.code()));
+    Ok(shown)
+}
+
+/// A count; what was taken back more often than it was done was not done.
+fn whole(count: i64) -> u32 {
+    u32::try_from(count.max(0)).unwrap_or(u32::MAX)
 }
 
 /// What was filed at events, and what has become of it. What people need (急难愁盼) is noted as a suggestion.

@@ -18,7 +18,7 @@ use shuiting_shared::words::Lang;
 use super::address::{DESK, EVENTS, page_of};
 use super::board::plans;
 use super::cancel::CancelSheet;
-use super::editor::standing;
+use super::desk::standing;
 use super::outcome::OutcomeOf;
 use super::papers::Prints;
 use super::words;

@@ -114,9 +114,36 @@ pub(crate) fn ReportPage() -> impl IntoView {
                     <h2 id="event-total">{say(words::TOGETHER)}</h2>
                     {move || load.get().map(|report| view! { <FiguresList figures=report.total /> })}
                 </section>
+                <Shown load />
                 <Each load />
             </Faces>
         </main>
+    }
+}
+
+/// Which services were shown, and how often.
+#[component]
+fn Shown(load: Loader<EventReport>) -> impl IntoView {
+    let shown = move || load.get().map(|report| report.shown).unwrap_or_default();
+    view! {
+        <Show when=move || !shown().is_empty()>
+            <section aria-labelledby="event-shown">
+                <h2 id="event-shown">{say(words::SHOWN_EACH)}</h2>
+                <ul class="event-shown" role="list">
+                    <For
+                        each=shown
+                        key=|shown| (shown.service, shown.count)
+                        children=|shown| {
+                            view! {
+                                <li>
+                                    {say(shown.service.label())} " " <b>{shown.count}</b>
+                                </li>
+                            }
+                        }
+                    />
+                </ul>
+            </section>
+        </Show>
     }
 }
 

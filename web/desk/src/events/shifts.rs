@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::words::Bi;
 
-use super::editor::Desk;
+use super::desk::Desk;
 use super::typed::{Typed, TypedShift};
 use super::words;
 

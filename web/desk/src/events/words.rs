@@ -86,6 +86,7 @@ pub(super) const PERIOD: Bi = bi("报告哪段时间", "Period");
 pub(super) const BEFORE: Bi = bi("上一段", "Before");
 pub(super) const AFTER: Bi = bi("下一段", "After");
 pub(super) const TOGETHER: Bi = bi("合计", "All together");
+pub(super) const SHOWN_EACH: Bi = bi("演示了哪些服务", "Services that were shown");
 pub(super) const EACH: Bi = bi("各场活动", "Event by event");
 pub(super) const NONE_HELD: Bi = bi(
     "这段时间没有办过活动。办过的会出现在这里",
