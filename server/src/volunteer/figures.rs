@@ -34,7 +34,7 @@ impl Served {
 }
 
 /// What was served at events, by their ids; nothing is told of those to which nobody came.
-pub fn served(conn: &mut Conn, events: &HashMap<String, Plan>) -> Result<HashMap<String, Served>, Failure> {
+pub(crate) fn served(conn: &mut Conn, events: &HashMap<String, Plan>) -> Result<HashMap<String, Served>, Failure> {
     let ids: Vec<_> = events.keys().map(String::as_str).collect();
     let mut served: HashMap<String, Served> = HashMap::new();
     for turn in store::been(conn, &ids)? {
