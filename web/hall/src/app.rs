@@ -28,6 +28,7 @@ use crate::profile::Profile;
 use crate::services::{ServicePage, ServicesPage};
 use crate::sign_in::SignInPage;
 use crate::tariffs::TariffBook;
+use crate::waiting::{Errands, Queue, WaitingPage};
 use crate::water::{AccountPage, AddPage, AuthorityPage, BillPage, WaterPage};
 use crate::wechat::{self, WeChat};
 
@@ -53,6 +54,8 @@ pub(crate) fn App() -> impl IntoView {
     Profile::provide();
     TariffBook::provide();
     Drafts::provide();
+    Queue::provide();
+    Errands::provide();
     Outbox::provide();
     view! {
         <Router>
@@ -80,6 +83,7 @@ pub(crate) fn App() -> impl IntoView {
                 <Route path=path!("/sign-in") view=SignInPage />
                 <Route path=path!("/me") view=MePage />
                 <Route path=path!("/me/data") view=DataPage />
+                <Route path=path!("/waiting") view=WaitingPage />
                 <Route path=path!("/messages") view=MessagesPage />
                 <Route path=path!("/events") view=EventsPage />
                 <Route path=path!("/events/:id") view=EventPage />

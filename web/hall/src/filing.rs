@@ -12,7 +12,7 @@
 //! | [`prefill`] | what was given before, in one tap |
 //! | [`consent`] | being told by WeChat, asked after filing |
 //! | [`check`], [`summary`], [`send_bar`] | everything once more, and the button that sends it |
-//! | [`sending`], [`outbox`], [`rest`], [`follow`] | sending it once, whatever the network does |
+//! | [`outbox`], [`follow`] | sending it once, by the queue of [`crate::waiting`], whatever the network does |
 //! | [`filed`], [`drawing`] | the number, the promise, what one will hear |
 
 mod about;
@@ -35,10 +35,8 @@ mod outbox;
 mod pictures;
 mod prefill;
 mod questions;
-mod rest;
 mod rows;
 mod send_bar;
-mod sending;
 mod spot;
 mod stop;
 mod summary;

@@ -16,6 +16,7 @@
 //! | [`sign_in`], [`me`], [`profile`] | who one is, and what is kept of one |
 //! | [`messages`] | what one was told |
 //! | [`door`] | pages for residents alone |
+//! | [`waiting`] | what waits for the network, and the one queue that sends it |
 //! | [`wechat`] | what the hall can do inside `WeChat`, and instead outside of it |
 //! | [`outage`], [`last_town`] | where water is off, and which town concerns whoever is here |
 //! | [`valve`] | how to shut the main valve, in pictures |
@@ -60,6 +61,7 @@ mod switch;
 mod tariffs;
 mod trouble;
 mod valve;
+mod waiting;
 mod water;
 mod wechat;
 mod words;

@@ -22,6 +22,7 @@ use crate::page::{Page, Tab};
 use crate::services::forget_used;
 use crate::shared_phone::SharedPhone;
 use crate::trouble::Trouble;
+use crate::waiting::{self, Errands};
 pub(crate) use data::DataPage;
 use reading::{Hearing, Reading};
 
@@ -43,6 +44,14 @@ pub(crate) fn MePage() -> impl IntoView {
                     <a class="row" href="/events">
                         <span class="row-body">
                             {say(words::EVENTS)} <span class="small">{say(words::EVENTS_ABOUT)}</span>
+                        </span>
+                        <Icon name="chevron" />
+                    </a>
+                </li>
+                <li>
+                    <a class="row" href=waiting::PATH>
+                        <span class="row-body">
+                            {say(words::WAITING)} <span class="small">{say(words::WAITING_ABOUT)}</span>
                         </span>
                         <Icon name="chevron" />
                     </a>
@@ -114,7 +123,7 @@ fn Who() -> impl IntoView {
 #[component]
 fn WayOut() -> impl IntoView {
     let signed_in = SignedIn::here();
-    let (drafts, last_town) = (Drafts::here(), LastTown::here());
+    let (drafts, errands, last_town) = (Drafts::here(), Errands::here(), LastTown::here());
     let failure = RwSignal::new(None::<Failure>);
     let sign_out = move |everywhere| {
         failure.set(None);
@@ -122,6 +131,7 @@ fn WayOut() -> impl IntoView {
             match signed_in.sign_out(everywhere).await {
                 Ok(()) => {
                     drafts.forget_all();
+                    errands.forget_all();
                     last_town.forget();
                     forget_used();
                 }

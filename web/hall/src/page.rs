@@ -8,6 +8,7 @@ use shuiting_parts::lang::say;
 use shuiting_shared::words::Bi;
 use web_sys::FocusOptions;
 
+use crate::waiting::WaitingBar;
 use crate::words;
 
 /// The pages that the tab bar leads to.
@@ -124,6 +125,7 @@ pub(crate) fn Page(
                 {tools.map(|tools| view! { <div class="top-tools">{tools}</div> })}
             </header>
             <main class="main">
+                <WaitingBar />
                 {children()} {bar.map(|bar| view! { <div class="bar">{bar}</div> })}
             </main>
             {tab.map(|tab| view! { <TabBar tab /> })}

@@ -12,26 +12,29 @@ use crate::filing::Drafts;
 use crate::last_town::LastTown;
 use crate::services::forget_used;
 use crate::switch::Switch;
+use crate::waiting::Errands;
 
 /// The switch. Turned on it forgets what is kept, and says so before where there is anything.
 #[component]
 pub(crate) fn SharedPhone() -> impl IntoView {
     let (keep, drafts, uploads) = (Keep::here(), Drafts::here(), Uploads::here());
-    let last_town = LastTown::here();
+    let (errands, last_town) = (Errands::here(), LastTown::here());
     let asking = RwSignal::new(false);
     let turn_on = move || {
         asking.set(false);
         // First what is kept: other tabs are told of it only as long as the phone is one's own.
         drafts.forget_all();
+        errands.forget_all();
         last_town.forget();
         forget_used();
         keep.share(true);
     };
     let turn = move |_: bool| {
-        let begun = untrack(|| !drafts.begun().is_empty());
+        let begun = untrack(|| !drafts.begun().is_empty() || !errands.all().is_empty());
         if untrack(|| keep.shared()) {
             keep.share(false);
             drafts.keep_all();
+            errands.keep_all();
         } else if begun || uploads.with_untracked(|queue| queue.all().next().is_some()) {
             asking.set(true);
         } else {

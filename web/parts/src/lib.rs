@@ -1,4 +1,4 @@
-//! What hall and desk have in common: talking to the server, being told what changes, the language, the clock, chance, who
+//! What hall and desk have in common: talking to the server, being told what changes, the language, the clock, chance, tabs that take turns, who
 //! is signed in, and the faces of loading; besides, form pages, photos, print-outs, what the browser keeps of them, and
 //! water used month by month.
 
@@ -7,6 +7,7 @@
     reason = "leptos writes something public beside each component, whoever may see it"
 )]
 
+pub mod alone;
 pub mod api;
 pub mod chance;
 pub mod clock;

@@ -19,6 +19,8 @@ pub(crate) struct Draft {
     pub(crate) photos: usize,
     /// Whether the person has pressed send, and no answer has come yet.
     pub(crate) sending: bool,
+    /// When the person has pressed send, where they have.
+    pub(crate) pressed: Moment,
     /// When the person last had it in hand.
     pub(crate) touched: Moment,
     key: String,
@@ -60,6 +62,17 @@ impl Draft {
             self.key = fresh();
         }
         &self.key
+    }
+
+    /// The person has pressed send.
+    pub(crate) fn press(&mut self, now: Moment) {
+        self.sending = true;
+        self.pressed = now;
+    }
+
+    /// Whether the server would not have it as it is.
+    pub(crate) fn is_refused(&self) -> bool {
+        self.refused
     }
 
     /// The server has read it and will not have it as it is.

@@ -6,6 +6,8 @@ use std::str::FromStr;
 use shuiting_parts::chance;
 use shuiting_shared::service::Service;
 
+use super::way;
+
 /// The name of a draft. Written out (`LEAK-3f…`) it is the owner of the draft's photos and part of what it is kept under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct DraftId {
@@ -28,6 +30,11 @@ impl DraftId {
     pub(super) fn marked(service: Service, mark: &str) -> Option<Self> {
         let mark = u128::from_str_radix(mark, 16).ok()?;
         Some(Self { service, mark })
+    }
+
+    /// The address where everything of it stands once more.
+    pub(crate) fn address(self) -> String {
+        way::address(self, way::CHECK)
     }
 
     /// The mark, for an address.

@@ -108,11 +108,11 @@ impl Drafts {
         begun
     }
 
-    /// The drafts that the person wants sent.
-    pub(crate) fn sending(self) -> Vec<DraftId> {
-        self.all.with_untracked(|drafts| {
-            let sending = drafts.iter().filter(|(_, draft)| draft.sending);
-            sending.map(|(id, _)| *id).collect()
+    /// The drafts of which this is true; whoever asks is told when any changes.
+    pub(crate) fn those(self, which: impl Fn(&Draft) -> bool) -> Vec<DraftId> {
+        self.all.with(|drafts| {
+            let those = drafts.iter().filter(|(_, draft)| which(draft));
+            those.map(|(id, _)| *id).collect()
         })
     }
 

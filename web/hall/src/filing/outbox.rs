@@ -1,12 +1,13 @@
-//! Sending filings: each once, whatever the network does, and whichever page is shown meanwhile.
+//! Sending filings: each once, whatever the network does, and whichever page is shown meanwhile. They go by the one queue
+//! of all that waits.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use shuiting_parts::api::{Api, Failure};
 use shuiting_parts::chance;
+use shuiting_parts::clock;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::Language;
 use shuiting_parts::photo::Uploads;
@@ -15,13 +16,15 @@ use shuiting_shared::api::Filed;
 use shuiting_shared::form::{FieldFlaw, Flaw};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::service::Who;
+use shuiting_shared::time::Moment;
 
 use super::filed::Receipt;
-use super::rest::Rest;
-use super::sending::{self, Next, Sending};
 use super::{DraftId, Drafts, Filing, way};
 use crate::last_town::LastTown;
+use crate::waiting::{self, Next, Queue, Rest, Sending, Sent, Source, call};
 
+/// Where cases are filed.
+const CASES: &str = "/api/v1/cases";
 /// How often one looks whether the photos have got there.
 const LOOK: Duration = Duration::from_millis(300);
 
@@ -48,10 +51,12 @@ pub(crate) struct Outbox {
     household: Household,
     language: Language,
     last_town: LastTown,
-    states: RwSignal<BTreeMap<DraftId, Sending>>,
+    queue: Queue,
+    stopped: RwSignal<BTreeMap<DraftId, Failure>>,
     receipts: RwSignal<BTreeMap<CaseNumber, Receipt>>,
     pub(super) outcome: RwSignal<Option<Outcome>>,
-    rest: Rest,
+    /// Whether all that belongs to them was found: they go on being sent only with it.
+    ready: RwSignal<bool>,
 }
 
 impl Outbox {
@@ -66,20 +71,17 @@ impl Outbox {
             household: Household::here(),
             language: Language::here(),
             last_town: LastTown::here(),
-            states: RwSignal::default(),
+            queue: Queue::here(),
+            stopped: RwSignal::default(),
             receipts: RwSignal::default(),
             outcome: RwSignal::new(None),
-            rest: Rest::new(),
+            ready: RwSignal::new(false),
         };
         provide_context(outbox);
-        let online = window_event_listener_untyped("online", move |_| outbox.rest.wake_all());
-        on_cleanup(move || online.remove());
+        outbox.queue.serve(outbox);
         Effect::new(move || {
-            // They may go on being sent only with all that belongs to them.
             if outbox.drafts.found() && outbox.uploads.found().is_some() {
-                for id in outbox.drafts.sending() {
-                    outbox.resume(id);
-                }
+                outbox.go_on();
             }
         });
         outbox
@@ -92,7 +94,21 @@ impl Outbox {
 
     /// How far a filing has come; whoever asks is told when any moves.
     pub(crate) fn state(self, id: DraftId) -> Sending {
-        self.states.with(|states| states.get(&id).cloned().unwrap_or_default())
+        if self.drafts.with(id, |draft| draft.sending) {
+            return self.queue.trouble().map_or(Sending::UnderWay, Sending::Waiting);
+        }
+        let stopped = self.stopped.with(|stopped| stopped.get(&id).cloned());
+        stopped.map_or(Sending::Not, Sending::Stopped)
+    }
+
+    /// Those that are to be sent; whoever asks is told when that changes.
+    pub(crate) fn sending(self) -> Vec<DraftId> {
+        self.drafts.those(|draft| draft.sending)
+    }
+
+    /// Those that are to be sent, and those that the server would not have; whoever asks is told when that changes.
+    pub(crate) fn unsent(self) -> Vec<DraftId> {
+        self.drafts.those(|draft| draft.sending || draft.is_refused())
     }
 
     /// How many were filed since the program came; whoever asks is told with each.
@@ -107,13 +123,42 @@ impl Outbox {
 
     /// Sends a filing. Pressed again while it is on its way, nothing more happens; while it waits, it waits no longer.
     pub(super) fn send(self, id: DraftId) {
-        if untrack(|| self.state(id)).goes_on() {
-            self.rest.wake(id);
-            return;
+        if !self.wanted(id) {
+            self.stopped.update(|stopped| drop(stopped.remove(&id)));
+            self.drafts.update(id, |draft| draft.press(clock::now()));
         }
-        let Some(form) = id.service.form() else { return };
-        self.drafts.update(id, |draft| draft.sending = true);
-        self.set(id, Sending::UnderWay);
+        self.queue.wake();
+    }
+
+    /// Goes on with what was to be sent when the page was closed, unless photos went with it.
+    fn go_on(self) {
+        for id in untrack(|| self.sending()) {
+            let held = self.uploads.with_untracked(|queue| queue.counts(&id.to_string()));
+            let lost = self
+                .drafts
+                .with_untracked(id, |draft| draft.photos > held.values().sum());
+            if lost {
+                self.drafts.update(id, |draft| draft.sending = false);
+            }
+        }
+        self.ready.set(true);
+        self.queue.wake();
+    }
+
+    /// The one whose sending was pressed first.
+    fn first(self) -> Option<(Moment, DraftId)> {
+        if !self.ready.get_untracked() {
+            return None;
+        }
+        let pressed = |id: DraftId| (self.drafts.with_untracked(id, |draft| draft.pressed), id);
+        untrack(|| self.sending()).into_iter().map(pressed).min()
+    }
+
+    async fn deliver(self, id: DraftId) -> Result<(), Failure> {
+        let Some(form) = id.service.form() else {
+            self.drafts.update(id, |draft| draft.sending = false);
+            return Ok(());
+        };
         let filing = Filing {
             form,
             id,
@@ -122,53 +167,23 @@ impl Outbox {
             language: self.language,
             last_town: self.last_town,
         };
-        spawn_local(async move { self.deliver(filing).await });
-    }
-
-    /// Goes on with what was to be sent when the page was closed, unless photos went with it.
-    fn resume(self, id: DraftId) {
-        let held = self.uploads.with_untracked(|queue| queue.counts(&id.to_string()));
-        let lost = self
-            .drafts
-            .with_untracked(id, |draft| draft.photos > held.values().sum());
-        if lost {
-            self.drafts.update(id, |draft| draft.sending = false);
-        } else {
-            self.send(id);
+        let photos = self.photos(filing).await;
+        if !self.wanted(id) {
+            return Ok(());
         }
-    }
-
-    async fn deliver(self, filing: Filing) {
-        let id = filing.id;
-        let mut tries = 0;
-        loop {
-            let photos = self.photos(filing).await;
-            if !self.wanted(id) {
-                return self.set(id, Sending::Not);
-            }
-            let answer = match photos {
-                Ok(()) => self.attempt(filing).await,
-                Err(failure) => Err(failure),
-            };
-            let failure = match answer {
-                Ok(filed) => return self.arrived(filing, &filed),
-                Err(failure) => failure,
-            };
-            if !self.wanted(id) {
-                return self.set(id, Sending::Not);
-            }
-            match sending::next(&failure) {
-                Next::Again => {}
-                next => return self.give_up(filing, next, failure),
-            }
-            self.set(id, Sending::Waiting(failure));
-            tries += 1;
-            self.rest.rest(id, sending::pause(tries)).await;
-            if !self.wanted(id) {
-                return self.set(id, Sending::Not);
-            }
-            self.set(id, Sending::UnderWay);
+        let answer = match photos {
+            Ok(()) => self.attempt(filing).await,
+            Err(failure) => Err(failure),
+        };
+        match answer {
+            Ok(filed) => self.arrived(filing, &filed),
+            Err(failure) if self.wanted(id) => match waiting::next(&failure) {
+                Next::Again => return Err(failure),
+                next => self.give_up(filing, next, failure),
+            },
+            Err(_) => {}
         }
+        Ok(())
     }
 
     /// Whether the person still wants it sent: whoever goes back and changes something does not, nor does whoever deletes
@@ -182,11 +197,11 @@ impl Outbox {
             self.signed_in.or_guest().await?;
         }
         let body = filing.sealed();
-        let key = self
+        let (key, pressed) = self
             .drafts
-            .update(filing.id, |draft| draft.key(chance::key).to_owned())
+            .update(filing.id, |draft| (draft.key(chance::key).to_owned(), draft.pressed))
             .unwrap_or_default();
-        self.api.post_once("/api/v1/cases", &key, &body).await
+        self.api.send(call(CASES, &key, &body, pressed)?).await
     }
 
     /// Waits until the photos have got there, those that had not get another chance.
@@ -199,7 +214,7 @@ impl Outbox {
         }
         uploads.all_again(&owner);
         while uploads.with_untracked(|queue| queue.busy(&owner)) > 0 {
-            self.rest.rest(filing.id, LOOK).await;
+            Rest::new().rest(LOOK).await;
         }
         match uploads.with_untracked(|queue| queue.trouble(&owner).cloned()) {
             Some(failure) => Err(failure),
@@ -213,7 +228,6 @@ impl Outbox {
         self.receipts
             .update(|receipts| drop(receipts.insert(filed.number, receipt)));
         self.drafts.filed(id, filed.number);
-        self.set(id, Sending::Not);
         self.outcome.set(Some(Outcome::Filed(id, filed.number)));
     }
 
@@ -222,22 +236,17 @@ impl Outbox {
         match next {
             Next::SignIn => {
                 self.drafts.update(id, |draft| draft.sending = false);
-                self.set(id, Sending::Not);
                 self.outcome.set(Some(Outcome::SignIn(id)));
             }
             Next::Arrived => {
                 self.drafts.forget(id);
-                self.set(id, Sending::Not);
                 self.outcome.set(Some(Outcome::Arrived(id)));
             }
             Next::Mend | Next::Again | Next::Stop => {
                 self.drafts.update(id, super::draft::Draft::refuse);
                 match self.mend(filing, &failure) {
-                    Some(outcome) => {
-                        self.set(id, Sending::Not);
-                        self.outcome.set(Some(outcome));
-                    }
-                    None => self.set(id, Sending::Stopped(failure)),
+                    Some(outcome) => self.outcome.set(Some(outcome)),
+                    None => self.stopped.update(|stopped| drop(stopped.insert(id, failure))),
                 }
             }
         }
@@ -263,9 +272,21 @@ impl Outbox {
         let (_, first) = way::first(filing.form, &paths)?;
         Some(Outcome::Mend(id, first.to_owned(), lost))
     }
+}
 
-    fn set(self, id: DraftId, state: Sending) {
-        self.states.update(|states| drop(states.insert(id, state)));
+impl Source for Outbox {
+    fn oldest(&self) -> Option<Moment> {
+        self.first().map(|(pressed, _)| pressed)
+    }
+
+    fn send(&self) -> Sent {
+        let outbox = *self;
+        Box::pin(async move {
+            match outbox.first() {
+                Some((_, id)) => outbox.deliver(id).await,
+                None => Ok(()),
+            }
+        })
     }
 }
 

@@ -7,11 +7,11 @@ use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 
 use super::about::about;
-use super::sending::Sending;
 use super::{DraftId, Drafts, Outbox, way, words};
 use crate::ask::AskFirst;
 use crate::notice::Notices;
 use crate::services::icon;
+use crate::waiting::Sending;
 
 /// Drafts one under the other; nothing where there are none.
 #[component]
@@ -99,13 +99,18 @@ fn line(id: DraftId, state: Memo<Sending>) -> Memo<String> {
     let (drafts, language, clock, household) = (Drafts::here(), Language::here(), Clock::here(), Household::here());
     Memo::new(move |_| {
         let lang = language.get();
-        let (page, about) = drafts.with(id, |draft| {
+        let (page, refused, about) = drafts.with(id, |draft| {
             let town = |code: &str| household.town(code, lang);
-            (draft.page.clone(), about(draft, town, clock.get(), lang))
+            (
+                draft.page.clone(),
+                draft.is_refused(),
+                about(draft, town, clock.get(), lang),
+            )
         });
         let how_far = state.with(|state| match state {
             Sending::UnderWay => words::IS_SENT.get(lang).to_owned(),
             Sending::Waiting(_) => words::WAITS_FOR_NETWORK.get(lang).to_owned(),
+            Sending::Not | Sending::Stopped(_) if refused => words::WAS_REFUSED.get(lang).to_owned(),
             Sending::Not | Sending::Stopped(_) => {
                 let (place, all) = id.service.form().map_or((0, 0), |form| way::progress(form, &page));
                 words::step(place, all, lang)

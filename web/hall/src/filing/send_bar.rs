@@ -8,9 +8,9 @@ use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::say;
 use shuiting_shared::words::Lang;
 
-use super::sending::Sending;
 use super::{Filing, Outbox, way, words};
 use crate::trouble::Troubles;
+use crate::waiting::Sending;
 
 /// Why the last try did not get through, in one sentence.
 fn reason(failure: &Failure, lang: Lang) -> String {

@@ -42,6 +42,7 @@ pub(super) const SEEN: Bi = bi("知道了,就这些", "All right, these are all"
 pub(super) const GO_ON: Bi = bi("接着办:", "Go on: ");
 pub(super) const IS_SENT: Bi = bi("正在提交", "Being sent");
 pub(super) const WAITS_FOR_NETWORK: Bi = bi("连上网就提交", "Is sent once you are connected");
+pub(super) const WAS_REFUSED: Bi = bi("没有收下,请看一下", "Not taken, please have a look");
 pub(super) const DELETE_TITLE: Bi = bi("删掉这份没填完的?", "Delete this draft?");
 pub(super) const DELETE_MEANS: Bi = bi(
     "填的内容和照片会一起删掉,找不回来",

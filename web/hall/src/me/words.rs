@@ -27,6 +27,11 @@ pub(super) const EVENTS_ABOUT: Bi = bi(
 );
 pub(super) const WATER: Bi = bi("我的水费户", "My water accounts");
 pub(super) const WATER_ABOUT: Bi = bi("账单、欠费、分享给家人", "Bills, what is owed, sharing with family");
+pub(super) const WAITING: Bi = bi("等着发的", "Waiting to be sent");
+pub(super) const WAITING_ABOUT: Bi = bi(
+    "没有网络时做的,连上网就发",
+    "Done without a network, sent once there is one",
+);
 pub(super) const DATA: Bi = bi("我的资料和登录设备", "My data and devices");
 pub(super) const DATA_ABOUT: Bi = bi("看一看、下载、删掉", "See it, download it, erase it");
 pub(super) const OUT: Bi = bi("退出登录", "Signing out");

@@ -137,6 +137,15 @@ impl Queue {
         }
     }
 
+    /// Puts every photo that did not get there for want of a network back into the line.
+    pub fn retry_unreached(&mut self) {
+        for tile in &mut self.tiles {
+            if tile.state == State::Failed(Failure::Offline) {
+                tile.state = State::Waiting;
+            }
+        }
+    }
+
     /// A photo by its number.
     pub fn tile(&self, n: u32) -> Option<&Tile> {
         self.tiles.iter().find(|tile| tile.n == n)
@@ -232,6 +241,11 @@ mod tests {
         queue.set(first, State::Here("a".into()));
         queue.set(second, State::Failed(Failure::Offline));
         assert_eq!((queue.busy("LEAK"), queue.failed("LEAK"), queue.next()), (0, 1, None));
+        queue.retry_unreached();
+        assert_eq!(queue.next(), Some(second));
+        queue.set(second, State::Failed(Failure::Nonsense));
+        queue.retry_unreached();
+        assert_eq!(queue.next(), None, "there was a network");
         queue.retry("LEAK");
         assert_eq!(queue.next(), Some(second));
     }

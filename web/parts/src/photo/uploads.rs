@@ -62,6 +62,8 @@ impl Uploads {
             working: StoredValue::new(false),
         };
         provide_context(uploads);
+        let online = window_event_listener_untyped("online", move |_| uploads.unreached_again());
+        on_cleanup(move || online.remove());
         let prefix = prefix(uploads.api.side());
         for name in uploads.keep.names(prefix) {
             let kept = uploads.keep.get(&name);
@@ -117,6 +119,12 @@ impl Uploads {
     /// Uploads all of an owner's photos again that did not get there.
     pub fn all_again(self, owner: &str) {
         self.queue.update(|queue| queue.retry(owner));
+        self.work();
+    }
+
+    /// Uploads all photos again that did not get there for want of a network.
+    pub fn unreached_again(self) {
+        self.queue.update(Queue::retry_unreached);
         self.work();
     }
 

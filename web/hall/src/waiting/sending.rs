@@ -1,9 +1,11 @@
-//! How far the sending of a filing has come, and what comes of a try that failed. Plain data.
+//! How far the sending of something has come, and what comes of a try that failed. Plain data.
 
 use std::time::Duration;
 
 use shuiting_parts::api::Failure;
 use shuiting_shared::problem::Code;
+use shuiting_shared::time::Moment;
+use shuiting_shared::words::Lang;
 
 /// How far the sending has come.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,8 +57,26 @@ pub(crate) fn next(failure: &Failure) -> Next {
     }
 }
 
+/// Why the server would not have it, field by field where it says so, and what to do.
+pub(crate) fn reasons(failure: &Failure, lang: Lang) -> String {
+    let fields: Vec<_> = failure.fields().iter().map(|field| field.detail.as_str()).collect();
+    if fields.is_empty() {
+        return failure.say(lang);
+    }
+    fields.join(match lang {
+        Lang::Zh => ";",
+        Lang::En => "; ",
+    })
+}
+
 const FIRST: u64 = 2;
 const LONGEST: u64 = 60;
+
+/// Whole seconds that have passed since something was done. Both moments are by the same clock, so it does not matter
+/// whether that is right; one that was set back meanwhile makes it nought.
+pub(crate) fn seconds_ago(done: Moment, now: Moment) -> i64 {
+    (now - done).num_seconds().max(0)
+}
 
 /// How long to wait after so many failed tries: each time twice as long, up to a minute.
 pub(crate) fn pause(tries: u32) -> Duration {
@@ -66,8 +86,7 @@ pub(crate) fn pause(tries: u32) -> Duration {
 
 #[cfg(test)]
 mod tests {
-    use shuiting_shared::problem::Problem;
-    use shuiting_shared::words::Lang;
+    use shuiting_shared::problem::{FieldProblem, Problem};
 
     use super::*;
 
@@ -91,6 +110,32 @@ mod tests {
         assert_eq!(next(&refused(Code::SignIn)), Next::SignIn);
         assert_eq!(next(&refused(Code::NoForm)), Next::Stop);
         assert_eq!(next(&refused(Code::NotAnImage)), Next::Stop);
+    }
+
+    #[test]
+    fn the_reason_is_that_of_the_fields() {
+        assert!(reasons(&refused(Code::NoForm), Lang::Zh).contains('。'));
+        let mut problem = Problem::new(Code::Invalid, Lang::Zh);
+        for detail in ["活动还没开始", "码不对"] {
+            problem.errors.push(FieldProblem {
+                field: "code".into(),
+                code: "wrong".into(),
+                detail: detail.into(),
+            });
+        }
+        let failure = Failure::read::<()>(422, &serde_json::to_string(&problem).unwrap()).unwrap_err();
+        assert_eq!(reasons(&failure, Lang::Zh), "活动还没开始;码不对");
+    }
+
+    #[test]
+    fn a_wrong_clock_does_no_harm_to_how_long_ago_it_was() {
+        let done = Moment::from_timestamp_millis(1_795_000_000_000).unwrap();
+        let later = done + Duration::from_secs(7200);
+        assert_eq!(seconds_ago(done, later), 7200);
+        let day = Duration::from_secs(86_400);
+        assert_eq!(seconds_ago(done + day, later + day), 7200);
+        assert_eq!(seconds_ago(done - day, later - day), 7200);
+        assert_eq!(seconds_ago(later, done), 0, "it was set back");
     }
 
     #[test]
