@@ -20,15 +20,24 @@ const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 /// A page names the newest of those files, so it is asked for anew each time.
 const ANEW: &str = "no-cache";
 
+/// Where the hall's service worker lies.
+const WORKER: &str = "/worker.js";
+
 /// Assets by their names; every other address is a page of the hall or of the desk, which find their way themselves.
 pub(crate) fn routes(config: &mut ServiceConfig) {
     config
         .route("/assets/{name}", web::get().to(asset))
+        .route(WORKER, web::get().to(worker))
         .default_service(web::to(page));
 }
 
 async fn asset(request: HttpRequest, name: web::Path<String>) -> Result<HttpResponse, Failure> {
     file(&request, &format!("assets/{name}"), FOR_GOOD)
+}
+
+/// What keeps the hall in the browser. It may speak for all addresses, since it lies at their root.
+async fn worker(request: HttpRequest) -> Result<HttpResponse, Failure> {
+    file(&request, WORKER.trim_start_matches('/'), ANEW)
 }
 
 /// The desk's own page, which finds its way by its address.

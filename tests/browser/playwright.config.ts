@@ -34,6 +34,8 @@ export default defineConfig({
     launchOptions,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // A page is what the server says; the tests of the service worker let it in, and see that it makes no difference.
+    serviceWorkers: 'block',
     // Tracing every test for the few that fail costs a twelfth of the time; `--trace on` traces those that one looks into.
     trace: 'off',
     screenshot: 'only-on-failure',

@@ -2,10 +2,14 @@ import type { Page } from '@playwright/test';
 import { once } from 'node:events';
 import { type AddressInfo, type Server, type Socket, connect, createServer } from 'node:net';
 
+/** When a line breaks: before the server hears what is asked, or before its answer gets back. */
+export type Break = 'asked' | 'answered';
+
 /** The line between a browser and the server, which a test can cut. */
 export class Wire {
   private readonly open = new Set<Socket>();
   private whole = true;
+  private trap: { asked: RegExp; when: Break; sprung: () => void } | undefined;
 
   private constructor(
     private readonly listener: Server,
@@ -27,6 +31,13 @@ export class Wire {
   cut(): void {
     this.whole = false;
     for (const socket of this.open) socket.destroy();
+  }
+
+  /** Breaks, and stays broken, at the next request that begins so (`POST /api/v1/cases `); tells when it has. */
+  breaksAt(request: string, when: Break): Promise<void> {
+    return new Promise((sprung) => {
+      this.trap = { asked: new RegExp(`^${request}`), when, sprung };
+    });
   }
 
   /** Lets through what is new. */
@@ -55,8 +66,24 @@ export class Wire {
         this.open.delete(end);
         other.destroy();
       });
-      end.pipe(other);
     }
+    let asked = false;
+    socket.on('data', (bytes: Buffer) => {
+      asked = this.trap?.asked.test(bytes.toString('latin1')) ?? false;
+      if (!(asked && this.springs('asked'))) beyond.write(bytes);
+    });
+    beyond.on('data', (bytes: Buffer) => {
+      if (!(asked && this.springs('answered'))) socket.write(bytes);
+    });
+  }
+
+  private springs(when: Break): boolean {
+    const { trap } = this;
+    if (trap?.when !== when) return false;
+    this.trap = undefined;
+    this.cut();
+    trap.sprung();
+    return true;
   }
 }
 

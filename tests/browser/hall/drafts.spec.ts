@@ -1,11 +1,9 @@
-import { type BrowserContext, type Page, chromium } from '@playwright/test';
-import { readFileSync, readdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { Browser } from '../browser.ts';
 import { freshPhone } from '../city.ts';
 import { axe, expect, test } from '../fixtures.ts';
 import { jpeg } from '../pictures.ts';
+import { Time } from '../time.ts';
 import { arrives, next, pick, send, town, type } from './steps.ts';
 
 const ATTACHMENTS = '**/api/v1/attachments';
@@ -46,40 +44,16 @@ function drafts(page: Page) {
 }
 
 test.describe('a browser that is killed', () => {
-  let profile: string;
-  let context: BrowserContext | undefined;
-
-  /** A browser with a profile of its own, which outlives it. */
-  async function open(): Promise<Page> {
-    const { launchOptions, locale = 'zh-CN', viewport = null } = test.info().project.use;
-    context = await chromium.launchPersistentContext(profile, { ...launchOptions, locale, viewport });
-    return context.pages()[0] ?? context.newPage();
-  }
-
-  /** Ends all its processes at once, as a phone does that needs room. */
-  async function kill(): Promise<void> {
-    const over = context?.waitForEvent('close');
-    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-      try {
-        if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(profile)) process.kill(Number(pid), 'SIGKILL');
-      } catch {
-        // It has ended by itself.
-      }
-    }
-    await over;
-  }
+  let browser: Browser;
 
   test.beforeEach(async () => {
-    profile = await mkdtemp(join(tmpdir(), 'shuiting-profile-'));
+    browser = await Browser.fresh();
   });
 
-  test.afterEach(async () => {
-    await context?.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  });
+  test.afterEach(() => browser.end());
 
   test('has its draft and its photos the next time', async ({ server, city }) => {
-    let page = await open();
+    let page = await browser.open();
     await page.route(ATTACHMENTS, (route) => route.abort());
     await page.goto(`${server.url}/file/LEAK/what`);
     await leak(page, '南城', '鸿福路7号');
@@ -88,9 +62,9 @@ test.describe('a browser that is killed', () => {
     await page.getByLabel('拍照或选照片').setInputFiles(photos);
     await expect(page.getByText('没有传上去')).toHaveCount(2);
     await expect.poll(async () => (await kept(page)).shelf.length, 'the draft and two photos').toBe(3);
-    await kill();
+    await browser.kill();
 
-    page = await open();
+    page = await browser.open();
     await page.goto(server.url);
     await expect(drafts(page)).toHaveText([/漏水报修.*第3步,共4步 · 南城鸿福路7号/]);
     await drafts(page).click();
@@ -234,7 +208,7 @@ test('signing out forgets what a shared phone has in its tab', async ({ page, co
 
 test('what nobody touches for thirty days is forgotten, photos too', async ({ page }) => {
   const begun = Date.now();
-  await page.clock.setFixedTime(begun);
+  const time = await Time.on(page, begun);
   await page.goto('/file/LEAK/what');
   await leak(page, '南城', '鸿福路1号');
   await next(page, '现场照片');
@@ -242,10 +216,10 @@ test('what nobody touches for thirty days is forgotten, photos too', async ({ pa
   await expect(page.getByRole('img', { name: '现场照片:照片' })).toBeVisible();
   await expect.poll(async () => (await kept(page)).shelf.length).toBe(2);
 
-  await page.clock.setFixedTime(begun + 30 * DAY - 1000);
+  await time.is(begun + 30 * DAY - 1000);
   await page.goto('/');
   await expect(drafts(page)).toHaveText([/第3步,共4步/]);
-  await page.clock.setFixedTime(begun + 30 * DAY);
+  await time.is(begun + 30 * DAY);
   await page.goto('/services/LEAK');
   await expect(page.getByRole('link', { name: '开始办理' })).toBeVisible();
   await expect.poll(() => kept(page)).toEqual({ plain: [], shelf: [] });

@@ -25,6 +25,7 @@ use crate::notice::{NoticeBar, Notices};
 use crate::page::{Arrivals, LostPage};
 use crate::pay::{OrderPage, PayPage, PaymentsPage, WeChatPayPage};
 use crate::profile::Profile;
+use crate::release::Release;
 use crate::services::{ServicePage, ServicesPage};
 use crate::sign_in::SignInPage;
 use crate::tariffs::TariffBook;
@@ -57,6 +58,7 @@ pub(crate) fn App() -> impl IntoView {
     Queue::provide();
     Errands::provide();
     Outbox::provide();
+    Release::provide();
     view! {
         <Router>
             <Routes fallback=LostPage>

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`app`] | the one table of routes |
 //! | [`page`], [`notice`] | the frame around every page, and what is said above all of them |
+//! | [`standing`], [`release`] | what is to be known on every page, and which release of the hall this phone has |
 //! | [`home`] | the first page |
 //! | [`services`] | all services, and what each needs |
 //! | [`ready`] | what stands in the way of a filing, told before it |
@@ -54,9 +55,11 @@ mod page;
 mod pay;
 mod profile;
 mod ready;
+mod release;
 mod services;
 mod shared_phone;
 mod sign_in;
+mod standing;
 mod switch;
 mod tariffs;
 mod trouble;

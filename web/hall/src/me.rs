@@ -6,7 +6,7 @@ mod words;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use shuiting_parts::api::Failure;
+use shuiting_parts::api::{Failure, forget_own};
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::say;
 use shuiting_parts::load::{Failed, Waiting};
@@ -132,6 +132,7 @@ fn WayOut() -> impl IntoView {
                 Ok(()) => {
                     drafts.forget_all();
                     errands.forget_all();
+                    forget_own();
                     last_town.forget();
                     forget_used();
                 }

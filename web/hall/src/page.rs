@@ -8,7 +8,7 @@ use shuiting_parts::lang::say;
 use shuiting_shared::words::Bi;
 use web_sys::FocusOptions;
 
-use crate::waiting::WaitingBar;
+use crate::standing::Standing;
 use crate::words;
 
 /// The pages that the tab bar leads to.
@@ -125,7 +125,7 @@ pub(crate) fn Page(
                 {tools.map(|tools| view! { <div class="top-tools">{tools}</div> })}
             </header>
             <main class="main">
-                <WaitingBar />
+                <Standing />
                 {children()} {bar.map(|bar| view! { <div class="bar">{bar}</div> })}
             </main>
             {tab.map(|tab| view! { <TabBar tab /> })}

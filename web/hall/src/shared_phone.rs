@@ -3,6 +3,7 @@
 mod words;
 
 use leptos::prelude::*;
+use shuiting_parts::api::forget_own;
 use shuiting_parts::keep::Keep;
 use shuiting_parts::lang::say;
 use shuiting_parts::photo::Uploads;
@@ -25,6 +26,7 @@ pub(crate) fn SharedPhone() -> impl IntoView {
         // First what is kept: other tabs are told of it only as long as the phone is one's own.
         drafts.forget_all();
         errands.forget_all();
+        forget_own();
         last_town.forget();
         forget_used();
         keep.share(true);

@@ -4,6 +4,7 @@
 //! target/site/hall.html                 the page at /
 //! target/site/hall-inside.html          the page at the hall's other addresses
 //! target/site/desk.html                 the page at /desk
+//! target/site/worker.js                 keeps the hall's files in the browser, see web/hall/worker.js
 //! target/site/assets/hall-<hash>.css    named by its content, so a browser may keep it for good
 //! target/site/assets/….br               beside each file, what goes over the wire
 //! ```
@@ -11,8 +12,8 @@
 //! Run `cargo run -p shuiting-pack` for what residents get, or with `--dev` for a quick build while developing.
 //!
 //! The way of one program, a module a step: [`program`] compiles it, [`glue`] ties it to the browser, [`style`] makes its
-//! one stylesheet, [`page`] fills its HTML (the hall's with a first screen), [`site`] writes and compresses, and
-//! [`report`] says what a first visit costs.
+//! one stylesheet, [`page`] fills its HTML (the hall's with a first screen), [`worker`] tells the hall's service worker what
+//! to keep, [`site`] writes and compresses, and [`report`] says what a first visit costs.
 
 #![expect(clippy::print_stdout, reason = "a command line tool tells its results on stdout")]
 
@@ -22,6 +23,7 @@ mod program;
 mod report;
 mod site;
 mod style;
+mod worker;
 
 use std::env;
 use std::fs;
@@ -32,6 +34,7 @@ use anyhow::{Context, Result, bail};
 use program::{Mode, Program};
 use report::Visit;
 use site::Site;
+use worker::Kept;
 
 fn main() -> Result<()> {
     let mode = mode(env::args().skip(1))?;
@@ -68,6 +71,7 @@ fn pack(program: Program, root: &Path, web: &Path, mode: Mode, site: &mut Site) 
     let js = site.asset(name, "js", glue.starting(&wasm.path).as_bytes())?;
 
     let template = read(&web.join(name).join("index.html"))?;
+    let mut pages = Vec::new();
     for &(page, screen) in program.pages() {
         // It paints before the program has come.
         let first_screen = screen.map(|screen| read(&web.join(name).join(screen))).transpose()?;
@@ -78,10 +82,24 @@ fn pack(program: Program, root: &Path, web: &Path, mode: Mode, site: &mut Site) 
             ("first_screen", first_screen.as_deref().unwrap_or_default()),
         ];
         values.extend(icons.iter().map(|icons| ("icons", &*icons.path)));
-        let html = site.page(page, page::fill(&template, &values)?.as_bytes())?;
+        let html = page::fill(&template, &values)?;
+        if program.worker().is_some() {
+            pages.push(site.asset(page, "html", html.as_bytes())?.path);
+        }
+        let html = site.page(&format!("{page}.html"), html.as_bytes())?;
         if page == name {
             visit.add("html", html);
         }
+    }
+    if let (Some(worker), [home, inside]) = (program.worker(), &*pages) {
+        let files = [&css, &js, &wasm].into_iter().chain(&icons);
+        let kept = Kept {
+            home,
+            inside,
+            files: files.map(|file| &*file.path).collect(),
+        };
+        let worker = kept.by(&read(&web.join(name).join(worker))?)?;
+        visit.add("worker", site.page("worker.js", worker.as_bytes())?);
     }
     visit.add("css", css);
     visit.add("js", js);

@@ -40,6 +40,11 @@ impl Program {
         }
     }
 
+    /// The file of its service worker; the desk has none, since nobody works on other people's cases without a network.
+    pub(crate) fn worker(self) -> Option<&'static str> {
+        (self == Self::Hall).then_some("worker.js")
+    }
+
     /// Where cargo leaves it.
     pub(crate) fn wasm(self, root: &Path, mode: Mode) -> PathBuf {
         let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |target| root.join(target));

@@ -41,9 +41,9 @@ impl Site {
         self.add(format!("/assets/{name}-{}.{extension}", hash(contents)), contents)
     }
 
-    /// Adds a page, which keeps its name: it is what a browser asks for anew each time.
+    /// Adds what keeps its name: a page, which a browser asks for anew each time.
     pub(crate) fn page(&mut self, name: &str, contents: &[u8]) -> Result<File> {
-        self.add(format!("/{name}.html"), contents)
+        self.add(format!("/{name}"), contents)
     }
 
     /// Removes what this run did not write.
@@ -86,7 +86,7 @@ fn says(path: &Path, contents: &[u8]) -> bool {
 }
 
 /// Eight bytes of SHA-256 in hex: enough to tell any two builds apart.
-fn hash(contents: &[u8]) -> String {
+pub(crate) fn hash(contents: &[u8]) -> String {
     Sha256::digest(contents)[..8]
         .iter()
         .fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))

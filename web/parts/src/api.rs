@@ -2,6 +2,7 @@
 
 mod call;
 mod failure;
+mod last;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -16,6 +17,8 @@ use shuiting_shared::problem::Code;
 
 pub use call::{Call, Method};
 pub use failure::Failure;
+pub(crate) use last::forget_owner;
+pub use last::{as_of, forget_own};
 
 use crate::lang::Language;
 
@@ -67,6 +70,9 @@ impl Api {
             lost: RwSignal::new(false),
         };
         provide_context(api);
+        if side == Side::Hall {
+            last::sweep();
+        }
         api
     }
 
@@ -98,8 +104,15 @@ impl Api {
         format!("/api/v1/attachments/{id}/thumbnail{}", self.side.in_address())
     }
 
-    /// Gets something.
+    /// Gets something. In the hall, where there is no network, what a page needs to open is as it was last time, and
+    /// [`as_of`] says so.
     pub async fn get<T: DeserializeOwned>(self, path: &str) -> Result<T, Failure> {
+        self.send_by(Call::new(Method::GET, path), self.side == Side::Hall)
+            .await
+    }
+
+    /// Gets something as it is now, or not at all.
+    pub async fn get_now<T: DeserializeOwned>(self, path: &str) -> Result<T, Failure> {
         self.send(Call::new(Method::GET, path)).await
     }
 
@@ -142,9 +155,21 @@ impl Api {
     /// Sends a request. Where the sign-in has run out it is refreshed, once for all requests that wait for it, and
     /// the request is sent again.
     pub async fn send<T: DeserializeOwned>(self, call: Call) -> Result<T, Failure> {
-        let answer = match call.send(&self.headers()).await {
+        self.send_by(call, false).await
+    }
+
+    async fn send_by<T: DeserializeOwned>(self, call: Call, or_last: bool) -> Result<T, Failure> {
+        let headers = self.headers();
+        let once = || async {
+            if or_last {
+                call.send_or_last(&headers).await
+            } else {
+                call.send(&headers).await
+            }
+        };
+        let answer = match once().await {
             Err(failure) if failure.code() == Some(Code::Expired) => match self.refresh().await {
-                Ok(()) => call.send(&self.headers()).await,
+                Ok(()) => once().await,
                 Err(failure) => Err(failure),
             },
             answer => answer,

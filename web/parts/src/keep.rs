@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::api::{Api, Side};
+use crate::room::{self, Place};
 use crate::shelf::Shelf;
 use crate::store;
 
@@ -21,13 +22,18 @@ pub struct Keep {
     shelf: Option<Shelf>,
 }
 
+/// Whether the phone is shared, for whoever has no [`Keep`] at hand.
+pub(crate) fn is_shared() -> bool {
+    store::get(SHARED).is_some()
+}
+
 impl Keep {
     /// Puts it into the context. Needs [`Api::provide`] before it.
     pub fn provide() -> Self {
         let side = Api::here().side();
         let keep = match side {
             Side::Hall => Self {
-                shared: RwSignal::new(store::get(SHARED).is_some()),
+                shared: RwSignal::new(is_shared()),
                 shelf: Some(Shelf::new()),
             },
             Side::Desk => Self {
@@ -87,12 +93,24 @@ impl Keep {
 
     /// Keeps something, in place of what was kept under its name.
     pub fn put(self, item: Item) {
-        if self.shared.get_untracked() {
-            return store::put_here(&item.name, &item.text);
-        }
-        store::put(&item.name, &item.text);
-        if let Some(shelf) = self.shelf {
+        let shared = self.shared.get_untracked();
+        let fits = if shared {
+            store::put_here(&item.name, &item.text)
+        } else {
+            store::put(&item.name, &item.text)
+        };
+        room::note(Place::Plain, fits);
+        if let Some(shelf) = self.shelf.filter(|_| !shared) {
             shelf.put(item);
+        }
+    }
+
+    /// Asks the browser to keep all of it, also when the phone needs room. It decides by itself, or asks the person: so this
+    /// is for when something waits that is nowhere else.
+    pub fn persist(self) {
+        if self.shelf.is_some() && !self.shared.get_untracked() {
+            // Whatever comes of it, there is nothing to be done.
+            drop(window().navigator().storage().persist());
         }
     }
 

@@ -169,7 +169,7 @@ impl Live {
                 }
                 // A sign-in that has run out is refreshed by asking, or found to have ended.
                 Order::Ask => spawn_local(async move {
-                    let answer = self.api.get::<Me>("/api/v1/me").await;
+                    let answer = self.api.get_now::<Me>("/api/v1/me").await;
                     self.happens(Happening::Answered(answer.is_ok()));
                 }),
                 Order::Wait(pause) => self.start(self.pause, pause, Happening::Due),

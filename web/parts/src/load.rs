@@ -185,12 +185,18 @@ pub fn Faces<T: Clone + PartialEq + Send + Sync + 'static>(
             Load::Failed(failure) => Face::Failed(failure.clone()),
         })
     });
-    // What did not come for want of a network is asked for again as soon as the line is back.
+    // What did not come for want of a network is asked for again as soon as there is one, or the line is back.
+    let offline = move || {
+        load.state
+            .with_untracked(|state| matches!(state, Load::Failed(Failure::Offline)))
+    };
+    let online = window_event_listener_untyped("online", move |_| {
+        if offline() {
+            retry.run(());
+        }
+    });
+    on_cleanup(move || online.remove());
     if let Some(live) = use_context::<Live>() {
-        let offline = move || {
-            load.state
-                .with_untracked(|state| matches!(state, Load::Failed(Failure::Offline)))
-        };
         let heal = move |cut: &bool, before: Option<&bool>, _| {
             if before == Some(&true) && !cut && offline() {
                 retry.run(());

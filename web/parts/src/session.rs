@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_shared::api::{GuestStart, Me, Session};
 
-use crate::api::{Api, Failure};
+use crate::api::{self, Api, Failure};
 use crate::lasting;
 
 /// The address of the page that is shown, so that signing in leads back to all that it asks for. The router gives what it
@@ -87,17 +87,25 @@ impl SignedIn {
     /// Asks the server anew.
     pub fn ask(self) {
         self.known.set(Known::Asking);
-        spawn_local(async move {
-            let known = match self.api.get("/api/v1/me").await {
-                Ok(me) => Known::Somebody(me),
-                Err(failure) if failure.signed_out() => Known::Nobody,
-                Err(failure) => Known::Failed(failure),
-            };
-            // Whoever has come in meanwhile is known better than by this answer.
-            if self.known.with_untracked(|now| *now == Known::Asking) {
-                self.known.set(known);
-            }
-        });
+        spawn_local(async move { drop(self.settle().await) });
+    }
+
+    /// Asks the server where it is not known yet, or could not be said.
+    pub async fn settle(self) -> Result<(), Failure> {
+        let open = |known: &Known| matches!(known, Known::Asking | Known::Failed(_));
+        if !self.known.with_untracked(open) {
+            return Ok(());
+        }
+        let (known, settled) = match self.api.get("/api/v1/me").await {
+            Ok(me) => (Known::Somebody(me), Ok(())),
+            Err(failure) if failure.signed_out() => (Known::Nobody, Ok(())),
+            Err(failure) => (Known::Failed(failure.clone()), Err(failure)),
+        };
+        // Whoever has come in meanwhile is known better than by this answer.
+        if self.known.with_untracked(open) {
+            self.known.set(known);
+        }
+        settled
     }
 
     /// Who is signed in; where nobody is, a guest from now on. Whoever asks while that is under way waits for the same
@@ -118,7 +126,7 @@ impl SignedIn {
     }
 
     async fn let_in(self) -> Result<Me, Failure> {
-        let me = match self.api.get("/api/v1/me").await {
+        let me = match self.api.get_now("/api/v1/me").await {
             Err(failure) if failure.signed_out() => {
                 let start = GuestStart { bearer: false };
                 self.api.post::<Session>("/api/v1/sessions/guest", &start).await?.me
@@ -131,11 +139,14 @@ impl SignedIn {
 
     /// Somebody has signed in.
     pub fn welcome(self, me: Me) {
+        // What was kept may be somebody else's.
+        api::forget_owner();
         self.known.set(Known::Somebody(me));
     }
 
     /// The server says that nobody is signed in any more.
     pub fn gone(self) {
+        api::forget_owner();
         self.known.set(Known::Nobody);
     }
 

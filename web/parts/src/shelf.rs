@@ -13,6 +13,8 @@ use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Blob;
 
+use crate::room::{self, Place};
+
 const DATABASE: &str = "shuiting";
 const STORE: &str = "kept";
 const TEXT: &str = "text";
@@ -149,11 +151,20 @@ impl Keeper {
             };
             if let Ok(found) = act(&database, wish).await {
                 self.database = Some(database);
+                note(wish, true);
                 return found;
             }
             database.close();
         }
+        // A database that opens and takes nothing has no room.
+        note(wish, false);
         Vec::new()
+    }
+}
+
+fn note(wish: &Wish, fits: bool) {
+    if matches!(wish, Wish::Put(_)) {
+        room::note(Place::Shelf, fits);
     }
 }
 

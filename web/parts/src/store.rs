@@ -9,11 +9,9 @@ pub fn get(name: &str) -> Option<String> {
     storage()?.get_item(name).ok().flatten()
 }
 
-/// Keeps something.
-pub fn put(name: &str, text: &str) {
-    if let Some(storage) = storage() {
-        drop(storage.set_item(name, text));
-    }
+/// Keeps something; whether there was room.
+pub fn put(name: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(name, text).is_ok())
 }
 
 /// Forgets something.
@@ -33,11 +31,9 @@ pub fn get_here(name: &str) -> Option<String> {
     tab()?.get_item(name).ok().flatten()
 }
 
-/// Keeps something for as long as this tab is there.
-pub fn put_here(name: &str, text: &str) {
-    if let Some(tab) = tab() {
-        drop(tab.set_item(name, text));
-    }
+/// Keeps something for as long as this tab is there; whether there was room.
+pub fn put_here(name: &str, text: &str) -> bool {
+    tab().is_some_and(|tab| tab.set_item(name, text).is_ok())
 }
 
 /// Forgets something that was kept for this tab.

@@ -4,8 +4,8 @@ use shuiting_shared::words::{Bi, bi};
 
 pub(crate) const OFFLINE: Bi = bi("现在没有网络", "There is no network right now");
 pub(crate) const OFFLINE_REMEDY: Bi = bi(
-    "您填的内容还在,连上网后请再试一次",
-    "What you typed is kept; try again once you are connected",
+    "这里要有网络才能看、才能办。您填的内容还在,连上网后请再试一次",
+    "This needs a network. What you typed is kept; try again once you are connected",
 );
 pub(crate) const NONSENSE: Bi = bi("没有收到完整的答复", "The answer did not arrive whole");
 pub(crate) const NONSENSE_REMEDY: Bi = bi(

@@ -209,15 +209,12 @@ impl Drafts {
         }
     }
 
-    /// Takes in what was kept, unless there is something newer, or it was kept for too long.
+    /// Takes in what was kept, unless there is something newer.
     fn take_in(self, name: &str, text: &str) {
         let id = name.strip_prefix(KEPT).and_then(|id| id.parse().ok());
         let (Some(id), Ok(kept)) = (id, serde_json::from_str::<Draft>(text)) else {
             return;
         };
-        if age::over(kept.touched, clock::now()) {
-            return self.keep.remove(name);
-        }
         self.all.update(|drafts| drafts.entry(id).or_default().meet(kept));
     }
 
@@ -235,9 +232,16 @@ impl Drafts {
         self.marks.update(|marks| drop(marks.remove(&id)));
     }
 
-    /// Forgets photos that nothing needs any more, once all is found. Where the browser has not answered, nobody knows.
+    /// Forgets drafts that were kept for too long, as soon as it is certain what day it is, and then photos that nothing
+    /// needs any more, once all is found. Where the browser has not answered, nobody knows.
     fn sweep(self) {
         Effect::new(move || {
+            if self.found.get().is_none() || !clock::is_certain() {
+                return;
+            }
+            for id in untrack(|| self.those(|draft| age::over(draft.touched, clock::now()))) {
+                self.forget(id);
+            }
             if self.found.get() == Some(true) && self.uploads.found() == Some(true) {
                 let there = |id: DraftId| self.all.with_untracked(|drafts| drafts.contains_key(&id));
                 let now = clock::now();

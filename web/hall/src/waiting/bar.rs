@@ -54,7 +54,7 @@ pub(crate) fn WaitingBar() -> impl IntoView {
                 text()
                     .map(|text| {
                         view! {
-                            <p class="bar-note standing">
+                            <p class="bar-note">
                                 <Icon name="wifi-off" />
                                 <span>{text}</span>
                                 <a href=PATH>{say(words::LOOK)}</a>

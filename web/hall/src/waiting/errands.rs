@@ -6,7 +6,7 @@ use serde_json::Value;
 use shuiting_parts::api::{Api, Failure};
 use shuiting_parts::keep::{Item, Keep};
 use shuiting_parts::lang::Language;
-use shuiting_parts::session::SignedIn;
+use shuiting_parts::session::{Known, SignedIn};
 use shuiting_parts::{chance, clock};
 use shuiting_shared::api::Me;
 use shuiting_shared::time::Moment;
@@ -117,8 +117,10 @@ impl Errands {
 
     /// Whether this one is somebody else's than of whoever is signed in; whoever asks is told when that changes.
     pub(crate) fn is_strange(self, waiting: &Waiting) -> bool {
-        let me = self.signed_in.me();
-        !waiting.is_of(me.as_ref().and_then(phone))
+        match self.signed_in.get() {
+            Known::Somebody(me) => !waiting.is_of(phone(&me)),
+            Known::Asking | Known::Nobody | Known::Failed(_) => false,
+        }
     }
 
     /// Sends one again that the server has refused.
@@ -173,12 +175,18 @@ impl Errands {
             .map(str::to_owned)
     }
 
+    /// The first that may go. As long as nobody knows who is here, the first of anybody's may be the one.
     fn first(self) -> Option<Waiting> {
-        let phone = self.phone();
-        self.line.with_untracked(|line| line.first(phone.as_deref()).cloned())
+        let known = untrack(|| self.signed_in.get());
+        self.line.with_untracked(|line| match known {
+            Known::Somebody(me) => line.first(phone(&me)).cloned(),
+            Known::Nobody => line.first(None).cloned(),
+            Known::Asking | Known::Failed(_) => line.all().iter().find(|waiting| waiting.refused.is_none()).cloned(),
+        })
     }
 
     async fn attempt(self) -> Result<(), Failure> {
+        self.signed_in.settle().await?;
         let Some(Waiting { errand, key, done, .. }) = self.first() else {
             return Ok(());
         };
@@ -186,9 +194,9 @@ impl Errands {
             .api
             .send::<Value>(call(&errand.path, &key, &errand.body, done)?)
             .await;
-        let failure = match answer {
-            Ok(_) => return Ok(self.arrived(&key)),
-            Err(failure) => failure,
+        let Err(failure) = answer else {
+            self.arrived(&key);
+            return Ok(());
         };
         match sending::next(&failure) {
             Next::Again => return Err(failure),

@@ -10,6 +10,7 @@ use serde::Serialize;
 use shuiting_parts::alone::alone;
 use shuiting_parts::api::{Call, Failure, Method};
 use shuiting_parts::clock;
+use shuiting_parts::keep::Keep;
 use shuiting_shared::time::Moment;
 
 use super::rest::Rest;
@@ -36,6 +37,7 @@ pub(crate) struct Queue {
     trouble: RwSignal<Option<Failure>>,
     running: StoredValue<bool>,
     rest: Rest,
+    keep: Keep,
 }
 
 impl Queue {
@@ -46,6 +48,7 @@ impl Queue {
             trouble: RwSignal::new(None),
             running: StoredValue::new(false),
             rest: Rest::new(),
+            keep: Keep::here(),
         };
         provide_context(queue);
         for event in ["online", "pageshow", "visibilitychange"] {
@@ -101,6 +104,9 @@ impl Queue {
             match alone(TURN, turn).await {
                 Ok(()) => tries = 0,
                 Err(failure) => {
+                    if tries == 0 {
+                        self.keep.persist();
+                    }
                     tries += 1;
                     self.trouble.set(Some(failure));
                     self.rest.rest(sending::pause(tries)).await;

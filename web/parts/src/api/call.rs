@@ -8,7 +8,11 @@ use wasm_bindgen::JsValue;
 
 pub use gloo_net::http::Method;
 
-use super::Failure;
+use super::{Failure, last};
+use crate::clock;
+
+/// The status of an answer that was kept.
+const OK: u16 = 200;
 
 /// A request that can be sent more than once.
 #[derive(Clone, Debug)]
@@ -58,10 +62,27 @@ impl Call {
     }
 
     pub(super) async fn send<T: DeserializeOwned>(&self, headers: &[(&str, &str)]) -> Result<T, Failure> {
-        let response = self.response(headers).await?;
-        let status = response.status();
-        let body = response.text().await.map_err(|_| Failure::Offline)?;
+        let (status, body) = self.answer(headers).await?;
         Failure::read(status, &body)
+    }
+
+    /// The same; what comes well is kept, and where nothing comes, what was kept last time is given.
+    pub(super) async fn send_or_last<T: DeserializeOwned>(&self, headers: &[(&str, &str)]) -> Result<T, Failure> {
+        match self.answer(headers).await {
+            Ok((status, body)) => {
+                let read = Failure::read(status, &body);
+                if read.is_ok() {
+                    last::keep(&self.path, &body);
+                }
+                read
+            }
+            Err(Failure::Offline) => {
+                let kept = last::find(&self.path).ok_or(Failure::Offline)?;
+                // Another release may have been told otherwise.
+                Failure::read(OK, &kept).map_err(|_| Failure::Offline)
+            }
+            Err(failure) => Err(failure),
+        }
     }
 
     /// Whether it is answered with anything but a refusal.
@@ -71,6 +92,17 @@ impl Call {
         };
         // What is not read to its end keeps its connection.
         response.ok() && response.text().await.is_ok()
+    }
+
+    async fn answer(&self, headers: &[(&str, &str)]) -> Result<(u16, String), Failure> {
+        let response = self.response(headers).await?;
+        let status = response.status();
+        let body = response.text().await.map_err(|_| Failure::Offline)?;
+        last::reached();
+        if let Some(date) = response.headers().get("Date") {
+            clock::hear(&date);
+        }
+        Ok((status, body))
     }
 
     async fn response(&self, headers: &[(&str, &str)]) -> Result<Response, Failure> {
