@@ -105,6 +105,13 @@ export class Person {
     return (await answer.json()) as Case;
   }
 
+  /** The numbers of all that is theirs, the latest first. */
+  async numbers(): Promise<string[]> {
+    const answer = await this.api.get('/api/v1/cases');
+    expect(answer.status(), await answer.text()).toBe(200);
+    return ((await answer.json()) as { number: string }[]).map(({ number }) => number);
+  }
+
   async case(number: string): Promise<Case> {
     const answer = await this.api.get(`/api/v1/cases/${number}`);
     expect(answer.status(), await answer.text()).toBe(200);

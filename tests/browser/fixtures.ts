@@ -34,4 +34,4 @@ export async function axe(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
-export { expect };
+export { type Page, expect };

@@ -69,7 +69,8 @@ export class Wire {
     }
     let asked = false;
     socket.on('data', (bytes: Buffer) => {
-      asked = this.trap?.asked.test(bytes.toString('latin1')) ?? false;
+      // What follows of its body begins otherwise.
+      asked ||= this.trap?.asked.test(bytes.toString('latin1')) ?? false;
       if (!(asked && this.springs('asked'))) beyond.write(bytes);
     });
     beyond.on('data', (bytes: Buffer) => {

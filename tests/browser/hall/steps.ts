@@ -47,8 +47,8 @@ export async function filed(page: Page): Promise<string> {
 }
 
 /** A leak up to the page that is checked before it is sent. */
-export async function leakToCheck(page: Page, phone: string, address = '鸿福路100号'): Promise<void> {
-  await page.goto('/file/LEAK/what');
+export async function leakToCheck(page: Page, phone: string, address = '鸿福路100号', url = ''): Promise<void> {
+  await page.goto(`${url}/file/LEAK/what`);
   await pick(page, '一直在流');
   await pick(page, '水表前、路上');
   await next(page, '在哪里');

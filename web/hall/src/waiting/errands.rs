@@ -14,8 +14,6 @@ use shuiting_shared::time::Moment;
 use super::errand::{Errand, Line, Waiting};
 use super::queue::{Queue, Sent, Source, call};
 use super::sending::{self, Next};
-use super::words;
-use crate::notice::Notices;
 
 /// Before an errand's key, where it is kept.
 const KEPT: &str = "shuiting-errand-";
@@ -26,7 +24,6 @@ pub(crate) struct Errands {
     api: Api,
     keep: Keep,
     language: Language,
-    notices: Notices,
     queue: Queue,
     signed_in: SignedIn,
     line: RwSignal<Line>,
@@ -42,7 +39,6 @@ impl Errands {
             api: Api::here(),
             keep: Keep::here(),
             language: Language::here(),
-            notices: Notices::here(),
             queue: Queue::here(),
             signed_in: SignedIn::here(),
             line: RwSignal::default(),
@@ -219,8 +215,6 @@ impl Errands {
             .try_update(|line| line.change(key, |waiting| waiting.refused = Some(said)));
         if let Some(waiting) = waiting.flatten() {
             self.keep(&waiting);
-            self.notices
-                .tell_of(words::TOLD_REFUSED, String::new(), super::PATH.to_owned());
         }
     }
 }

@@ -35,7 +35,6 @@ pub(super) const DELETE_MEANS: Bi = bi(
 );
 pub(super) const DELETE_NOT: Bi = bi("留着", "Keep it");
 pub(super) const UPLOAD_AGAIN: Bi = bi("重传", "Upload again");
-pub(super) const TOLD_REFUSED: Bi = bi("有一件没有收下", "One thing was not taken");
 pub(super) const LOOK: Bi = bi("看看", "See it");
 
 /// How many things wait.

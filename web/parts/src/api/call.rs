@@ -98,9 +98,13 @@ impl Call {
         let response = self.response(headers).await?;
         let status = response.status();
         let body = response.text().await.map_err(|_| Failure::Offline)?;
-        last::reached();
-        if let Some(date) = response.headers().get("Date") {
-            clock::hear(&date);
+        // What the browser may keep by itself may come from there, and is of an earlier time.
+        let kept = response.headers().get("Cache-Control");
+        if kept.is_some_and(|kept| kept.contains("no-store")) {
+            last::reached();
+            if let Some(date) = response.headers().get("Date") {
+                clock::hear(&date);
+            }
         }
         Ok((status, body))
     }

@@ -28,15 +28,16 @@ enum About {
 }
 
 /// What a page needs to open. Bills, cases in full and what has to be of this minute are not among it.
-const KEPT: [(&str, About); 5] = [
+const KEPT: [(&str, About); 6] = [
     ("/api/v1/house", About::Nobody),
     ("/api/v1/tariffs", About::Nobody),
     ("/api/v1/outages", About::Nobody),
     (ME, About::Me),
     ("/api/v1/cases", About::Me),
+    ("/api/v1/me/volunteer", About::Me),
 ];
 /// The same, and all below it.
-const KEPT_BELOW: [(&str, About); 2] = [("/api/v1/events", About::Me), ("/api/v1/volunteer", About::Me)];
+const KEPT_BELOW: [(&str, About); 1] = [("/api/v1/events", About::Me)];
 
 thread_local! {
     /// When the oldest answer was given that is shown since the network went.
