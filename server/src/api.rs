@@ -142,6 +142,7 @@ pub fn routes() -> scope::Scope<
         .service(helping::routes::prepare)
         .service(helping::routes::progress)
         .service(helping::routes::show)
+        .service(helping::routes::code)
         .service(helping::routes::send_code)
         .service(helping::routes::agree)
         .service(onsite::routes::note)

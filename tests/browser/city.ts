@@ -141,6 +141,38 @@ export class Person {
     expect(answer.status(), await answer.text()).toBe(200);
   }
 
+  /** Signs up as a volunteer, and for the first shift of an event. */
+  async helpsAt(id: string, name = '林小红'): Promise<void> {
+    const volunteer = await this.api.put('/api/v1/me/volunteer', { data: { kind: 'party', name } });
+    expect(volunteer.status(), await volunteer.text()).toBe(200);
+    const turn = await this.api.put(`/api/v1/events/${id}/shifts/0`);
+    expect(turn.status(), await turn.text()).toBe(200);
+  }
+
+  /** Lets the first who has signed up for an event lead there. */
+  async letsLead(id: string): Promise<void> {
+    const answer = await this.api.get(`/api/v1/events/${id}/helpers`);
+    const [first] = (await answer.json()) as { id: string; turn: { shift: number } }[];
+    const path = `/api/v1/events/${id}/shifts/${first?.turn.shift}/helpers/${first?.id}`;
+    const changed = await this.api.patch(path, { data: { leads: true } });
+    expect(changed.status(), await changed.text()).toBe(200);
+  }
+
+  /** The code of the minute at an event. */
+  async codeOfNow(id: string): Promise<string> {
+    const answer = await this.api.get(`/api/v1/events/${id}/codes`);
+    expect(answer.status(), await answer.text()).toBe(200);
+    const past = ((await answer.json()) as { at: string; code: string }[]).filter(({ at }) => Date.parse(at) <= Date.now());
+    return past.at(-1)?.code ?? '';
+  }
+
+  /** Whoever has signed up for an event, with when they came and went. */
+  async turns(id: string): Promise<{ came?: string; went?: string }[]> {
+    const answer = await this.api.get(`/api/v1/events/${id}/helpers`);
+    expect(answer.status(), await answer.text()).toBe(200);
+    return ((await answer.json()) as { turn: { came?: string; went?: string } }[]).map(({ turn }) => turn);
+  }
+
   private async photo(): Promise<string> {
     const headers = { 'Content-Type': 'image/png' };
     const answer = await this.api.post('/api/v1/attachments', { data: png(), headers });

@@ -21,3 +21,11 @@ export function plan({ days = 3, town = 'nancheng' } = {}): { title: string } & 
     words: '带上水费单,现场帮您看',
   };
 }
+
+/** A plan of an event that is under way, on this day in China. */
+export function underWay(): ReturnType<typeof plan> {
+  const midnight = Date.parse(`${dayIn(0)}T00:00:00+08:00`);
+  const starts = new Date(Math.max(Date.now() - 30 * 60_000, midnight)).toISOString();
+  const ends = new Date(Math.min(Date.now() + 2 * 3_600_000, midnight + 24 * 3_600_000)).toISOString();
+  return { ...plan(), starts, ends, tasks: ['show', 'help'], shifts: [{ starts, ends, places: 5 }] };
+}

@@ -1,6 +1,7 @@
 //! Help to file over HTTP.
 
-use actix_web::{HttpResponse, get, post, web};
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, get, post, web};
 use shuiting_shared::api::{Agree, Filed, NewPreparation, Prepared, ToAgree};
 use shuiting_shared::problem::Problem;
 
@@ -8,6 +9,7 @@ use crate::app::App;
 use crate::body::Body;
 use crate::db::Conn;
 use crate::problem::Failure;
+use crate::qr;
 use crate::sent::Sent;
 use crate::session::Caller;
 
@@ -59,6 +61,27 @@ pub(crate) async fn show(
         .read(move |conn: &mut Conn| super::show(&state, conn, &caller, &token))
         .await?;
     Ok(web::Json(view))
+}
+
+/// The QR code that the resident scans, for the volunteer's phone.
+#[utoipa::path(operation_id = "preparation_code", tag = "volunteer", params(("token" = String, Path)), responses((status = 200, body = String, content_type = "image/svg+xml"), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[get("/preparations/{token}/code.svg")]
+pub(crate) async fn code(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    token: web::Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let address = format!("{}/agree/{token}", app.hall(&request));
+    let token = token.into_inner();
+    app.db
+        .read(move |conn: &mut Conn| super::progress(conn, &caller, token))
+        .await?;
+    let picture = qr::draw(&address).map_err(Failure::broken)?;
+    Ok(HttpResponse::Ok()
+        .content_type("image/svg+xml")
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .body(picture.svg()))
 }
 
 /// Sends the resident a code by SMS by which they agree: one a minute, ten a day.

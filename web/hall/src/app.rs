@@ -16,6 +16,7 @@ use crate::calculator::CalculatorPage;
 use crate::case::{CasePage, CasesPage, CompletePage, Kept, RatePage};
 use crate::events::{EventPage, EventsPage};
 use crate::filing::{CheckPage, Drafts, FiledPage, Follow, FormPage, Outbox};
+use crate::helping::{AgreePage, HandedPage, HelpPage};
 use crate::home::HomePage;
 use crate::last_town::LastTown;
 use crate::letters::Letters;
@@ -29,6 +30,7 @@ use crate::release::Release;
 use crate::services::{ServicePage, ServicesPage};
 use crate::sign_in::SignInPage;
 use crate::tariffs::TariffBook;
+use crate::volunteer::{LeadPage, VolunteerPage, WorkPage};
 use crate::waiting::{Errands, Queue, WaitingPage};
 use crate::water::{AccountPage, AddPage, AuthorityPage, BillPage, WaterPage};
 use crate::wechat::{self, WeChat};
@@ -89,6 +91,12 @@ pub(crate) fn App() -> impl IntoView {
                 <Route path=path!("/messages") view=MessagesPage />
                 <Route path=path!("/events") view=EventsPage />
                 <Route path=path!("/events/:id") view=EventPage />
+                <Route path=path!("/events/:id/work") view=WorkPage />
+                <Route path=path!("/events/:id/lead") view=LeadPage />
+                <Route path=path!("/volunteer") view=VolunteerPage />
+                <Route path=path!("/help") view=HelpPage />
+                <Route path=path!("/help/:token") view=HandedPage />
+                <Route path=path!("/agree/:token") view=AgreePage />
             </Routes>
             <NoticeBar />
             <Follow />

@@ -11,6 +11,7 @@
 //! | [`near`] | what is known near by before a leak is sent |
 //! | [`prefill`] | what was given before, in one tap |
 //! | [`consent`] | being told by WeChat, asked after filing |
+//! | [`hand_over`] | what a volunteer has filled in, handed over to whose it is |
 //! | [`check`], [`summary`], [`send_bar`] | everything once more, and the button that sends it |
 //! | [`outbox`], [`follow`] | sending it once, by the queue of [`crate::waiting`], whatever the network does |
 //! | [`filed`], [`drawing`] | the number, the promise, what one will hear |
@@ -27,6 +28,7 @@ mod drawing;
 mod filed;
 mod follow;
 mod form_page;
+mod hand_over;
 mod lead;
 mod leave;
 mod near;
@@ -58,6 +60,7 @@ use shuiting_shared::service::{Material, Service};
 
 use crate::last_town::LastTown;
 pub(crate) use check::CheckPage;
+pub(crate) use draft::Help;
 pub(crate) use draft_id::DraftId;
 pub(crate) use drafts::Drafts;
 pub(crate) use filed::FiledPage;
@@ -108,9 +111,15 @@ impl Filing {
         Place::new(self.owner(), material)
     }
 
+    /// Whether it is filled in by a volunteer for somebody else; whoever asks is told when the draft changes.
+    fn helps(self) -> bool {
+        self.drafts.with(self.id, |draft| draft.help.is_some())
+    }
+
     /// Takes an answer. What was said of the one before is taken back, and a town that is named concerns whoever is here.
     fn answer(self, key: &str, answer: String) {
-        if self.form.field(key).is_some_and(|field| field.kind == Kind::Town) {
+        let town = self.form.field(key).is_some_and(|field| field.kind == Kind::Town);
+        if town && !untrack(|| self.helps()) {
             self.last_town.note(&answer);
         }
         self.drafts.update(self.id, |draft| draft.answer(key, answer));
@@ -188,7 +197,10 @@ impl Filing {
                     .filter_map(|field| Some((field.key, answers.get(field.key)?)))
                     .collect(),
                 materials,
-                event: None,
+                event: self
+                    .drafts
+                    .with(self.id, |draft| draft.help.clone())
+                    .and_then(|help| help.event),
             }
         })
     }

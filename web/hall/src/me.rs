@@ -22,6 +22,7 @@ use crate::page::{Page, Tab};
 use crate::services::forget_used;
 use crate::shared_phone::SharedPhone;
 use crate::trouble::Trouble;
+use crate::volunteer;
 use crate::waiting::{self, Errands};
 pub(crate) use data::DataPage;
 use reading::{Hearing, Reading};
@@ -44,6 +45,14 @@ pub(crate) fn MePage() -> impl IntoView {
                     <a class="row" href="/events">
                         <span class="row-body">
                             {say(words::EVENTS)} <span class="small">{say(words::EVENTS_ABOUT)}</span>
+                        </span>
+                        <Icon name="chevron" />
+                    </a>
+                </li>
+                <li>
+                    <a class="row" href=volunteer::PATH>
+                        <span class="row-body">
+                            {say(volunteer::TITLE)} <span class="small">{say(volunteer::ABOUT)}</span>
                         </span>
                         <Icon name="chevron" />
                     </a>

@@ -19,7 +19,7 @@ mod sending;
 mod words;
 
 pub(crate) use bar::WaitingBar;
-pub(crate) use errand::{Errand, Kind};
+pub(crate) use errand::{Errand, Kind, Waiting};
 pub(crate) use errands::Errands;
 pub(crate) use page::WaitingPage;
 pub(crate) use queue::{Queue, Sent, Source, call};

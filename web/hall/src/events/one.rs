@@ -17,6 +17,7 @@ use super::follow::Follow;
 use super::share::Share;
 use super::{PATH, words};
 use crate::page::Page;
+use crate::volunteer::Shifts;
 
 /// What must be said of it before all else.
 fn mark(event: &EventView, now: Moment) -> Option<Bi> {
@@ -75,6 +76,9 @@ fn Event(event: EventView, load: Loader<EventView>) -> impl IntoView {
         </section>
         <Show when=to_come>
             <Follow event load />
+        </Show>
+        <Show when=to_come>
+            <Shifts event load />
         </Show>
         <div class="event-tools">
             <Show when=to_come>

@@ -6,6 +6,7 @@ use shuiting_shared::service::Service;
 
 use super::door::{Admitted, ready};
 use super::form_page::Whereabouts;
+use super::hand_over::{HandOver, Helping};
 use super::near::Near;
 use super::send_bar::SendBar;
 use super::spot::AtSpot;
@@ -29,13 +30,16 @@ fn Check(filing: Filing) -> impl IntoView {
     let ready = ready(service);
     let bar = view! {
         <Show when=move || ready.get()>
-            <SendBar filing />
+            <Show when=move || filing.helps() fallback=move || view! { <SendBar filing /> }>
+                <HandOver filing />
+            </Show>
         </Show>
     }
     .into_any();
     view! {
         <Page title=say(words::CHECK_TITLE) back=way::back(form, id, way::CHECK) bar>
             <Whereabouts service done=place all />
+            <Helping filing />
             <Admitted service>
                 <CallFirst filing />
                 <Near filing />

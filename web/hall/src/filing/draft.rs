@@ -23,8 +23,18 @@ pub(crate) struct Draft {
     pub(crate) pressed: Moment,
     /// When the person last had it in hand.
     pub(crate) touched: Moment,
+    /// For whom somebody else it is filled in, where a volunteer helps.
+    pub(crate) help: Option<Help>,
     key: String,
     refused: bool,
+}
+
+/// That a draft is not about whoever fills it in, but about a resident whom they help.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Help {
+    /// The event at which they help, by its id.
+    pub(crate) event: Option<String>,
 }
 
 impl Draft {

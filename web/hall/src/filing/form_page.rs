@@ -8,6 +8,7 @@ use shuiting_shared::form::Page as Subject;
 use shuiting_shared::service::Service;
 
 use super::door::{Admitted, ready};
+use super::hand_over::Helping;
 use super::near::Near;
 use super::next_button::NextButton;
 use super::pictures::Pictures;
@@ -95,6 +96,7 @@ fn Subject(filing: Filing, page: &'static Subject) -> impl IntoView {
     view! {
         <Page title back=way::back(form, id, page.key) bar>
             <Whereabouts service done=place all />
+            <Helping filing />
             <Admitted service>
                 <CallFirst filing />
                 <Told ready=barred />

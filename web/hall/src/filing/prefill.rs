@@ -24,7 +24,8 @@ pub(super) fn Prefill(filing: Filing, page: &'static Page) -> impl IntoView {
     let (busy, failure) = (RwSignal::new(false), RwSignal::new(None::<Failure>));
     profile.follow();
     let offered = Memo::new(move |_| {
-        let profile = profile.get();
+        // What is known is about the volunteer, not about whom they help.
+        let profile = profile.get().filter(|_| !filing.helps());
         profile.map_or_else(Vec::new, |profile| {
             filing.drafts.with(id, |draft| offers(page, &draft.answers, &profile))
         })
@@ -122,7 +123,7 @@ pub(super) fn Consent(filing: Filing, page: &'static Page) -> impl IntoView {
         });
     };
     view! {
-        <Show when=move || asks.get() && remembers.get()>
+        <Show when=move || asks.get() && remembers.get() && !filing.helps()>
             <div class="card">
                 <label class="consent">
                     <input

@@ -26,7 +26,7 @@ pub(super) fn Questions(
         let asks = page.fields.iter().any(|field| field.key == PHONE);
         let blank = filing
             .drafts
-            .with_untracked(id, |draft| !draft.answers.0.contains_key(PHONE));
+            .with_untracked(id, |draft| draft.help.is_none() && !draft.answers.0.contains_key(PHONE));
         if let (true, true, Some(Me::Resident { phone, .. })) = (asks, blank, signed_in.me()) {
             filing.drafts.update(id, |draft| draft.answer(PHONE, phone));
         }

@@ -217,3 +217,10 @@ pub(super) fn ask_rate(days: u32, lang: Lang) -> String {
         Lang::En => format!("Once it is done, tell us within {days} days how it went"),
     }
 }
+
+pub(super) const HELPING: Bi = bi(
+    "帮办中:填的是居民的信息。居民确认后,本机不留",
+    "You are helping: this is about the resident. Nothing stays on this phone once they have agreed",
+);
+pub(super) const HAND_OVER: Bi = bi("填好了,请居民确认", "Done; let the resident agree");
+pub(super) const HANDING_OVER: Bi = bi("正在交给居民", "Handing over");
