@@ -1,6 +1,7 @@
 //! Volunteers at community events: turns, what they count, and help to file.
 
 mod helping;
+mod offline;
 mod onsite;
 mod turns;
 
