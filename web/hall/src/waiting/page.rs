@@ -31,6 +31,7 @@ pub(crate) fn WaitingPage() -> impl IntoView {
             || waiting.with(|waiting| !waiting.is_empty())
             || owners.with(|owners| !owners.is_empty())
     };
+    let cut = move || queue.trouble().is_some() || uploads.with(|queue| queue.any_failed());
     let now = move |_| {
         uploads.unreached_again();
         queue.wake();
@@ -81,9 +82,11 @@ pub(crate) fn WaitingPage() -> impl IntoView {
                         </ul>
                     </section>
                 </Show>
-                <button type="button" class="button-plain" on:click=now>
-                    {say(words::NOW)}
-                </button>
+                <Show when=cut>
+                    <button type="button" class="button-plain" on:click=now>
+                        {say(words::NOW)}
+                    </button>
+                </Show>
             </Show>
         </Page>
     }

@@ -40,7 +40,7 @@ pub(super) fn ErrandRow(waiting: Waiting) -> impl IntoView {
                 </span>
                 <span class="row-body">
                     <b>{title}</b>
-                    <span class="small">
+                    <span class="small" class:waits-refused=move || refused().is_some()>
                         {move || time::say(done, clock.get(), language.get())} " · " {state}
                     </span>
                 </span>

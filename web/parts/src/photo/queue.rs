@@ -188,6 +188,11 @@ impl Queue {
         self.of(owner).filter(failed).count()
     }
 
+    /// Whether any photo did not get there.
+    pub fn any_failed(&self) -> bool {
+        self.tiles.iter().any(|tile| matches!(tile.state, State::Failed(_)))
+    }
+
     /// Why the first of an owner's photos that did not get there did not.
     pub fn trouble<'a>(&'a self, owner: &'a str) -> Option<&'a Failure> {
         self.of(owner).find_map(|tile| match &tile.state {
