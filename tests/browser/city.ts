@@ -135,30 +135,6 @@ export class Person {
     return id;
   }
 
-  /** Signs up as a volunteer, and for the first shift of an event. */
-  async takesTurn(id: string): Promise<void> {
-    const data = { kind: 'youth', name: '林小红' };
-    for (const [path, body] of [['/api/v1/me/volunteer', { data }], [`/api/v1/events/${id}/shifts/0`, {}]] as const) {
-      const answer = await this.api.put(path, body);
-      expect(answer.status(), await answer.text()).toBe(200);
-    }
-  }
-
-  /** The code of an event at this moment, as it stands on its leader's phone. */
-  async code(id: string, moment: number): Promise<string> {
-    const answer = await this.api.get(`/api/v1/events/${id}/codes`);
-    expect(answer.status(), await answer.text()).toBe(200);
-    const codes = (await answer.json()) as { at: string; code: string }[];
-    return codes.filter(({ at }) => Date.parse(at) <= moment).at(-1)?.code ?? '';
-  }
-
-  /** When they came to their turns at an event, and when they went. */
-  async turns(id: string): Promise<{ came?: string; went?: string }[]> {
-    const answer = await this.api.get(`/api/v1/events/${id}/turns`);
-    expect(answer.status(), await answer.text()).toBe(200);
-    return (await answer.json()) as { came?: string; went?: string }[];
-  }
-
   /** Follows an event. */
   async follows(id: string): Promise<void> {
     const answer = await this.api.put(`/api/v1/events/${id}/follow`);
@@ -183,10 +159,10 @@ export class Person {
   }
 
   /** The code of the minute at an event. */
-  async codeOfNow(id: string): Promise<string> {
+  async codeOfNow(id: string, now = Date.now()): Promise<string> {
     const answer = await this.api.get(`/api/v1/events/${id}/codes`);
     expect(answer.status(), await answer.text()).toBe(200);
-    const past = ((await answer.json()) as { at: string; code: string }[]).filter(({ at }) => Date.parse(at) <= Date.now());
+    const past = ((await answer.json()) as { at: string; code: string }[]).filter(({ at }) => Date.parse(at) <= now);
     return past.at(-1)?.code ?? '';
   }
 

@@ -19,7 +19,7 @@ const DIGITS: usize = 8;
 
 /// Turns to which somebody came, and the minutes of them that count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Served {
+pub(crate) struct Served {
     /// How many turns.
     pub turns: u32,
     /// How many minutes.

@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::db::{Conn, alone};
 use crate::problem::Failure;
 use crate::session::Caller;
-pub use figures::{Served, served};
+pub(crate) use figures::served;
 pub(crate) use past::were_there;
 use store::Volunteer;
 pub use store::accounts_of;

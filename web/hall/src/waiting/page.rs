@@ -31,7 +31,7 @@ pub(crate) fn WaitingPage() -> impl IntoView {
             || waiting.with(|waiting| !waiting.is_empty())
             || owners.with(|owners| !owners.is_empty())
     };
-    let cut = move || queue.trouble().is_some() || uploads.with(|queue| queue.any_failed());
+    let cut = move || queue.trouble().is_some() || uploads.any_failed();
     let now = move |_| {
         uploads.unreached_again();
         queue.wake();

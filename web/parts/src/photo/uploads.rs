@@ -122,6 +122,11 @@ impl Uploads {
         self.work();
     }
 
+    /// Whether any photo did not get there; whoever asks is told when that changes.
+    pub fn any_failed(self) -> bool {
+        self.queue.with(Queue::any_failed)
+    }
+
     /// Uploads all photos again that did not get there for want of a network.
     pub fn unreached_again(self) {
         self.queue.update(Queue::retry_unreached);
