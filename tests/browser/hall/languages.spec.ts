@@ -7,7 +7,7 @@ import { type Reading, chinese, fits, reads } from '../reading.ts';
 test.use({ viewport: { width: 360, height: 2600 } });
 
 const FORM = ['what', 'place', 'photos', 'contact', 'check'].map((page) => `/file/LEAK/${page}`);
-const OPEN = ['/', '/services', '/services/NEW', '/services/BILL', '/calculator', '/calculator?volume=40&persons=5&hardship=true', '/cases', '/me', '/nowhere', ...FORM];
+const OPEN = ['/', '/services', '/services/NEW', '/services/BILL', '/calculator', '/calculator?volume=40&persons=5&hardship=true', '/cases', '/me', '/events', '/nowhere', ...FORM];
 
 /** A draft, without which the middle of a form does not open. */
 async function begins(page: Page, { lang }: Reading): Promise<void> {

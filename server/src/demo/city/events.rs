@@ -113,9 +113,19 @@ impl City<'_> {
         }
         let leader = there.first().ok_or_else(nobody)?;
         let people = PEOPLE + i32::try_from(n % 7).unwrap_or_default() * 5;
-        let shown = [Service::Bill, Service::Leak, Service::Trans, Service::Disc];
-        let shown = shown.map(|service| (ActKind::Shown, Some(service), people / 12));
-        let checked = [(ActKind::Pipe, 18), (ActKind::Tap, 24), (ActKind::Swapped, 6)];
+        let shown = [
+            (Service::Bill, 10),
+            (Service::Leak, 14),
+            (Service::Trans, 22),
+            (Service::Disc, 30),
+        ];
+        let shown = shown.map(|(service, every)| (ActKind::Shown, Some(service), people / every));
+        let checked = [
+            (ActKind::Pipe, 18),
+            (ActKind::Tap, 24),
+            (ActKind::Swapped, 6),
+            (ActKind::Tested, 15),
+        ];
         let checked = checked.map(|(kind, count)| (kind, None, count));
         let served = [(ActKind::Served, None, people)];
         let acts = served.into_iter().chain(shown).chain(checked);
@@ -159,10 +169,10 @@ impl City<'_> {
         let towns = &self.app.house.towns;
         let chosen = town.and_then(|code| self.app.house.town(code));
         let town = chosen.or_else(|| towns.choose(rng)).ok_or_else(nobody)?;
-        let community = town.communities.choose(rng).map_or_else(
-            || format!("{}中心社区", town.name.zh),
-            |community| community.name(Lang::Zh),
-        );
+        let community = town
+            .communities
+            .choose(rng)
+            .map_or_else(|| "中心社区".to_owned(), |community| community.name(Lang::Zh));
         let morning = rng.random_bool(0.7);
         let starts = at(day, if morning { 9 } else { 14 });
         let ends = starts + TimeDelta::hours(3);

@@ -12,11 +12,10 @@ use super::sheet::{Dress, Format, Ink, Piece, Role, Sheets, Tone, mm};
 /// How high a character stands above its base, in sizes of letters.
 const ASCENT: f32 = 0.88;
 
-/// So often a poster that is too long is set in smaller letters, each time by this much.
-const SMALLER: usize = 6;
-const STEP: f32 = 0.93;
+/// So often a poster that is too long is set in smaller letters.
+const SMALLER: usize = 9;
 
-/// Sets a paper. A poster hangs as one sheet: where it has much to say, it says it in smaller letters.
+/// Sets a paper. A poster hangs as one sheet: what has little to say says it large, what has much in smaller letters.
 pub(super) fn set<'a>(paper: &'a Paper, face: &'a Face) -> Sheets<'a> {
     let mut format = Format::of(paper.size);
     let mut sheets = flow(paper, face, format);
@@ -24,7 +23,7 @@ pub(super) fn set<'a>(paper: &'a Paper, face: &'a Face) -> Sheets<'a> {
         if format.dress != Dress::Band || sheets.pages.len() == 1 {
             break;
         }
-        format.body *= STEP;
+        format = format.smaller();
         sheets = flow(paper, face, format);
     }
     sheets

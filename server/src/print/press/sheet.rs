@@ -61,16 +61,16 @@ impl Format {
             dress: Dress::Plain,
         };
         match size {
-            // From two metres a character is read that is 8 mm high; these have 11.
+            // From two metres a character is read that is 8 mm high; the smallest of a poster have that, these twice as much.
             Size::A3 => Self {
                 width: mm(297.0),
                 height: mm(420.0),
                 margin: mm(22.0),
-                body: 32.0,
+                body: 46.0,
                 leading: 1.4,
-                labels: (mm(30.0), mm(46.0)),
-                title: 2.3,
-                code: mm(88.0),
+                labels: (mm(42.0), mm(62.0)),
+                title: 1.9,
+                code: mm(105.0),
                 foot: 20.0,
                 dress: Dress::Band,
             },
@@ -94,6 +94,16 @@ impl Format {
                 labels: (mm(24.0), mm(36.0)),
                 ..letter
             },
+        }
+    }
+
+    /// The same in smaller letters.
+    pub(super) fn smaller(self) -> Self {
+        const BY: f32 = 0.93;
+        Self {
+            body: self.body * BY,
+            labels: (self.labels.0 * BY, self.labels.1 * BY),
+            ..self
         }
     }
 

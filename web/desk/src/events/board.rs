@@ -28,7 +28,7 @@ pub(super) fn plans() -> Memo<bool> {
 /// The page.
 #[component]
 pub(crate) fn EventsPage() -> impl IntoView {
-    title::set(say(crate::words::EVENTS));
+    title::set(say(words::EVENTS));
     let (api, query, plans) = (Api::here(), use_query_map(), plans());
     let shown = Memo::new(move |_| query.with(|query| Shown::read(query.get_str("month"), query.get_str("past"))));
     let load = Loader::<Vec<EventView>>::default();
@@ -42,7 +42,7 @@ pub(crate) fn EventsPage() -> impl IntoView {
     view! {
         <main class="ledger" id="case" tabindex="-1">
             <header class="event-head">
-                <h1>{say(crate::words::EVENTS)}</h1>
+                <h1>{say(words::EVENTS)}</h1>
                 <nav class="choices" aria-label=say(words::LOOK_AT)>
                     <Choice to=Shown::Coming name=words::COMING shown />
                     <Choice to=Shown::Past name=words::PAST shown />

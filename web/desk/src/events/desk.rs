@@ -58,10 +58,8 @@ impl Desk {
     /// What is wrong with what is typed now.
     fn flaws(self) -> Vec<FieldFlaw> {
         let typed = self.typed.get();
-        match typed.read() {
-            Err(flaws) => flaws,
-            Ok(plan) => self.household.read(|house| self.flaws_of(&plan, &typed.reason, house)),
-        }
+        let rules = |plan: &Plan| self.household.read(|house| self.flaws_of(plan, &typed.reason, house));
+        typed.flaws(rules)
     }
 
     fn flaws_of(self, plan: &Plan, reason: &str, house: &House) -> Vec<FieldFlaw> {
@@ -73,7 +71,7 @@ impl Desk {
 
     /// Whether all concerned will hear of the change.
     pub(super) fn moves(self) -> bool {
-        let plan = self.typed.with(Typed::read).ok();
+        let plan = self.typed.with(Typed::plan);
         self.before.with_value(|before| {
             let (Some(view), Some(plan)) = (before, plan) else {
                 return false;
@@ -118,7 +116,7 @@ impl Desk {
         }
         let flaws = untrack(|| self.flaws());
         self.marks.update(|marks| marks.show(&flaws));
-        let Some(plan) = self.typed.with_untracked(Typed::read).ok().filter(|_| flaws.is_empty()) else {
+        let Some(plan) = self.typed.with_untracked(Typed::plan).filter(|_| flaws.is_empty()) else {
             return;
         };
         self.busy.set(true);

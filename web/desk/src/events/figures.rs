@@ -27,7 +27,12 @@ fn rows(figures: &Figures) -> [(Bi, u32); 12] {
 
 /// All of them.
 #[component]
-pub(super) fn FiguresList(figures: Figures) -> impl IntoView {
+pub(super) fn FiguresList(
+    figures: Figures,
+    /// Whether they are of one event, so that nobody counts events.
+    #[prop(default = false)]
+    alone: bool,
+) -> impl IntoView {
     let language = Language::here();
     let one = |(name, count): (Bi, u32)| {
         view! {
@@ -43,7 +48,7 @@ pub(super) fn FiguresList(figures: Figures) -> impl IntoView {
     };
     view! {
         <dl class="event-figures">
-            {rows(&figures).map(one).collect_view()} <div>
+            {rows(&figures).into_iter().skip(usize::from(alone)).map(one).collect_view()} <div>
                 <dt>{say(words::SATISFACTION)}</dt>
                 <dd>{satisfaction}</dd>
             </div>

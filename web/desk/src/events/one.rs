@@ -100,7 +100,7 @@ pub(crate) fn EventPage() -> impl IntoView {
         hand.id.track();
         hand.fetch();
     });
-    let name = say(crate::words::EVENTS);
+    let name = say(words::EVENTS);
     let name = move || {
         hand.load
             .get()
@@ -110,7 +110,7 @@ pub(crate) fn EventPage() -> impl IntoView {
     view! {
         <main class="ledger" id="case" tabindex="-1">
             <p>
-                <a href="/desk/events">{say(crate::words::EVENTS)}</a>
+                <a href="/desk/events">{say(words::EVENTS)}</a>
             </p>
             <h1>{name}</h1>
             <Faces load=hand.load happening=words::FETCHING_ONE retry=move |()| hand.fetch()>
@@ -221,7 +221,7 @@ fn Facts(view: EventView) -> impl IntoView {
                 .then(|| {
                     view! {
                         <div>
-                            <dt>{say(words::WORDS)}</dt>
+                            <dt>{say(words::WORDS_SAID)}</dt>
                             <dd>{words_said}</dd>
                         </div>
                     }
@@ -289,7 +289,7 @@ mod tests {
             ..Typed::default()
         };
         typed.shifts[0].places = "5".into();
-        let plan = typed.read().unwrap();
+        let plan = typed.plan().unwrap();
         assert_eq!(shift(&plan, 0, 2, Lang::Zh).as_deref(), Some("第1班 09:00–12:00 · 2/5"));
         let none: &[Shift] = &plan.shifts[1..];
         assert!(none.is_empty() && shift(&plan, 1, 0, Lang::En).is_none());

@@ -30,7 +30,7 @@ pub(super) fn OutcomeOf(id: String) -> impl IntoView {
         <section aria-labelledby="event-outcome">
             <h2 id="event-outcome">{say(words::OUTCOME)}</h2>
             <Faces load happening=words::FETCHING_ONE retry=move |()| load.fetch(ask())>
-                {move || load.get().map(|outcome| view! { <FiguresList figures=outcome.figures /> })}
+                {move || load.get().map(|outcome| view! { <FiguresList figures=outcome.figures alone=true /> })}
                 <Photos id load />
             </Faces>
         </section>
@@ -117,7 +117,7 @@ fn Photos(id: StoredValue<String>, load: Loader<EventOutcome>) -> impl IntoView 
         <Show when=move || plans.get()>
             <PhotoTiles
                 place=place.clone()
-                label=words::ADD_PHOTOS
+                label=words::NEW_PHOTOS
                 help=Some(words::PHOTOS_HELP)
                 most=MOST
                 required=false

@@ -92,7 +92,7 @@ pub(crate) fn ReportPage() -> impl IntoView {
     view! {
         <main class="ledger" id="case" tabindex="-1">
             <p>
-                <a href="/desk/events">{say(crate::words::EVENTS)}</a>
+                <a href="/desk/events">{say(words::EVENTS)}</a>
             </p>
             <header class="event-head">
                 <h1>{say(words::REPORT)}</h1>

@@ -117,8 +117,29 @@ impl Typed {
         self.until = until;
     }
 
-    /// The plan, or what does not read, beside the field of the plan.
-    pub(super) fn read(&self) -> Result<Plan, Vec<FieldFlaw>> {
+    /// The plan, where all of it reads.
+    pub(super) fn plan(&self) -> Option<Plan> {
+        let (plan, flaws) = self.read();
+        flaws.is_empty().then_some(plan)
+    }
+
+    /// All that is wrong: what does not read, and what `rules` find in the rest. What they say of times counts only where all
+    /// times read.
+    pub(super) fn flaws(&self, rules: impl FnOnce(&Plan) -> Vec<FieldFlaw>) -> Vec<FieldFlaw> {
+        let (plan, mut flaws) = self.read();
+        let timed = |field: &str| {
+            ["starts", "ends", "shifts", "reason"]
+                .iter()
+                .any(|timed| field.starts_with(timed))
+        };
+        let reads = flaws.is_empty();
+        let found = rules(&plan).into_iter();
+        flaws.extend(found.filter(|flaw| reads || !timed(&flaw.field)));
+        flaws
+    }
+
+    /// The plan as far as it reads, and what does not, beside the field of the plan.
+    fn read(&self) -> (Plan, Vec<FieldFlaw>) {
         let mut flaws = Vec::new();
         let day = self.day.trim().parse::<Date>().map_err(|_| {
             flaws.push(FieldFlaw::new(
@@ -153,15 +174,12 @@ impl Typed {
                 flaws.push(FieldFlaw::new(format!("shifts.{place}.places"), Flaw::NotDigits));
             }
         }
-        if !flaws.is_empty() {
-            return Err(flaws);
-        }
         let shift = |(starts, ends, places): (_, _, Result<u32, _>)| Shift {
             starts,
             ends,
             places: places.unwrap_or_default(),
         };
-        Ok(Plan {
+        let plan = Plan {
             title: self.title.clone(),
             town: self.town.clone(),
             community: self.community.clone(),
@@ -172,7 +190,8 @@ impl Typed {
             tasks: self.tasks.clone(),
             shifts: shifts.into_iter().map(shift).collect(),
             words: self.words.clone(),
-        })
+        };
+        (plan, flaws)
     }
 }
 
@@ -187,8 +206,8 @@ mod tests {
     use super::*;
 
     fn told(typed: &Typed) -> Vec<String> {
-        let flaws = typed.read().unwrap_err();
-        let told = flaws.iter().map(|flaw| format!("{} {}", flaw.field, flaw.flaw.code()));
+        let told = typed.flaws(|_| Vec::new());
+        let told = told.iter().map(|flaw| format!("{} {}", flaw.field, flaw.flaw.code()));
         told.collect()
     }
 
@@ -202,7 +221,7 @@ mod tests {
 
     #[test]
     fn what_is_read_is_typed_the_same() {
-        let plan = typed().read().unwrap();
+        let plan = typed().plan().unwrap();
         assert_eq!(plan.starts.to_string(), "2026-12-06 01:00:00 UTC");
         assert_eq!(plan.shifts.len(), 1);
         assert_eq!(Typed::of(&plan), typed());
@@ -228,6 +247,26 @@ mod tests {
     }
 
     #[test]
+    fn what_the_rules_find_is_told_beside_what_does_not_read() {
+        let wrong = Typed {
+            day: String::new(),
+            ..typed()
+        };
+        let rules = |plan: &Plan| {
+            assert_eq!(plan.title, "节水日");
+            ["town", "ends", "shifts.0.ends"]
+                .map(|field| FieldFlaw::new(field, Flaw::Missing))
+                .to_vec()
+        };
+        let fields = |typed: &Typed| {
+            let flaws = typed.flaws(rules).into_iter();
+            flaws.map(|flaw| flaw.field).collect::<Vec<_>>()
+        };
+        assert_eq!(fields(&wrong), ["day", "town"]);
+        assert_eq!(fields(&typed()), ["town", "ends", "shifts.0.ends"]);
+    }
+
+    #[test]
     fn shifts_that_lie_at_the_edges_go_along() {
         let mut moved = typed();
         moved.add_shift();
@@ -245,7 +284,7 @@ mod tests {
             shifts: Vec::new(),
             ..typed()
         };
-        assert_eq!(late.read().unwrap().ends.to_string(), "2026-12-06 16:00:00 UTC");
+        assert_eq!(late.plan().unwrap().ends.to_string(), "2026-12-06 16:00:00 UTC");
         for (wrong, read) in [("9", None), ("24:00", None), ("09:60", None), ("9:05", Some(545))] {
             assert_eq!(minutes(wrong), read, "{wrong}");
         }

@@ -2,6 +2,7 @@
 
 use shuiting_shared::words::{Bi, Lang, bi};
 
+pub(super) const EVENTS: Bi = bi("社区活动", "Community events");
 pub(super) const FETCHING: Bi = bi("正在取活动", "Fetching the events");
 pub(super) const FETCHING_ONE: Bi = bi("正在取这场活动", "Fetching the event");
 pub(super) const FETCHING_REPORT: Bi = bi("正在算这段时间的活动", "Counting the events of this period");
@@ -52,6 +53,7 @@ pub(super) const PLACES: Bi = bi("人数", "Places");
 pub(super) const ADD_SHIFT: Bi = bi("加一个班次", "Add a shift");
 pub(super) const REMOVE_SHIFT: Bi = bi("删去", "Remove");
 pub(super) const WORDS: Bi = bi("给居民的话(可不填)", "Words for residents (optional)");
+pub(super) const WORDS_SAID: Bi = bi("给居民的话", "Words for residents");
 pub(super) const WHY_MOVED: Bi = bi("为什么改时间地点", "Why it is moved");
 pub(super) const ALL_HEAR: Bi = bi("关注的人和志愿者会收到短信", "Followers and volunteers are told by SMS");
 
@@ -80,6 +82,7 @@ pub(super) const PHOTOS_HELP: Bi = bi(
     "拍到居民正脸的,请先征得同意",
     "Ask before you keep a photo that shows somebody's face",
 );
+pub(super) const NEW_PHOTOS: Bi = bi("新照片", "New photos");
 pub(super) const ADD_PHOTOS: Bi = bi("放进活动", "Add them to the event");
 pub(super) const REMOVE_PHOTO: Bi = bi("拿掉", "Remove");
 pub(super) const PERIOD: Bi = bi("报告哪段时间", "Period");
