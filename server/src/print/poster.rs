@@ -23,7 +23,8 @@ pub(super) fn paper(poster: Poster<'_>, house: &House, lang: Lang) -> Paper {
     let Poster { plan, code } = poster;
     let helpers = plan.places() > 0;
     let rows = vec![
-        fact(words::WHEN.get(lang), plan.when(lang)),
+        // What is read first does not break within the hours.
+        fact(words::WHEN.get(lang), format!("{}\n{}", plan.day(lang), plan.hours())),
         fact(words::PLACE.get(lang), plan.whereabouts(house, lang)),
         fact(words::WHAT.get(lang), plan.topics_said(lang)),
     ];

@@ -21,13 +21,27 @@ const WEEKDAYS: [(&str, &str); 7] = [
 impl Plan {
     /// When it is, in China's time: 2026年11月28日 周六 09:00–12:00.
     pub fn when(&self, lang: Lang) -> String {
+        let (day, hours) = (self.day(lang), self.hours());
+        match lang {
+            Lang::Zh => format!("{day} {hours}"),
+            Lang::En => format!("{day}, {hours}"),
+        }
+    }
+
+    /// From when until when on its day: 09:00–12:00.
+    pub fn hours(&self) -> String {
         let (starts, ends) = (local(self.starts), local(self.ends));
+        format!("{}–{}", starts.format("%H:%M"), ends.format("%H:%M"))
+    }
+
+    /// The day that it is: 2026年11月28日 周六.
+    pub fn day(&self, lang: Lang) -> String {
+        let starts = local(self.starts);
         let day = say_day(starts.date(), lang);
         let (zh, en) = WEEKDAYS[starts.weekday().num_days_from_monday() as usize % WEEKDAYS.len()];
-        let hours = format!("{}–{}", starts.format("%H:%M"), ends.format("%H:%M"));
         match lang {
-            Lang::Zh => format!("{day} {zh} {hours}"),
-            Lang::En => format!("{en} {day}, {hours}"),
+            Lang::Zh => format!("{day} {zh}"),
+            Lang::En => format!("{en} {day}"),
         }
     }
 

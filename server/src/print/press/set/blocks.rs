@@ -157,17 +157,23 @@ impl<'a> Setter<'a> {
             ..
         } = self.set.format;
         let pad = mm(3.0);
-        let (top, inner) = (self.down, self.set.format.inner());
-        let height = side + 2.0 * pad;
-        self.room(height);
+        let inner = self.set.format.inner();
         let width = inner - side - 3.0 * pad;
-        self.down = top + pad + mm(1.0);
-        let part = self.role(Role::Words);
-        for (said, size, strong) in [
+        let told = [
             (label, body, false),
             (number, body * 2.6, true),
             (hint, body * 0.9, false),
-        ] {
+        ];
+        let tall = told
+            .iter()
+            .map(|(said, size, _)| many(self.count(said, *size, width)) * self.high(*size));
+        let height = side.max(tall.sum::<f32>() + mm(1.0)) + 2.0 * pad;
+        self.down += body * 0.3;
+        self.room(height);
+        let top = self.down;
+        self.down = top + pad + mm(1.0);
+        let part = self.role(Role::Words);
+        for (said, size, strong) in told {
             self.text(
                 part,
                 &Text {
