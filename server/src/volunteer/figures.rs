@@ -21,9 +21,9 @@ const DIGITS: usize = 8;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Served {
     /// How many turns.
-    pub turns: u32,
+    pub(crate) turns: u32,
     /// How many minutes.
-    pub minutes: u32,
+    pub(crate) minutes: u32,
 }
 
 impl Served {
