@@ -147,3 +147,31 @@ async fn what_is_over_stays_as_it_was() {
     let refused = changes(&clerk, &draft.id, 1, &plan(), "").await.fails(422, "invalid");
     assert_eq!(refused.flaws(), ["plan.ends time_past"]);
 }
+
+#[tokio::test]
+async fn who_helps_hears_of_it_once_though_they_follow_it_and_what_they_took_stays() {
+    let app = TestApp::new().await;
+    let (clerk, li) = (app.clerk("clerk").await, app.resident(LI).await);
+    let event = published(&clerk).await;
+    let me = json!({ "kind": "public", "name": "李明" });
+    li.ask(Method::PUT, "/me/volunteer").json(&me).await.is(200);
+    for shift in [0, 1] {
+        let answer = li
+            .ask(Method::PUT, &format!("/events/{}/shifts/{shift}", event.id))
+            .await;
+        // The two shifts overlap.
+        assert_eq!(answer.status, if shift == 0 { 200 } else { 422 }, "{answer:?}");
+    }
+    follows(&li, &event.id).await;
+    let mut fewer = plan();
+    fewer["shifts"] = json!([]);
+    let refused = changes(&clerk, &event.id, 2, &fewer, "").await.fails(422, "invalid");
+    assert_eq!(refused.flaws(), ["plan.shifts shift_taken"]);
+    let mut one = plan();
+    one["shifts"].as_array_mut().unwrap().pop();
+    changes(&clerk, &event.id, 2, &one, "").await.is(200);
+    does(&clerk, &event.id, "cancel", &json!({ "version": 3, "reason": "台风" }))
+        .await
+        .is(200);
+    assert_eq!(told(&app, LI).await.len(), 1);
+}

@@ -2,13 +2,14 @@
 
 use chrono::TimeDelta;
 use reqwest::Method;
-use serde_json::json;
+use serde_json::{Value, json};
 use shuiting_shared::api::{EventOutcome, EventReport};
 use shuiting_shared::case::Role;
 use shuiting_shared::event::Figures;
-use shuiting_tests::{TestApp, pdf, pictures};
+use shuiting_tests::{TestApp, leak, pdf, pictures};
 
 use super::{planned, published};
+use crate::cases::finishes;
 
 const NOVEMBER: &str = "from=2026-11-01&to=2026-11-30";
 
@@ -109,4 +110,80 @@ async fn photos_are_added_once_it_has_begun_and_seen_by_staff_alone() {
     assert!(outcome.photos.is_empty());
     clerk.ask(Method::DELETE, &gone).await.fails(404, "not_found");
     crew.get(&format!("/attachments/{photo}")).await.fails(404, "not_found");
+}
+
+#[tokio::test]
+async fn what_was_filed_counted_and_needed_there_stands_in_the_report() {
+    let app = TestApp::new().await;
+    let clerk = app.clerk("clerk").await;
+    let li = app.resident("13800000001").await;
+    let event = published(&clerk).await;
+    li.ask(Method::PUT, "/me/volunteer")
+        .json(&json!({ "kind": "party", "name": "李明" }))
+        .await
+        .is(200);
+    li.ask(Method::PUT, &format!("/events/{}/shifts/0", event.id))
+        .await
+        .is(200);
+    // An hour after it has begun.
+    app.clock.advance(TimeDelta::days(4));
+    for (key, kind, subject, count) in [
+        ("1", "served", None, 7),
+        ("2", "served", None, -2),
+        ("3", "shown", Some("TRANS"), 3),
+        ("4", "shown", Some("BILL"), 1),
+        ("5", "pipe", None, 2),
+        ("6", "tap", None, 4),
+        ("7", "swapped", None, 1),
+    ] {
+        let mut act = json!({ "kind": kind, "count": count });
+        if let Some(subject) = subject {
+            act["subject"] = json!(subject);
+        }
+        li.post(&format!("/events/{}/acts", event.id))
+            .header("idempotency-key", key)
+            .json(&act)
+            .await
+            .is(200);
+    }
+    let there = |mut filing: Value| {
+        filing["event"] = json!(event.id);
+        filing
+    };
+    let need = json!({ "service": "COMP", "answers": {
+        "category": "supply", "words": "六楼水压小", "phone": "13800000001",
+    } });
+    let (leak_there, elsewhere) = (li.files(&there(leak())).await, li.files(&leak()).await);
+    let need = li.files(&there(need)).await;
+    for number in [&leak_there, &elsewhere] {
+        finishes(&clerk, number).await;
+        li.acts(number, json!({ "verb": "rate", "level": "good" })).await;
+    }
+    let path = format!("/desk/reports/events?{NOVEMBER}");
+    let report: EventReport = clerk.get(&path).await.is(200).read();
+    let told = Figures {
+        events: 1,
+        people: 5,
+        shown: 4,
+        checks: 6,
+        swapped: 1,
+        filed: 1,
+        finished: 1,
+        needs: 1,
+        rated: 1,
+        satisfied: 1,
+        ..Figures::default()
+    };
+    assert_eq!(report.total, told);
+    assert_eq!(report.events[0].figures, told);
+    let shown: Vec<_> = report
+        .shown
+        .iter()
+        .map(|shown| (shown.service.code(), shown.count))
+        .collect();
+    assert_eq!(shown, [("TRANS", 3), ("BILL", 1)]);
+
+    finishes(&clerk, &need).await;
+    let later: EventReport = clerk.get(&path).await.is(200).read();
+    assert_eq!((later.total.needs, later.total.solved), (1, 1));
 }
