@@ -11,7 +11,7 @@
 //! | [`export`] | all that is kept about a resident, for them to take along |
 //! | [`case`] | filing, acting, looking: the one thing everything is about |
 //! | [`views`] | views of the inbox that staff save for themselves or for a role |
-//! | [`mod@print`] | papers of a case as PDF: slip, contract draft, refusal letter |
+//! | [`mod@print`] | papers as PDF: of cases, payments, events and volunteers |
 //! | [`template`] | what staff write to residents again and again |
 //! | [`outage`] | outage notices |
 //! | [`event`], [`volunteer`] | community events, and who helps there |

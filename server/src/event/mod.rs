@@ -1,4 +1,11 @@
 //! Community events: planned by staff, published in the hall.
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`change`] | changed, published, cancelled, thrown away |
+//! | [`mod@follow`], [`hear`] | who follows one, and who hears of it |
+//! | [`files`], [`ics`] | what is taken along: calendar file and poster |
+//! | [`report`], [`photos`] | what came of one, and of all in a period |
 
 mod change;
 pub(crate) mod files;

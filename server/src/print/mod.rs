@@ -1,4 +1,4 @@
-//! Print-outs: papers of a case as PDF, made here so that they look alike on every machine.
+//! Print-outs: papers as PDF, made here so that they look alike on every machine.
 //!
 //! | module | subject |
 //! |---|---|
