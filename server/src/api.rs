@@ -4,6 +4,7 @@ use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, Responder, dev};
 use serde_json::json;
 use shuiting_shared::problem::Code;
+use shuiting_shared::realm::Realm;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{Info, OpenApi, OpenApiBuilder, SecurityRequirement};
 use utoipa_actix_web::scope;
@@ -204,13 +205,13 @@ pub fn document() -> OpenApi {
 #[derive(Clone)]
 struct Addresses(Vec<dev::ResourceDef>);
 
-/// What the routes above need to know of themselves, the probes, and an answer for every other address below `/api`.
-pub(crate) fn serve(config: &mut ServiceConfig, document: OpenApi) {
+/// What the routes above need to know of themselves in a city, the probes, and an answer for every other address below `/api`.
+pub(crate) fn serve(config: &mut ServiceConfig, realm: Realm, document: OpenApi) {
     let addresses = document
         .paths
         .paths
         .keys()
-        .map(|path| dev::ResourceDef::new(path.as_str()))
+        .map(|path| dev::ResourceDef::new(realm.address(path)))
         .collect();
     config
         .app_data(web::Data::new(Addresses(addresses)))

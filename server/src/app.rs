@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use actix_web::HttpRequest;
 use shuiting_shared::house::House;
+use shuiting_shared::realm::Realm;
 use shuiting_shared::tariff::Tariffs;
 
 use crate::attachment::{Darkroom, Storage};
@@ -53,17 +54,20 @@ pub struct App {
     pub url: Option<Arc<str>>,
     /// Whether this is the demo city: what is filed here is marked as such.
     pub demo: bool,
+    /// Whether this is the real city or the one for practising: below what its addresses lie, and what its cookies are called.
+    pub realm: Realm,
 }
 
 impl App {
     /// Where residents reach the hall: as it was set, else where this request came in.
     pub fn hall(&self, request: &HttpRequest) -> String {
-        self.url.as_deref().map_or_else(
+        let house = self.url.as_deref().map_or_else(
             || {
                 let scheme = if self.https { "https" } else { "http" };
                 format!("{scheme}://{}", request.connection_info().host())
             },
             str::to_owned,
-        )
+        );
+        house + self.realm.base()
     }
 }

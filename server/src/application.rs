@@ -5,13 +5,15 @@ use std::sync::Arc;
 
 use actix_web::dev::{Server, ServerHandle};
 use actix_web::middleware::from_fn;
-use actix_web::{App as ActixApp, HttpServer, web};
+use actix_web::{App as ActixApp, HttpServer, Scope, web};
 use anyhow::Context as _;
 use shuiting_shared::house::House;
+use shuiting_shared::realm::Realm;
 use shuiting_shared::tariff::Tariffs;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinHandle;
 use tracing_actix_web::TracingLogger;
+use utoipa::openapi::OpenApi;
 use utoipa_actix_web::AppExt as _;
 
 use crate::app::App;
@@ -23,12 +25,13 @@ use crate::db::{Address, Db};
 use crate::keys::Keys;
 use crate::notice::DemoInbox;
 use crate::pay::Gateway;
+use crate::practice::{Ground, Practice};
 use crate::providers::Providers;
 use crate::sms::{Command, Sms};
 use crate::wake::Wake;
 use crate::wechat::pay::WechatPay;
 use crate::wechat::{self, WeChat};
-use crate::{api, body, demo, housekeeping, pay, problem, session, shield, signpost, site, sms, vetting};
+use crate::{api, body, demo, housekeeping, pay, practice, problem, session, shield, signpost, site, sms, vetting};
 
 /// What an application is made of. Tests put their own clock, house or messenger here.
 pub struct Means {
@@ -52,6 +55,8 @@ pub struct Means {
     pub gateway: Option<Arc<dyn Gateway>>,
     /// Whether this is the demo city.
     pub demo: bool,
+    /// Where the city for practising is built; none where there is none.
+    pub practice: Option<Ground>,
     /// Whether browsers reach us by https only.
     pub https: bool,
     /// Where residents reach the hall; none where that is how the desk is reached.
@@ -76,6 +81,7 @@ impl Means {
             providers: Providers::default(),
             gateway: None,
             demo: false,
+            practice: None,
             https: false,
             url: None,
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),
@@ -100,6 +106,7 @@ impl Means {
             sms,
             providers,
             demo: serve.demo,
+            practice: serve.practice()?,
             https: serve.https,
             url: serve.url.clone(),
             listen: SocketAddr::new(serve.listen, serve.port),
@@ -152,12 +159,13 @@ impl Means {
             https: self.https,
             url: self.url.as_deref().map(Into::into),
             demo: self.demo,
+            realm: Realm::Real,
         })
     }
 }
 
 /// Waits until the system, or whoever sits at the terminal, asks the server to stop.
-async fn asked_to_stop(feed: Feed) {
+async fn asked_to_stop(feeds: Vec<Feed>) {
     let terminated = async {
         match signal(SignalKind::terminate()) {
             Ok(mut asked) => drop(asked.recv().await),
@@ -168,7 +176,41 @@ async fn asked_to_stop(feed: Feed) {
         _ = tokio::signal::ctrl_c() => {}
         () = terminated => {}
     }
-    feed.close();
+    for feed in feeds {
+        feed.close();
+    }
+}
+
+/// What the API says of itself: its routes, each with what it takes and gives.
+fn described() -> OpenApi {
+    let app = ActixApp::new().into_utoipa_app().openapi(api::document());
+    app.service(api::routes()).split_for_parts().1
+}
+
+/// What every city answers, below its own base. All that its handlers are given hangs here, and nothing of it anywhere
+/// above: whatever is asked of one city can reach no other.
+fn city(app: &App, document: OpenApi) -> Scope {
+    web::scope(app.realm.base())
+        .app_data(web::Data::new(app.clone()))
+        .service(api::routes())
+        .configure(|config| api::serve(config, app.realm, document))
+}
+
+fn real_city(app: &App, document: OpenApi) -> Scope {
+    let city = city(app, document);
+    let city = if app.demo { city.configure(demo::routes) } else { city };
+    city.configure(problem::routes)
+        .configure(session::pages::routes)
+        .configure(signpost::routes::routes)
+        .configure(vetting::routes)
+        .configure(site::routes)
+}
+
+/// It has no desk, no WeChat and no signposts.
+fn practice_city(app: &App, document: OpenApi) -> Scope {
+    city(app, document)
+        .configure(practice::routes)
+        .configure(site::hall_alone)
 }
 
 /// A server that is bound to its port and ready to run.
@@ -178,6 +220,8 @@ pub struct Application {
     server: Server,
     address: SocketAddr,
     tasks: Vec<JoinHandle<()>>,
+    /// The city for practising, where there is one; it goes when this does.
+    pub practice: Option<Practice>,
 }
 
 /// Seconds that open requests get to finish when the server is asked to stop.
@@ -191,32 +235,35 @@ impl Application {
             demo::open(&app).await?;
         }
         let sms = means.carrier(&app)?;
-        let (data, demo) = (web::Data::new(app.clone()), means.demo);
+        let practice = match &means.practice {
+            Some(ground) => Some(Practice::open(ground, &means, &app).await?),
+            None => None,
+        };
         let policy = web::Data::new(shield::Policy::of(&app)?);
+        let (real, play) = (app.clone(), practice.as_ref().map(|practice| practice.app.clone()));
+        let document = described();
         let mut server = HttpServer::new(move || {
-            let (actix, document) = ActixApp::new()
+            let actix = ActixApp::new()
                 .wrap(from_fn(problem::speak))
                 .wrap(from_fn(shield::guard))
                 .wrap(TracingLogger::<shield::Discreet>::new())
-                .into_utoipa_app()
-                .openapi(api::document())
-                .service(api::routes())
-                .split_for_parts();
-            let actix = actix
-                .app_data(data.clone())
                 .app_data(policy.clone())
-                .app_data(web::PayloadConfig::new(body::MOST))
-                .configure(|config| api::serve(config, document));
-            let actix = if demo { actix.configure(demo::routes) } else { actix };
-            actix
-                .configure(problem::routes)
-                .configure(session::pages::routes)
-                .configure(signpost::routes::routes)
-                .configure(vetting::routes)
-                .configure(site::routes)
+                .app_data(web::PayloadConfig::new(body::MOST));
+            // Whose addresses begin with nothing would take all of them, so it comes last.
+            match &play {
+                Some(play) => actix.service(practice_city(play, document.clone())),
+                None => actix,
+            }
+            .service(real_city(&real, document.clone()))
         })
         .shutdown_timeout(GRACE_SECONDS)
-        .shutdown_signal(asked_to_stop(app.feed.clone()));
+        .shutdown_signal(asked_to_stop(
+            [&app.feed]
+                .into_iter()
+                .chain(practice.as_ref().map(|practice| &practice.app.feed))
+                .cloned()
+                .collect(),
+        ));
         if let Some(workers) = means.workers {
             server = server.workers(workers);
         }
@@ -235,11 +282,15 @@ impl Application {
         if let Some(gateway) = app.gateway.clone() {
             tasks.push(actix_web::rt::spawn(pay::watch(app.clone(), gateway)));
         }
+        if let Some(practice) = &practice {
+            tasks.extend(practice.begin().await?);
+        }
         Ok(Self {
             app,
             server: server.run(),
             address,
             tasks,
+            practice,
         })
     }
 

@@ -4,12 +4,13 @@ use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail, ensure};
-use clap::Args;
+use clap::{Args, ValueEnum};
 use shuiting_shared::house::House;
 use shuiting_shared::tariff::Tariffs;
 
 use crate::db::Address;
 use crate::keys;
+use crate::practice::Ground;
 use crate::providers::Providers;
 
 /// What every command needs to know.
@@ -58,6 +59,22 @@ pub struct ServeSettings {
     /// WeChat, SMS and payments: a file that names them and holds their secrets
     #[arg(long, env = "SHUITING_PROVIDERS")]
     pub providers: Option<PathBuf>,
+    /// Whether there is a city for practising, below /practice/, in which nothing is really filed
+    #[arg(long, env = "PRACTICE", default_value = "on")]
+    pub practice: Switch,
+    /// Where its data lie, which are emptied at each start and every night; by default a file that goes with the server.
+    /// Each server has one of its own
+    #[arg(long, env = "PRACTICE_DATABASE_URL")]
+    pub practice_database_url: Option<String>,
+}
+
+/// Whether there is something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Switch {
+    /// There is.
+    On,
+    /// There is not.
+    Off,
 }
 
 impl ServeSettings {
@@ -71,7 +88,19 @@ impl ServeSettings {
             https: false,
             url: None,
             providers: None,
+            practice: Switch::Off,
+            practice_database_url: None,
         }
+    }
+
+    /// Where the city for practising is built, where there is to be one.
+    pub fn practice(&self) -> anyhow::Result<Option<Ground>> {
+        if self.practice == Switch::Off {
+            return Ok(None);
+        }
+        let address = self.practice_database_url.as_deref().map(Address::parse).transpose();
+        let address = address.map_err(|why| anyhow::anyhow!("PRACTICE_DATABASE_URL: {why}"))?;
+        Ok(Some(Ground { address }))
     }
 
     /// Those outside by whom the house speaks and is paid.

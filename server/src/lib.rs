@@ -32,6 +32,7 @@
 //! | [`catalogue`] | the services and the house rules, as the API tells them |
 //! | [`audit`] | who of the staff has looked at what |
 //! | [`demo`] | the demo city, and the inbox that shows its messages |
+//! | [`practice`] | the city for practising: all of it but what is real |
 //! | [`site`] | the web programs, embedded |
 //! | [`db`] | both engines behind one face |
 //! | [`problem`], [`body`], [`shield`], [`quota`] | how requests fail, are read, are guarded, and how long one waits who asks too often |
@@ -70,6 +71,7 @@ pub mod notice;
 pub mod onsite;
 pub mod outage;
 pub mod pay;
+pub mod practice;
 pub mod print;
 pub mod problem;
 pub mod profile;

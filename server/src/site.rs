@@ -31,6 +31,11 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .default_service(web::to(page));
 }
 
+/// The hall's page for every address: of a city that has nothing else.
+pub(crate) fn hall_alone(config: &mut ServiceConfig) {
+    config.default_service(web::to(hall));
+}
+
 async fn asset(request: HttpRequest, name: web::Path<String>) -> Result<HttpResponse, Failure> {
     file(&request, &format!("assets/{name}"), FOR_GOOD)
 }
@@ -45,10 +50,22 @@ fn desk(request: &HttpRequest) -> Result<HttpResponse, Failure> {
     file(request, "desk.html", ANEW)
 }
 
-async fn page(request: HttpRequest) -> Result<HttpResponse, Failure> {
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return Err(Failure::new(Code::WrongMethod));
+/// A page is looked at, and nothing else.
+fn looked_at(request: &HttpRequest) -> Result<(), Failure> {
+    if matches!(*request.method(), Method::GET | Method::HEAD) {
+        Ok(())
+    } else {
+        Err(Failure::new(Code::WrongMethod))
     }
+}
+
+async fn hall(request: HttpRequest) -> Result<HttpResponse, Failure> {
+    looked_at(&request)?;
+    file(&request, "hall-inside.html", ANEW)
+}
+
+async fn page(request: HttpRequest) -> Result<HttpResponse, Failure> {
+    looked_at(&request)?;
     // They differ in what is seen until the program has come.
     let page = match request.path() {
         "/" => "hall.html",

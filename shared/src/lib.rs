@@ -8,6 +8,7 @@
 //! | [`money`] | whole fen |
 //! | [`number`] | the case number that can be read out over the phone |
 //! | [`address`] | addresses within the hall |
+//! | [`realm`] | the real city and the one for practising, told apart by their addresses |
 //! | [`place`] | towns, addresses, points on the map |
 //! | [`preference`] | how a resident wants to read, and of what they want to be told |
 //! | [`profile`] | what is kept of a resident so that they need not type it again |
@@ -52,6 +53,7 @@ pub mod print;
 pub mod problem;
 pub mod profile;
 pub mod quality;
+pub mod realm;
 pub mod service;
 pub mod slot;
 pub mod tariff;

@@ -43,6 +43,7 @@ pub struct TestApp {
     /// Where its data lie.
     pub place: Arc<Place>,
     app: Option<App>,
+    practice: Option<App>,
     client: Client,
     handle: ServerHandle,
     server: Option<thread::JoinHandle<()>>,
@@ -74,6 +75,7 @@ impl TestApp {
             providers: Providers::default(),
             gateway: None,
             demo: false,
+            practice: None,
             https: false,
             url: None,
             listen: ([127, 0, 0, 1], 0).into(),
@@ -86,7 +88,13 @@ impl TestApp {
             System::new().block_on(async move {
                 match Application::build(means).await {
                     Ok(application) => {
-                        let found = (application.url(), application.handle(), application.app.clone());
+                        let practice = application.practice.as_ref().map(|practice| practice.app.clone());
+                        let found = (
+                            application.url(),
+                            application.handle(),
+                            application.app.clone(),
+                            practice,
+                        );
                         // A test that does not wait for it has failed already.
                         drop(tell.send(Ok(found)));
                         application.run().await.unwrap();
@@ -95,7 +103,7 @@ impl TestApp {
                 }
             });
         });
-        let (url, handle, app) = told.await??;
+        let (url, handle, app, practice) = told.await??;
         let client = Client::builder().timeout(Duration::from_mins(1)).build()?;
         Ok(Self {
             url,
@@ -103,6 +111,7 @@ impl TestApp {
             messenger,
             place,
             app: Some(app),
+            practice,
             client,
             handle,
             server: Some(server),
@@ -117,6 +126,11 @@ impl TestApp {
     /// What the server's own functions are given.
     pub fn inside(&self) -> &App {
         self.app.as_ref().unwrap()
+    }
+
+    /// What the functions of its city for practising are given, where it has one.
+    pub fn practice(&self) -> &App {
+        self.practice.as_ref().unwrap()
     }
 
     /// Asks for any address.
@@ -267,7 +281,7 @@ fn six_digits(text: &str) -> Option<String> {
 
 impl Drop for TestApp {
     fn drop(&mut self) {
-        drop(self.app.take());
+        drop((self.app.take(), self.practice.take()));
         // The order is given by calling; waiting for it is what the thread's end is for.
         drop(self.handle.stop(false));
         if let Some(server) = self.server.take() {

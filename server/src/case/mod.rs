@@ -102,6 +102,19 @@ pub fn to_pay(conn: &mut Conn, caller: &Caller, number: CaseNumber) -> Result<Op
     })
 }
 
+/// The cases with which it is for the house, or for the other side, to go on; those filed first come first.
+pub fn going(conn: &mut Conn) -> Result<Vec<CaseNumber>, Failure> {
+    let open = |status: &&Status| status.ours() || **status == Status::Confirming;
+    let statuses: Vec<_> = Status::ALL.iter().filter(open).map(|status| status.code()).collect();
+    let numbers = store::numbers_in(conn, &statuses)?;
+    Ok(numbers.iter().filter_map(|number| number.parse().ok()).collect())
+}
+
+/// The phone of the other side of a case, where it has one.
+pub fn party_phone(conn: &mut Conn, number: CaseNumber) -> Result<Option<String>, Failure> {
+    Ok(store::by_number(conn, number)?.party_phone)
+}
+
 /// What people call a case, by its id.
 pub fn known_by(conn: &mut Conn, id: &str) -> Result<(CaseNumber, Service), Failure> {
     let row = store::by_id(conn, id)?;

@@ -153,6 +153,15 @@ pub(super) fn has_number(conn: &mut Conn, number: CaseNumber) -> QueryResult<boo
     Ok(count > 0)
 }
 
+/// The numbers of the cases that stand so, those filed first come first.
+pub(super) fn numbers_in(conn: &mut Conn, statuses: &[&str]) -> QueryResult<Vec<String>> {
+    cases::table
+        .filter(cases::status.eq_any(statuses))
+        .order((cases::filed, cases::id))
+        .select(cases::number)
+        .load(conn)
+}
+
 /// Writes a changed case, unless somebody else has changed it since `before`; says whether it was written.
 pub(super) fn update(conn: &mut Conn, row: &Row, before: i32) -> QueryResult<bool> {
     let same = cases::id.eq(&row.id).and(cases::version.eq(before));

@@ -2,7 +2,7 @@
 
 use diesel::connection::SimpleConnection as _;
 use diesel::sql_types::Text;
-use diesel::{ConnectionError, ConnectionResult, QueryResult, RunQueryDsl as _, SqliteConnection};
+use diesel::{ConnectionError, ConnectionResult, QueryResult, QueryableByName, RunQueryDsl as _, SqliteConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness as _, embed_migrations};
 
 use super::Conn;
@@ -51,6 +51,55 @@ pub(crate) fn analyze(conn: &mut Conn, table: &str) -> QueryResult<()> {
     match conn {
         Conn::Sqlite(_) => Ok(()),
         Conn::Postgres(conn) => conn.batch_execute(&format!("ANALYZE {table}")),
+    }
+}
+
+#[derive(QueryableByName)]
+struct Name {
+    #[diesel(sql_type = Text)]
+    name: String,
+}
+
+/// What tells this database from any other, by whatever address it is reached.
+pub(crate) fn identity(conn: &mut Conn) -> QueryResult<String> {
+    let found: Name = match conn {
+        Conn::Sqlite(conn) => {
+            diesel::sql_query("SELECT file AS name FROM pragma_database_list WHERE name = 'main'").get_result(conn)
+        }
+        Conn::Postgres(conn) => diesel::sql_query(
+            "SELECT oid::text || ' since ' || pg_postmaster_start_time()::text AS name \
+             FROM pg_database WHERE datname = current_database()",
+        )
+        .get_result(conn),
+    }?;
+    Ok(found.name)
+}
+
+/// Empties every table, in the transaction that is under way. Numbers that count up go on, so that none is given twice.
+pub(crate) fn empty(conn: &mut Conn) -> QueryResult<()> {
+    match conn {
+        Conn::Sqlite(conn) => {
+            let tables: Vec<Name> = diesel::sql_query(
+                "SELECT name FROM sqlite_master WHERE type = 'table' \
+                 AND name NOT LIKE 'sqlite%' AND name NOT LIKE '!_!_%' ESCAPE '!'",
+            )
+            .load(conn)?;
+            // What rows say of each other holds again once all of them are gone.
+            conn.batch_execute("PRAGMA defer_foreign_keys = ON")?;
+            for Name { name } in tables {
+                conn.batch_execute(&format!("DELETE FROM \"{name}\""))?;
+            }
+            Ok(())
+        }
+        Conn::Postgres(conn) => {
+            let tables: Vec<Name> = diesel::sql_query(
+                "SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = current_schema() \
+                 AND tablename NOT LIKE '!_!_%' ESCAPE '!'",
+            )
+            .load(conn)?;
+            let tables: Vec<_> = tables.into_iter().map(|table| table.name).collect();
+            conn.batch_execute(&format!("TRUNCATE TABLE {}", tables.join(", ")))
+        }
     }
 }
 

@@ -19,7 +19,7 @@ use diesel::{PgConnection, SqliteConnection};
 
 pub use connection::{Conn, MultiBackend};
 pub use dialect::contains;
-pub(crate) use dialect::{alone, analyze, begin_writing, insert_many};
+pub(crate) use dialect::{alone, analyze, begin_writing, empty, identity, insert_many};
 use writer::Writer;
 
 /// Where the database is.

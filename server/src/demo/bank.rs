@@ -1,6 +1,6 @@
 //! The demo city's own bank, a gateway for what is paid: its books lie in the same database, and on its page one pays, refuses, or lets it hang.
 
-pub(super) mod page;
+pub(crate) mod page;
 mod past;
 mod store;
 

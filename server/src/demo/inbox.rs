@@ -63,5 +63,5 @@ async fn show(app: web::Data<App>, to: Query<To>) -> Result<HttpResponse, Failur
             }
         }
     };
-    Ok(page("演示短信", "Demo messages", &body))
+    Ok(page(app.realm, "演示短信", "Demo messages", &body))
 }

@@ -1,11 +1,12 @@
 //! The demo city: filled by the same doors that everybody uses, only faster.
 
-mod bank;
+pub(crate) mod bank;
 mod city;
 mod clock;
 mod draw;
 mod inbox;
-mod page;
+pub(crate) mod page;
+pub(crate) mod walk;
 mod wechat;
 
 use actix_web::web::ServiceConfig;

@@ -4,9 +4,10 @@ use actix_web::HttpResponse;
 use actix_web::http::header;
 use actix_web::web::{self, ServiceConfig};
 use maud::{DOCTYPE, Markup, html};
+use shuiting_shared::realm::Realm;
 
 /// Where their looks come from.
-pub(super) fn routes(config: &mut ServiceConfig) {
+pub(crate) fn routes(config: &mut ServiceConfig) {
     config.route("/demo/demo.css", web::get().to(style));
 }
 
@@ -17,8 +18,8 @@ async fn style() -> HttpResponse {
         .body(include_str!("demo.css"))
 }
 
-/// A page that is about `zh`, in English `en`.
-pub(super) fn page(zh: &str, en: &str, body: &Markup) -> HttpResponse {
+/// A page of a city that is about `zh`, in English `en`.
+pub(super) fn page(realm: Realm, zh: &str, en: &str, body: &Markup) -> HttpResponse {
     let page = html! {
         (DOCTYPE)
         html lang="zh-CN" {
@@ -26,7 +27,7 @@ pub(super) fn page(zh: &str, en: &str, body: &Markup) -> HttpResponse {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (zh) " · " (en) }
-                link rel="stylesheet" href="/demo/demo.css";
+                link rel="stylesheet" href=(realm.address("/demo/demo.css"));
             }
             body {
                 main {

@@ -40,8 +40,8 @@ pub(crate) async fn receipt(
     if order.state != OrderState::Paid {
         return Err(Failure::new(Code::NotFound));
     }
-    let (house, id) = (app.house.clone(), order.id.clone());
-    let pdf = web::block(move || print::receipt(&order, RECEIPT.get(lang), &house, lang))
+    let (realm, house, id) = (app.realm, app.house.clone(), order.id.clone());
+    let pdf = web::block(move || print::receipt(realm, &order, RECEIPT.get(lang), &house, lang))
         .await
         .map_err(Failure::broken)??;
     Ok(print::answer(pdf, "receipt", RECEIPT.get(lang), &id, lang))

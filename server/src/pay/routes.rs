@@ -60,7 +60,7 @@ pub(crate) async fn begin(app: web::Data<App>, caller: Caller, body: Body<NewOrd
         .db
         .write(move |conn: &mut Conn| order::open(&state, conn, &me, code, &body.0))
         .await?;
-    let go = gateway.order(&bid).await?;
+    let go = app.realm.address(&gateway.order(&bid).await?);
     let order = app
         .db
         .read(move |conn: &mut Conn| view::one(conn, &caller, &bid.id))

@@ -39,6 +39,7 @@ pub(crate) use routes::answer;
 use shuiting_shared::api::{EventReport, OrderView};
 use shuiting_shared::house::House;
 use shuiting_shared::print::Print;
+use shuiting_shared::realm::Realm;
 use shuiting_shared::words::Lang;
 use told::Told;
 
@@ -68,7 +69,23 @@ pub fn certificate(certificate: &Certificate, house: &House, lang: Lang) -> Resu
     press::print(&certificate::paper(certificate, house, lang)).map_err(Failure::broken)
 }
 
+/// A paper as it leaves the house, as a PDF; one of the city for practising bears its mark in place of any other.
+fn set(realm: Realm, paper: Paper) -> Result<Vec<u8>, Failure> {
+    let mark = realm.mark().map(|mark| mark.get(paper.lang));
+    let paper = Paper {
+        mark: mark.or(paper.mark),
+        ..paper
+    };
+    press::print(&paper).map_err(Failure::broken)
+}
+
 /// The receipt of an order that is paid, as a PDF.
-pub(crate) fn receipt(order: &OrderView, title: &str, house: &House, lang: Lang) -> Result<Vec<u8>, Failure> {
-    press::print(&receipt::paper(order, title, house, lang)).map_err(Failure::broken)
+pub(crate) fn receipt(
+    realm: Realm,
+    order: &OrderView,
+    title: &str,
+    house: &House,
+    lang: Lang,
+) -> Result<Vec<u8>, Failure> {
+    set(realm, receipt::paper(order, title, house, lang))
 }

@@ -8,7 +8,7 @@ use shuiting_shared::print::Print;
 use shuiting_shared::problem::{Code, Problem};
 use shuiting_shared::words::Lang;
 
-use super::{Told, paper, press};
+use super::{Told, paper, set};
 use crate::app::App;
 use crate::body::Query;
 use crate::case;
@@ -51,15 +51,14 @@ pub(crate) async fn print(
     }
     let address = format!("{}/cases/{number}", app.hall(&request));
     let lang = choice.0.lang.unwrap_or(case.lang);
-    let house = app.house.clone();
+    let (realm, house) = (app.realm, app.house.clone());
     let pdf = web::block(move || {
         let told = Told {
             case: &case,
             house: &house,
             lang,
         };
-        let paper = paper(what, &told, &address, clerk.as_deref())?;
-        press::print(&paper).map_err(Failure::broken)
+        set(realm, paper(what, &told, &address, clerk.as_deref())?)
     })
     .await
     .map_err(Failure::broken)??;

@@ -20,6 +20,7 @@ use shuiting_shared::api::{DeviceView, Me, Session, Tokens};
 use shuiting_shared::case::Role;
 use shuiting_shared::preference::{TextSize, Told};
 use shuiting_shared::problem::Code;
+use shuiting_shared::realm::Realm;
 use shuiting_shared::time::Moment;
 use shuiting_shared::words::Lang;
 
@@ -160,7 +161,7 @@ impl FromRequest for Caller {
             let app = request
                 .app_data::<web::Data<App>>()
                 .ok_or_else(|| Failure::new(Code::Unready))?;
-            let token = access_token(&request)?.ok_or_else(|| Failure::new(Code::SignIn))?;
+            let token = access_token(app.realm, &request)?.ok_or_else(|| Failure::new(Code::SignIn))?;
             let now = app.clock.now();
             let session = token::read(&app.keys, &token, now)?;
             let lang = problem::lang(request.headers());
@@ -238,22 +239,28 @@ impl Side {
         }
     }
 
-    const fn access(self) -> &'static str {
-        match self {
-            Self::Hall => "hall_access",
-            Self::Desk => "desk_access",
+    /// The cookie of the short token. The real city's go along to the other one too, since they are of all addresses; so
+    /// each city has names of its own, and knows no others.
+    const fn access(self, realm: Realm) -> &'static str {
+        match (realm, self) {
+            (Realm::Real, Self::Hall) => "hall_access",
+            (Realm::Real, Self::Desk) => "desk_access",
+            (Realm::Practice, Self::Hall) => "practice_access",
+            (Realm::Practice, Self::Desk) => "practice_desk_access",
         }
     }
 
-    const fn refresh(self) -> &'static str {
-        match self {
-            Self::Hall => "hall_refresh",
-            Self::Desk => "desk_refresh",
+    const fn refresh(self, realm: Realm) -> &'static str {
+        match (realm, self) {
+            (Realm::Real, Self::Hall) => "hall_refresh",
+            (Realm::Real, Self::Desk) => "desk_refresh",
+            (Realm::Practice, Self::Hall) => "practice_refresh",
+            (Realm::Practice, Self::Desk) => "practice_desk_refresh",
         }
     }
 }
 
-fn access_token(request: &HttpRequest) -> Result<Option<String>, Failure> {
+fn access_token(realm: Realm, request: &HttpRequest) -> Result<Option<String>, Failure> {
     let header = request
         .headers()
         .get(header::AUTHORIZATION)
@@ -261,7 +268,7 @@ fn access_token(request: &HttpRequest) -> Result<Option<String>, Failure> {
     if let Some(token) = header.and_then(|value| value.strip_prefix("Bearer ")) {
         return Ok(Some(token.to_owned()));
     }
-    let cookie = request.cookie(Side::of(request).access());
+    let cookie = request.cookie(Side::of(request).access(realm));
     if cookie.is_some() {
         same_site(request)?;
     }
@@ -349,19 +356,19 @@ impl Opened {
 
     /// Puts the session into a browser.
     fn into_cookies(self, app: &App, answer: &mut HttpResponseBuilder, side: Side) {
-        answer.cookie(cookie(app, side.access(), self.access, "/"));
+        answer.cookie(cookie(app, side.access(app.realm), self.access, "/"));
         if let Some(refresh) = self.refresh {
-            answer.cookie(cookie(app, side.refresh(), refresh, SESSIONS));
+            answer.cookie(cookie(app, side.refresh(app.realm), refresh, SESSIONS));
         }
     }
 }
 
-/// Where refresh tokens go along.
+/// Where refresh tokens go along, below the base of their city.
 const SESSIONS: &str = "/api/v1/sessions";
 
 fn cookie(app: &App, name: &'static str, value: String, path: &'static str) -> Cookie<'static> {
     Cookie::build(name, value)
-        .path(path)
+        .path(app.realm.address(path))
         .http_only(true)
         .secure(app.https)
         .same_site(SameSite::Lax)

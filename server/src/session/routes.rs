@@ -147,7 +147,7 @@ pub(crate) async fn refresh(
     } else {
         same_site(&request)?;
         let cookie = request
-            .cookie(side.refresh())
+            .cookie(side.refresh(app.realm))
             .ok_or_else(|| Failure::new(Code::SignIn))?;
         cookie.value().to_owned()
     };

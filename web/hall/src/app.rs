@@ -10,6 +10,7 @@ use shuiting_parts::keep::Keep;
 use shuiting_parts::lang::Language;
 use shuiting_parts::live::Live;
 use shuiting_parts::photo::Uploads;
+use shuiting_parts::realm;
 use shuiting_parts::session::SignedIn;
 
 use crate::calculator::CalculatorPage;
@@ -25,6 +26,7 @@ use crate::messages::MessagesPage;
 use crate::notice::{NoticeBar, Notices};
 use crate::page::{Arrivals, LostPage};
 use crate::pay::{OrderPage, PayPage, PaymentsPage, WeChatPayPage};
+use crate::practice::Practice;
 use crate::profile::Profile;
 use crate::release::Release;
 use crate::services::{ServicePage, ServicesPage};
@@ -62,7 +64,8 @@ pub(crate) fn App() -> impl IntoView {
     Outbox::provide();
     Release::provide();
     view! {
-        <Router>
+        <Router base=realm::here().base()>
+            <Practice />
             <Routes fallback=LostPage>
                 <Route path=path!("/") view=HomePage />
                 <Route path=path!("/services") view=ServicesPage />

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use shuiting_parts::lang::say;
 use shuiting_parts::load::{Failed, Waiting};
-use shuiting_parts::session::{Known, SignedIn, address};
+use shuiting_parts::session::{Known, SignedIn};
 use shuiting_shared::api::Me;
 use shuiting_shared::words::{Bi, bi};
 
@@ -23,7 +23,7 @@ pub(crate) fn ForResidents(
 ) -> impl IntoView {
     let signed_in = SignedIn::here();
     let location = use_location();
-    let here = move || address(&location.pathname.get(), &location.search.get());
+    let here = move || sign_in::here(&location);
     // A resident who changes something of theirs is still the same, and their page is not built anew.
     let known = Memo::new(move |_| match signed_in.get() {
         Known::Somebody(Me::Resident { .. }) => None,

@@ -6,7 +6,8 @@ use shuiting_parts::store;
 use shuiting_shared::api::Me;
 use shuiting_shared::preference::TextSize;
 
-const STORED: &str = "shuiting-letters";
+/// Under what it is kept.
+pub(crate) const STORED: &str = "shuiting-letters";
 /// What the tokens look at: the size, and whether it is elder mode.
 const SIZE: &str = "data-letters";
 pub(crate) const ELDER: &str = "data-elder";

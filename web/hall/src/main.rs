@@ -13,6 +13,7 @@
 //! | [`calculator`] | what water would cost |
 //! | [`charge`], [`tariffs`] | how a bill comes about, and what water costs |
 //! | [`water`] | my water accounts, what is owed, and the bills |
+//! | [`practice`] | the city for practising: its band, its ways in and out, its guided tour |
 //! | [`pay`] | paying bills and fees, and the receipts |
 //! | [`sign_in`], [`me`], [`profile`] | who one is, and what is kept of one |
 //! | [`messages`] | what one was told |
@@ -54,6 +55,7 @@ mod notice;
 mod outage;
 mod page;
 mod pay;
+mod practice;
 mod profile;
 mod ready;
 mod release;

@@ -19,6 +19,7 @@ use crate::hotline::Hotline;
 use crate::last_town::LastTown;
 use crate::messages::MessagesRow;
 use crate::page::{Page, Tab};
+use crate::practice::PracticeRow;
 use crate::services::forget_used;
 use crate::shared_phone::SharedPhone;
 use crate::trouble::Trouble;
@@ -67,6 +68,7 @@ pub(crate) fn MePage() -> impl IntoView {
                 </li>
             </ul>
             <Reading />
+            <PracticeRow />
             <section class="card" aria-labelledby="me-phone">
                 <h2 id="me-phone">{say(words::PHONE)}</h2>
                 <SharedPhone />

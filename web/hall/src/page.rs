@@ -4,7 +4,8 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use shuiting_parts::icon::Icon;
-use shuiting_parts::lang::say;
+use shuiting_parts::lang::{Language, say};
+use shuiting_parts::realm;
 use shuiting_shared::words::Bi;
 use web_sys::FocusOptions;
 
@@ -84,16 +85,20 @@ pub(crate) fn Page(
     children: Children,
 ) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
-    let hall = say(words::HALL);
+    let (hall, language) = (say(words::HALL), Language::here());
     let arrivals = use_context::<Arrivals>().unwrap_or_else(Arrivals::provide);
     Effect::new(move || {
         let page = title.get();
         let hall = hall();
-        document().set_title(&if page.contains(hall) {
-            page
-        } else {
-            format!("{page} · {hall}")
-        });
+        let mark = realm::here()
+            .mark()
+            .map(|mark| format!("{} · ", mark.get(language.get())));
+        let house = (!page.contains(hall)).then(|| format!(" · {hall}"));
+        document().set_title(&format!(
+            "{}{page}{}",
+            mark.unwrap_or_default(),
+            house.unwrap_or_default()
+        ));
     });
     Effect::new(move |shown: Option<bool>| match heading.get() {
         Some(heading) if shown != Some(true) => {

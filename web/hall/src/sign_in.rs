@@ -10,8 +10,10 @@ mod wrong;
 use leptos::prelude::*;
 use leptos_router::components::Redirect;
 use leptos_router::hooks::use_query_map;
+use leptos_router::location::Location;
 use shuiting_parts::lang::say;
-use shuiting_parts::session::SignedIn;
+use shuiting_parts::realm;
+use shuiting_parts::session::{SignedIn, address};
 use shuiting_shared::address::is_ours;
 use shuiting_shared::api::{Me, WhySignIn};
 
@@ -22,6 +24,11 @@ use wechat::Why;
 
 /// Where whoever came by no other page is led to.
 const ONWARD: &str = "/me";
+
+/// The path of the page that is shown, with all that it asks for; whoever asks is told when another is.
+pub(crate) fn here(location: &Location) -> String {
+    address(realm::here().path(&location.pathname.get()), &location.search.get())
+}
 
 /// The address of the sign-in that leads back to a page.
 pub(crate) fn path(next: &str) -> String {

@@ -21,6 +21,7 @@ pub(crate) use last::forget_owner;
 pub use last::{as_of, forget_own};
 
 use crate::lang::Language;
+use crate::realm;
 
 /// Which of the two programs this is; each has a sign-in of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,12 +97,12 @@ impl Api {
 
     /// Where a photo lies. An image of the page sends no headers, so at the desk its address says which side asks.
     pub fn photo(self, id: &str) -> String {
-        format!("/api/v1/attachments/{id}{}", self.side.in_address())
+        realm::here().address(&format!("/api/v1/attachments/{id}{}", self.side.in_address()))
     }
 
     /// Where a photo lies, made small.
     pub fn thumbnail(self, id: &str) -> String {
-        format!("/api/v1/attachments/{id}/thumbnail{}", self.side.in_address())
+        realm::here().address(&format!("/api/v1/attachments/{id}/thumbnail{}", self.side.in_address()))
     }
 
     /// Gets something. In the hall, where there is no network, what a page needs to open is as it was last time, and

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::api::{Api, Side};
 use crate::room::{self, Place};
 use crate::shelf::Shelf;
-use crate::store;
+use crate::{realm, store};
 
 pub use crate::shelf::Item;
 
@@ -157,8 +157,10 @@ impl Keep {
 
 fn elsewhere(prefix: &'static str, hear: impl Fn(&str, Option<String>) + 'static) {
     let listener = window_event_listener(leptos::ev::storage, move |event| {
-        let name = event.key().unwrap_or_default();
-        if let Some(rest) = name.strip_prefix(prefix) {
+        let kept = event.key().unwrap_or_default();
+        // Tabs of the other city tell nothing here.
+        let name = realm::here().kept(&kept);
+        if let Some(rest) = name.and_then(|name| name.strip_prefix(prefix)) {
             hear(rest, event.new_value());
         }
     });

@@ -5,7 +5,8 @@ use shuiting_shared::words::{Bi, Lang};
 
 use crate::{lasting, store};
 
-const STORED: &str = "shuiting-lang";
+/// Under what it is kept.
+pub const STORED: &str = "shuiting-lang";
 
 /// The chosen language, kept in the browser; it stands in the context.
 #[derive(Clone, Copy)]

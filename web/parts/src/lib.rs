@@ -21,6 +21,7 @@ pub mod live;
 pub mod load;
 pub mod photo;
 pub mod print;
+pub mod realm;
 pub mod room;
 pub mod session;
 mod shelf;

@@ -13,6 +13,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Blob;
 
+use crate::realm;
 use crate::room::{self, Place};
 
 const DATABASE: &str = "shuiting";
@@ -169,7 +170,7 @@ fn note(wish: &Wish, fits: bool) {
 }
 
 async fn open() -> Result<Database, Error> {
-    let mut request = Factory::new()?.open(DATABASE, Some(1))?;
+    let mut request = Factory::new()?.open(&realm::here().keeps(DATABASE), Some(1))?;
     request.on_upgrade_needed(|event| {
         if let Ok(database) = event.database() {
             // Without its store each wish fails, as in a browser without a database.

@@ -20,8 +20,12 @@ const MOST: i64 = 50;
 
 /// Its addresses.
 pub(in crate::demo) fn routes(config: &mut ServiceConfig) {
+    config.route("/demo/pay", web::get().to(list)).configure(till);
+}
+
+/// Those of a single order alone: who has its address may pay it.
+pub(crate) fn till(config: &mut ServiceConfig) {
     config
-        .route("/demo/pay", web::get().to(list))
         .route("/demo/pay/{order}", web::get().to(one))
         .route("/demo/pay/{order}", web::post().to(choose));
 }
@@ -55,7 +59,7 @@ async fn choose(
         tell(&app, &row.order_id).await?;
     }
     Ok(HttpResponse::SeeOther()
-        .insert_header((header::LOCATION, row.back))
+        .insert_header((header::LOCATION, app.realm.address(&row.back)))
         .finish())
 }
 
@@ -86,10 +90,10 @@ async fn one(app: web::Data<App>, order: web::Path<String>) -> Result<HttpRespon
             }
         } @else {
             p { "这笔已经有结果。" span lang="en" { " It is settled." } }
-            p { a href=(row.back) { "回到水厅 " span lang="en" { "Back to the hall" } } }
+            p { a href=(app.realm.address(&row.back)) { "回到水厅 " span lang="en" { "Back to the hall" } } }
         }
     };
-    Ok(page("演示支付", "Demo payments", &body))
+    Ok(page(app.realm, "演示支付", "Demo payments", &body))
 }
 
 async fn list(app: web::Data<App>) -> Result<HttpResponse, Failure> {
@@ -108,5 +112,5 @@ async fn list(app: web::Data<App>) -> Result<HttpResponse, Failure> {
         }
         p { a href="/" { "水厅 " span lang="en" { "Hall" } } }
     };
-    Ok(page("演示支付", "Demo payments", &body))
+    Ok(page(app.realm, "演示支付", "Demo payments", &body))
 }

@@ -2,12 +2,11 @@
 
 use chrono::{Days, TimeDelta};
 use rand::rngs::StdRng;
-use shuiting_shared::api::{CaseView, NewCase};
-use shuiting_shared::case::{Action, Status, Verdict};
+use shuiting_shared::api::NewCase;
+use shuiting_shared::case::Action;
 use shuiting_shared::form::{Answers, Form};
-use shuiting_shared::money::Fen;
 use shuiting_shared::number::CaseNumber;
-use shuiting_shared::service::{Ends, Owner, Service, Step};
+use shuiting_shared::service::Service;
 use shuiting_shared::time::{Date, today};
 
 use super::life::{City, Done, nobody};
@@ -15,6 +14,7 @@ use super::people::{Neighbour, address};
 use super::water::number_of;
 use crate::clock::Clock as _;
 use crate::db::Conn;
+use crate::demo::walk;
 use crate::problem::Failure;
 use crate::session::Caller;
 use crate::{case, ids};
@@ -132,12 +132,8 @@ impl City<'_> {
             if until == Some(step.key) {
                 return Ok(());
             }
-            let who = match step.owner {
-                Owner::Staff(role) => self.people.staff(role.code())?,
-                // The counter takes money and enters what those outside say.
-                _ => clerk,
-            };
-            for action in self.ends(&case, step) {
+            let who = self.people.staff(walk::who(step).code())?;
+            for action in walk::ends(&self.app.house, &case, step) {
                 self.later(conn, who, number, action)?;
             }
         }
@@ -149,70 +145,6 @@ impl City<'_> {
         self.clock.set(then.min(self.now - TimeDelta::seconds(1)));
         self.acts(conn, who, number, action)
     }
-
-    /// What ends a step.
-    fn ends(&self, case: &CaseView, step: &Step) -> Vec<Action> {
-        let service = case.line.service;
-        let words = done(step.key).to_owned();
-        match step.ends {
-            Ends::Checked if case.line.status == Status::Filed => vec![Action::Take],
-            Ends::Confirmed | Ends::Checked => {
-                let accepted = |material: String| Action::Check {
-                    material,
-                    verdict: Verdict::Accepted,
-                };
-                let ticks = case.materials.iter().map(|material| accepted(material.key.clone()));
-                let by_crew = service.first_work().is_some_and(Step::by_crew);
-                ticks.chain([self.passed_on(case, by_crew)]).collect()
-            }
-            Ends::Quote => vec![Action::Quote {
-                amount: price(service),
-                words: "含材料、人工和恢复路面".to_owned(),
-            }],
-            Ends::Payment { .. } => vec![Action::Paid {
-                amount: case.line.work.quote.unwrap_or_default(),
-                receipt: "D20260001".to_owned(),
-            }],
-            Ends::Outcome(outcomes) => outcomes
-                .first()
-                .map(|outcome| Action::Conclude {
-                    outcome: outcome.key.to_owned(),
-                    amount: outcome.charges.then_some(Fen(8000)),
-                    deviation: None,
-                    words: "各项数值见报告".to_owned(),
-                })
-                .into_iter()
-                .collect(),
-            Ends::Done if case.line.work.next(service).is_some() => vec![Action::Advance {
-                words,
-                photos: Vec::new(),
-            }],
-            Ends::Done => vec![Action::Finish {
-                result: words,
-                before: Vec::new(),
-                after: Vec::new(),
-            }],
-        }
-    }
-
-    /// From the desk to the branch of the town, or to the desk's own next step.
-    fn passed_on(&self, case: &CaseView, by_crew: bool) -> Action {
-        let branch = case
-            .line
-            .town
-            .as_deref()
-            .and_then(|town| self.app.house.branch_of(town));
-        match branch.filter(|_| by_crew) {
-            Some(branch) => Action::Dispatch {
-                unit: branch.code.clone(),
-                words: String::new(),
-            },
-            None => Action::Advance {
-                words: String::new(),
-                photos: Vec::new(),
-            },
-        }
-    }
 }
 
 /// What somebody says who asks for it.
@@ -222,26 +154,5 @@ const fn words_of(service: Service) -> &'static str {
         Service::Test => "关了水龙头表还在走",
         Service::Qual => "每天早上刚打开时发黄,放一会就清了",
         _ => "",
-    }
-}
-
-fn price(service: Service) -> Fen {
-    match service {
-        Service::Split => Fen(860_000),
-        Service::Temp => Fen(50_000),
-        _ => Fen(120_000),
-    }
-}
-
-/// What was done in a step.
-fn done(step: &str) -> &'static str {
-    match step {
-        "survey" => "到现场看过了,管线清楚,可以做",
-        "remove" => "水表拆下送检了,先装了备用表",
-        "sample" => "水样取好,送到化验室了",
-        "work" => "水表移好了,通水正常",
-        "refit" => "原来的水表装回去了",
-        "report" => "检测报告出来了,各项合格",
-        _ => "已办好",
     }
 }

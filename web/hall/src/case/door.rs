@@ -9,6 +9,7 @@ use shuiting_shared::problem::Code;
 use shuiting_shared::words::Bi;
 
 use super::words;
+use crate::sign_in;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Door {
@@ -67,11 +68,12 @@ pub(crate) fn Opened<T: Clone + PartialEq + Send + Sync + 'static>(
 /// Where signing in leads back to this page.
 #[component]
 fn SignInOffer() -> impl IntoView {
-    let path = use_location().pathname;
+    let location = use_location();
+    let here = move || sign_in::path(&sign_in::here(&location));
     view! {
         <div class="case-empty">
             <p>{say(words::SIGN_IN_FIRST)}</p>
-            <a class="button-main" href=move || format!("/sign-in?next={}", path.get())>
+            <a class="button-main" href=here>
                 {say(words::SIGN_IN)}
             </a>
         </div>

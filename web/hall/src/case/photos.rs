@@ -1,6 +1,7 @@
 //! Photos: small beside what they show, and large when pressed.
 
 use leptos::prelude::*;
+use shuiting_parts::api::Api;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 
@@ -27,6 +28,7 @@ pub(super) fn Thumbnails(
 ) -> impl IntoView {
     let hand = Hand::here();
     let language = Language::here();
+    let api = Api::here();
     let count = photos.len();
     let all = StoredValue::new(photos.clone());
     let one = move |(at, id): (usize, String)| {
@@ -42,7 +44,7 @@ pub(super) fn Thumbnails(
             <li>
                 <button type="button" class="case-thumbnail" on:click=open>
                     <img
-                        src=format!("/api/v1/attachments/{id}/thumbnail")
+                        src=api.thumbnail(&id)
                         alt=alt
                         loading="lazy"
                         decoding="async"
@@ -64,7 +66,7 @@ pub(super) fn Large() -> impl IntoView {
 
 #[component]
 fn LargePhotos(album: Album) -> impl IntoView {
-    let hand = Hand::here();
+    let (hand, api) = (Hand::here(), Api::here());
     let language = Language::here();
     let Album { title, photos, at } = album;
     let count = photos.len();
@@ -73,7 +75,7 @@ fn LargePhotos(album: Album) -> impl IntoView {
     let go = move |step: usize| at.update(|at| *at = (*at + step) % count.max(1));
     let source = move || {
         let id = photos.with_value(|photos| photos.get(at.get()).cloned().unwrap_or_default());
-        format!("/api/v1/attachments/{id}")
+        api.photo(&id)
     };
     let title = Signal::derive(move || words::photo(&title, at.get() + 1, count, language.get()));
     view! {

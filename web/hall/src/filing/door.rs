@@ -6,7 +6,7 @@ use leptos_router::hooks::use_location;
 use shuiting_parts::api::Failure;
 use shuiting_parts::household::Household;
 use shuiting_parts::load::{Faces, Failed, Waiting};
-use shuiting_parts::session::{Known, SignedIn, address};
+use shuiting_parts::session::{Known, SignedIn};
 use shuiting_shared::api::Me;
 use shuiting_shared::service::{Service, Who};
 
@@ -48,10 +48,7 @@ pub(super) fn Admitted(service: Service, children: ChildrenFn) -> impl IntoView 
     let (signed_in, household) = (SignedIn::here(), Household::here());
     let location = use_location();
     let door = Memo::new(move |_| door(service, signed_in));
-    let here = move || {
-        let (path, search) = (location.pathname.get_untracked(), location.search.get_untracked());
-        address(&path, &search)
-    };
+    let here = move || untrack(|| sign_in::here(&location));
     // What else did not come stayed away for the same reason.
     let again = move |()| {
         household.fetch();

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_parts::api::{Api, Failure};
 use shuiting_parts::lang::say;
+use shuiting_parts::realm;
 use shuiting_shared::api::Me;
 
 use super::{WayOut, words as texts};
@@ -76,7 +77,7 @@ fn Take() -> impl IntoView {
             // The browser fetches the file by itself, and cannot refresh a sign-in that has run out.
             match api.get::<Me>("/api/v1/me").await {
                 // A browser that will not go there says so itself.
-                Ok(_) => drop(window().location().assign("/api/v1/me/export")),
+                Ok(_) => drop(window().location().assign(&realm::here().address("/api/v1/me/export"))),
                 Err(refused) => {
                     // The page may have been left meanwhile.
                     let _ = failure.try_set(Some(refused));

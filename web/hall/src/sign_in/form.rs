@@ -9,6 +9,8 @@ use shuiting_parts::lang::{Language, say};
 use super::hand::{Busy, Hand};
 use super::words;
 use super::wrong::Beside;
+use crate::line_field::typed;
+use crate::practice::PlayedCode;
 use crate::shared_phone::SharedPhone;
 
 const INBOX: &str = "/demo/inbox";
@@ -25,6 +27,7 @@ pub(super) fn SignInForm() -> impl IntoView {
             words::SIGN_IN
         })
     };
+    let asked = Signal::derive(move || hand.sent.get().map(|_| typed(hand.phone)));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         hand.go_on();
@@ -35,6 +38,7 @@ pub(super) fn SignInForm() -> impl IntoView {
             <PhoneField hand />
             <GetCode hand />
             <DemoInbox />
+            <PlayedCode asked />
             <CodeField hand />
             <SharedPhone />
             <FlawOf hand beside=Beside::All id="about-all" />

@@ -1,6 +1,8 @@
 //! Where the hall is shown.
 
 use leptos::prelude::*;
+use shuiting_parts::realm;
+use shuiting_shared::realm::Realm;
 
 /// The mark of the frame in which the demo city plays WeChat.
 const FRAME: &str = "data-wechat";
@@ -19,6 +21,10 @@ pub(crate) enum Env {
 impl Env {
     /// Where we are.
     pub(super) fn here() -> Self {
+        // The city for practising has no WeChat: a browser's own means do.
+        if realm::here() == Realm::Practice {
+            return Self::None;
+        }
         let agent = window().navigator().user_agent().unwrap_or_default();
         // Only a page of our own address sees its frame, and elsewhere than in the demo city nothing frames us.
         let frame = window().frame_element().ok().flatten();

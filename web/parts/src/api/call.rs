@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 pub use gloo_net::http::Method;
 
 use super::{Failure, last};
-use crate::clock;
+use crate::{clock, realm};
 
 /// The status of an answer that was kept.
 const OK: u16 = 200;
@@ -110,7 +110,7 @@ impl Call {
     }
 
     async fn response(&self, headers: &[(&str, &str)]) -> Result<Response, Failure> {
-        let mut builder = RequestBuilder::new(&self.path)
+        let mut builder = RequestBuilder::new(&realm::here().address(&self.path))
             .method(self.method.clone())
             .header("Accept", "application/json");
         for (name, value) in headers {

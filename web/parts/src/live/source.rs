@@ -6,6 +6,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{EventSource, MessageEvent};
 
 use super::line::Said;
+use crate::realm;
 
 /// An open line, until it is dropped.
 pub(super) struct Source {
@@ -26,7 +27,7 @@ impl Source {
         mut said: impl FnMut(Said) + 'static,
         mut broke: impl FnMut(bool) + 'static,
     ) -> Option<Self> {
-        let inner = EventSource::new(address).ok()?;
+        let inner = EventSource::new(&realm::here().address(address)).ok()?;
         let said = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let data = event.data().as_string().unwrap_or_default();
             if let Some(heard) = read(&event.type_(), &event.last_event_id(), &data) {

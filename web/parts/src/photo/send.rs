@@ -7,13 +7,16 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Blob, ProgressEvent, XmlHttpRequest};
 
 use crate::api::{Api, Failure};
+use crate::realm;
 
 const PATH: &str = "/api/v1/attachments";
 
 /// Uploads a photo; `progress` hears the percentage.
 pub(super) async fn send(api: Api, photo: &Blob, progress: impl Fn(u8) + 'static) -> Result<AttachmentView, Failure> {
     let request = XmlHttpRequest::new().map_err(|_| Failure::Nonsense)?;
-    request.open("POST", PATH).map_err(|_| Failure::Nonsense)?;
+    request
+        .open("POST", &realm::here().address(PATH))
+        .map_err(|_| Failure::Nonsense)?;
     let media_type = Some(photo.type_()).filter(|kind| !kind.is_empty());
     let media_type = media_type.unwrap_or_else(|| "application/octet-stream".to_owned());
     let headers = api.headers();
