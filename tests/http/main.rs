@@ -19,6 +19,7 @@ mod openapi;
 mod outages;
 mod outbox;
 mod pay;
+mod practice;
 mod probes;
 mod profile;
 mod schema;

@@ -17,6 +17,7 @@ use shuiting_server::providers::Providers;
 use shuiting_server::staff::{self, NewMember};
 use shuiting_shared::case::Role;
 use shuiting_shared::house::House;
+use shuiting_shared::realm::Realm;
 use shuiting_shared::tariff::Tariffs;
 use tokio::sync::oneshot;
 
@@ -160,6 +161,15 @@ impl TestApp {
     /// Somebody without a session.
     pub fn passer_by(&self) -> Person {
         Person::new(&self.client, &self.url, None)
+    }
+
+    /// Somebody in its city for practising, with the tokens of a session that was opened there, or without.
+    pub fn practises(&self, session: Option<&serde_json::Value>) -> Person {
+        Person::new(
+            &self.client,
+            &format!("{}{}", self.url, Realm::Practice.base()),
+            session,
+        )
     }
 
     /// Somebody with the tokens of a session that was just opened.

@@ -17,9 +17,11 @@ mod players;
 
 use std::sync::Arc;
 
-use actix_web::web::ServiceConfig;
+use actix_web::HttpResponse;
+use actix_web::web::{self, ServiceConfig};
 use anyhow::{Context as _, ensure};
 use shuiting_shared::house::{Codes, House};
+use shuiting_shared::problem::Code;
 use shuiting_shared::realm::Realm;
 use tempfile::TempDir;
 use tokio::task::JoinHandle;
@@ -56,7 +58,12 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
     config
         .configure(inbox::routes)
         .configure(demo::page::routes)
-        .configure(demo::bank::page::till);
+        .configure(demo::bank::page::till)
+        .route("/demo/{rest:.*}", web::to(nothing));
+}
+
+async fn nothing() -> Result<HttpResponse, Failure> {
+    Err(Failure::new(Code::NotFound))
 }
 
 impl Practice {

@@ -23,7 +23,7 @@ pub(crate) fn ForResidents(
 ) -> impl IntoView {
     let signed_in = SignedIn::here();
     let location = use_location();
-    let here = move || sign_in::here(&location);
+    let here = Signal::derive(move || sign_in::here(&location));
     // A resident who changes something of theirs is still the same, and their page is not built anew.
     let known = Memo::new(move |_| match signed_in.get() {
         Known::Somebody(Me::Resident { .. }) => None,
@@ -37,7 +37,7 @@ pub(crate) fn ForResidents(
         Some(Known::Failed(failure)) => view! { <Failed failure retry=move |()| signed_in.ask() /> }.into_any(),
         Some(_) => view! {
             <p>{say(about)}</p>
-            <a class="button-main" href=move || sign_in::path(&here())>
+            <a class="button-main" href=move || sign_in::path(&here.get())>
                 {say(SIGN_IN)}
             </a>
         }

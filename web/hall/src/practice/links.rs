@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 use shuiting_parts::realm;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MutationObserver, MutationObserverInit};
 
 /// The class of the one link that leads out.
@@ -29,7 +29,7 @@ impl Watched {
             let options = MutationObserverInit::new();
             options.set_child_list(true);
             options.set_subtree(true);
-            options.set_attribute_filter(&CHANGES.into_iter().map(Into::into).collect::<js_sys::Array>());
+            options.set_attribute_filter(&CHANGES.into_iter().map(JsValue::from).collect::<js_sys::Array>());
             // Every browser that runs this program watches what it is told to.
             drop(observer.observe_with_options(&body, &options));
         }

@@ -21,7 +21,7 @@ pub(super) const COMES: Bi = bi(
     "Watch: it is taken, passed on and done, step by step. Once it is done, press Rate",
 );
 pub(super) const LEVEL: Bi = bi("办得怎么样?选一个", "How did it go? Choose one");
-pub(super) const RATE: Bi = bi("点「提交评价」,就办完了", "Send your rating, and that is all");
+pub(super) const RATE: Bi = bi("点「提交」,就办完了", "Send it, and that is all");
 
 /// The stops at the end, which are the same whatever was filed.
 macro_rules! to_the_rating {
