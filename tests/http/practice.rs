@@ -4,8 +4,10 @@ mod apart;
 mod motion;
 mod night;
 
+use chrono::TimeDelta;
 use reqwest::Method;
 use serde_json::{Value, json};
+use shuiting_server::clock::Clock as _;
 use shuiting_server::practice::Ground;
 use shuiting_shared::api::DemoMessage;
 use shuiting_tests::{Person, Place, TestApp};
@@ -13,7 +15,8 @@ use shuiting_tests::{Person, Place, TestApp};
 /// A hall with a city for practising, each on a database of its own of the engine that is tested.
 struct Both {
     app: TestApp,
-    ground: Place,
+    /// Its database goes with it.
+    _ground: Place,
 }
 
 impl Both {
@@ -21,12 +24,14 @@ impl Both {
         let ground = Place::new();
         let address = Some(ground.address.clone());
         let app = TestApp::with(|means| means.practice = Some(Ground { address })).await;
-        Self { app, ground }
+        Self { app, _ground: ground }
     }
 
     /// Somebody who has signed in to the city for practising, by the code that it shows.
     async fn practises(&self, phone: &str) -> Person {
         let passer_by = self.app.practises(None);
+        // So that it can be told from what came before.
+        self.app.clock.advance(TimeDelta::seconds(1));
         passer_by.post("/codes").json(&json!({ "phone": phone })).await.is(202);
         let code = self.code(phone).await;
         let sign_in = json!({ "phone": phone, "code": code, "bearer": true });
@@ -39,11 +44,13 @@ impl Both {
         let path = format!("/practice/demo/messages?phone={phone}");
         loop {
             let messages: Vec<DemoMessage> = self.app.ask(Method::GET, &path).await.is(200).read();
-            let runs = messages
-                .iter()
-                .flat_map(|message| message.text.split(|c: char| !c.is_ascii_digit()));
-            if let Some(code) = runs.into_iter().find(|run| run.len() == 6) {
-                return code.to_owned();
+            let newest = messages.first().filter(|message| message.at == self.app.clock.now());
+            let code = newest.and_then(|message| {
+                let mut runs = message.text.split(|c: char| !c.is_ascii_digit());
+                runs.find(|run| run.len() == 6).map(str::to_owned)
+            });
+            if let Some(code) = code {
+                return code;
             }
             tokio::task::yield_now().await;
         }

@@ -69,12 +69,16 @@ pub fn certificate(certificate: &Certificate, house: &House, lang: Lang) -> Resu
     press::print(&certificate::paper(certificate, house, lang)).map_err(Failure::broken)
 }
 
-/// A paper as it leaves the house, as a PDF; one of the city for practising bears its mark in place of any other.
+/// A paper as it leaves the house, as a PDF. One of the city for practising bears its mark in place of any other, and says it
+/// first, since a mark is not read out.
 fn set(realm: Realm, paper: Paper) -> Result<Vec<u8>, Failure> {
-    let mark = realm.mark().map(|mark| mark.get(paper.lang));
-    let paper = Paper {
-        mark: mark.or(paper.mark),
-        ..paper
+    let paper = match realm.mark().map(|mark| mark.get(paper.lang)) {
+        Some(mark) => Paper {
+            title: format!("{mark} {}", paper.title),
+            mark: Some(mark),
+            ..paper
+        },
+        None => paper,
     };
     press::print(&paper).map_err(Failure::broken)
 }

@@ -158,10 +158,8 @@ impl FromRequest for Caller {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
         Box::pin(async move {
-            let app = request
-                .app_data::<web::Data<App>>()
-                .ok_or_else(|| Failure::new(Code::Unready))?;
-            let token = access_token(app.realm, &request)?.ok_or_else(|| Failure::new(Code::SignIn))?;
+            let app = app_of(&request)?;
+            let token = access_token(&request)?.ok_or_else(|| Failure::new(Code::SignIn))?;
             let now = app.clock.now();
             let session = token::read(&app.keys, &token, now)?;
             let lang = problem::lang(request.headers());
@@ -260,7 +258,12 @@ impl Side {
     }
 }
 
-fn access_token(realm: Realm, request: &HttpRequest) -> Result<Option<String>, Failure> {
+/// The city that is asked.
+fn app_of(request: &HttpRequest) -> Result<&web::Data<App>, Failure> {
+    request.app_data().ok_or_else(|| Failure::new(Code::Unready))
+}
+
+fn access_token(request: &HttpRequest) -> Result<Option<String>, Failure> {
     let header = request
         .headers()
         .get(header::AUTHORIZATION)
@@ -268,7 +271,7 @@ fn access_token(realm: Realm, request: &HttpRequest) -> Result<Option<String>, F
     if let Some(token) = header.and_then(|value| value.strip_prefix("Bearer ")) {
         return Ok(Some(token.to_owned()));
     }
-    let cookie = request.cookie(Side::of(request).access(realm));
+    let cookie = request.cookie(Side::of(request).access(app_of(request)?.realm));
     if cookie.is_some() {
         same_site(request)?;
     }

@@ -173,7 +173,7 @@ async fn there_is_no_desk_and_nobody_can_sign_in_to_one() {
                 .post("/sessions/staff")
                 .json(&sign_in)
                 .await
-                .fails(401, "wrong_password");
+                .fails(422, "wrong_password");
         }
     }
     let play = both.practises(PHONE).await;
@@ -210,7 +210,7 @@ async fn money_of_one_is_not_heard_of_by_the_other() {
         means.practice = Some(Ground { address });
     })
     .await;
-    let both = Both { app, ground };
+    let both = Both { app, _ground: ground };
     let play = both.practises(PHONE).await;
     let number = play
         .files(&super::motion::filing(shuiting_shared::service::Service::Move))

@@ -35,7 +35,7 @@ pub(super) async fn plays_on(both: &Both, person: &Person, number: &str) -> Case
         both.app.clock.advance(TimeDelta::seconds(PAUSE_SECONDS));
         motion.play().await.unwrap();
     }
-    panic!("{number} does not go on: {:?}", person.looks_at(number).await);
+    unreachable!("{number} does not go on: {:?}", person.looks_at(number).await)
 }
 
 /// Pays what a case waits for, on the gateway's own page.

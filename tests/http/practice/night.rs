@@ -48,7 +48,8 @@ async fn the_house_is_never_emptied_for_it() {
 
     // Nor is that of another house, which has real cases.
     let other = TestApp::new().await;
-    let number = other.resident("13800001234").await.files(&leak()).await;
+    let resident = other.resident("13800001234").await;
+    let number = resident.files(&leak()).await;
     let address = other.place.address.clone();
     let refused = TestApp::try_in(Place::new(), |means| {
         means.practice = Some(Ground { address: Some(address) });
@@ -56,5 +57,5 @@ async fn the_house_is_never_emptied_for_it() {
     .await;
     let why = refused.err().map(|error| error.to_string()).unwrap_or_default();
     assert!(why.contains("real cases"), "{why}");
-    other.resident("13800001234").await.looks_at(&number).await;
+    resident.looks_at(&number).await;
 }

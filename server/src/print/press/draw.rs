@@ -152,7 +152,8 @@ impl Pen<'_, '_> {
     /// The mark across the page.
     fn mark(&mut self, mark: &str, format: Format) {
         let Format { width, height, .. } = format;
-        let size = width / 4.0;
+        // A long one is smaller, so that all of it is on the page.
+        let size = (width / 4.0).min(width * 0.9 / self.face.width(mark, 1.0));
         let (left, base) = ((width - self.face.width(mark, size)) / 2.0, height / 2.0 + size / 3.0);
         self.aside(ArtifactType::Watermark, |pen| {
             pen.surface

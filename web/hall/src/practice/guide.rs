@@ -29,6 +29,8 @@ struct Now {
     whereabouts: Whereabouts,
     /// Whether the control of the stop is on the page.
     there: bool,
+    /// Whether it is pointed at: the page that has just come may have one of the same name.
+    pointed: bool,
 }
 
 /// Who is guided, and over what.
@@ -91,8 +93,13 @@ pub(super) fn Guide(page: Watched) -> impl IntoView {
         let mut now = Now {
             whereabouts,
             there: false,
+            pointed: false,
         };
-        now.there = stop_at(Some(tour), now).is_some_and(|(_, stop)| there(stop.control));
+        if let Some((_, stop)) = stop_at(Some(tour), now) {
+            let spot = Spot::find(stop.control);
+            now.there = spot.is_some();
+            now.pointed = spot.is_some_and(|spot| spot.is_pointed());
+        }
         Some((path.to_owned(), now))
     });
     let hand = RwSignal::new(None::<Hand>);
@@ -112,9 +119,14 @@ pub(super) fn Guide(page: Watched) -> impl IntoView {
             hand.set(None);
             return;
         };
-        spot.point();
+        if !spot.is_pointed() {
+            spot.point();
+        }
         // The heading of a page that has just come takes the focus first.
         request_animation_frame(move || {
+            if !spot.element().is_connected() {
+                return;
+            }
             if guided.shown.get_value() != path && spot::rests() {
                 spot.focus();
             }

@@ -67,6 +67,12 @@ impl Spot {
         self.0.closest(around).ok().flatten()
     }
 
+    /// Whether it is pointed at.
+    pub(super) fn is_pointed(&self) -> bool {
+        let described = self.0.get_attribute(DESCRIBED).unwrap_or_default();
+        described.split(' ').any(|id| id == SAID)
+    }
+
     /// Points at it, and at nothing else.
     pub(super) fn point(&self) {
         forget();
