@@ -31,11 +31,11 @@ export async function follows(page: Page, words: Words, each: (page: Page) => Pr
     if (await page.getByText(words.over).isVisible()) return;
     const before = await said(page).innerText();
     await each(page);
-    await ((await fill.isVisible()) ? fill : pointed(page)).click();
+    await ((await fill.isVisible()) ? fill : pointed(page)).click({ timeout: 10_000 });
     // A code takes two: one to ask for it, one to fill it in.
     if (/验证码|Get a code/.test(before)) {
       await expect(page.getByText(/(?<!\d)\d{6}(?!\d)/).first()).toBeVisible();
-      await fill.click();
+      await fill.click({ timeout: 10_000 });
     }
     await expect(said(page)).not.toHaveText(before);
   }

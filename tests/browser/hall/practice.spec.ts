@@ -99,7 +99,7 @@ test('the tour is walked from the thumb to the rating by keyboard alone, in two 
   await expect(page.getByText('师傅出发了,马上就到').first()).toBeVisible();
   await axe(page);
   await page.keyboard.press('Enter');
-  await arrives(page, '评价');
+  await arrives(page, '办得怎么样');
   await expect(page.getByRole('radio', { name: '非常满意' })).toBeFocused();
   await axe(page);
   await page.keyboard.press('Space');

@@ -82,7 +82,7 @@ impl Spot {
         let before = self.0.get_attribute(DESCRIBED).unwrap_or_default();
         drop(self.0.set_attribute(DESCRIBED, format!("{before} {SAID}").trim()));
         let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_block(ScrollLogicalPosition::Center);
         frame.scroll_into_view_with_scroll_into_view_options(&options);
     }
 
