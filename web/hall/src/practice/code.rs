@@ -16,7 +16,14 @@ use super::words;
 
 /// It is carried to the inbox in a moment; so often it is looked for, and in such pauses.
 const TRIES: u32 = 20;
+const DIGITS: usize = 6;
 const PAUSE: Duration = Duration::from_millis(300);
+
+/// The code that a message holds.
+pub(super) fn digits(said: &str) -> Option<&str> {
+    let mut runs = said.split(|c: char| !c.is_ascii_digit());
+    runs.find(|run| run.len() == DIGITS)
+}
 
 /// Shows the latest message to a phone each time that one was asked for; nothing in the real city.
 #[component]
@@ -53,12 +60,8 @@ pub(crate) fn PlayedCode(
 fn look(api: Api, phone: String, message: RwSignal<Option<DemoMessage>>, tries: u32) {
     spawn_local(async move {
         let path = format!("/demo/messages?phone={phone}");
-        let newest = api
-            .get::<Vec<DemoMessage>>(&path)
-            .await
-            .unwrap_or_default()
-            .into_iter()
-            .next();
+        let messages = api.get::<Vec<DemoMessage>>(&path).await.unwrap_or_default();
+        let newest = messages.into_iter().find(|message| digits(&message.text).is_some());
         // The page may have been left meanwhile.
         let Some(before) = message.try_get_untracked() else {
             return;
@@ -70,4 +73,16 @@ fn look(api: Api, phone: String, message: RwSignal<Option<DemoMessage>>, tries: 
             None => {}
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::digits;
+
+    #[test]
+    fn a_code_is_six_digits_and_nothing_else() {
+        assert_eq!(digits("【东莞水厅】验证码 042317,5分钟内有效"), Some("042317"));
+        assert_eq!(digits("您的漏水报修(单号HM4-AB5N)已办结"), None);
+        assert_eq!(digits("热线 96968,手机 13800138000"), None);
+    }
 }

@@ -11,6 +11,7 @@ use web_sys::{
     HtmlElement, HtmlInputElement,
 };
 
+use super::code::digits;
 use super::spot::Spot;
 use super::tour::Example;
 use super::words;
@@ -21,7 +22,6 @@ const JPEG: &str = "image/jpeg";
 /// Where the message is that holds a code, and the button that asks for one.
 const SMS: &str = ".practice-sms b";
 const GET_CODE: &str = ".sign-in .button-plain";
-const DIGITS: usize = 6;
 
 /// Answers a control.
 pub(super) fn fill(control: &str, example: Example) {
@@ -58,8 +58,7 @@ fn press(selector: &str) {
 /// The code in the latest message.
 fn code() -> Option<String> {
     let said = document().query_selector(SMS).ok().flatten()?.text_content()?;
-    let runs = said.split(|c: char| !c.is_ascii_digit()).map(str::to_owned);
-    runs.into_iter().find(|run| run.len() == DIGITS)
+    digits(&said).map(str::to_owned)
 }
 
 fn write(input: &HtmlElement, text: &str) {
