@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use actix_web::dev::{Server, ServerHandle};
 use actix_web::middleware::from_fn;
-use actix_web::{App as ActixApp, HttpServer, Scope, web};
+use actix_web::{App as ActixApp, HttpServer, web};
 use anyhow::Context as _;
 use shuiting_shared::house::House;
 use shuiting_shared::realm::Realm;
@@ -13,8 +13,6 @@ use shuiting_shared::tariff::Tariffs;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinHandle;
 use tracing_actix_web::TracingLogger;
-use utoipa::openapi::OpenApi;
-use utoipa_actix_web::AppExt as _;
 
 use crate::app::App;
 use crate::attachment::{Darkroom, Folder, Storage};
@@ -31,7 +29,7 @@ use crate::sms::{Command, Sms};
 use crate::wake::Wake;
 use crate::wechat::pay::WechatPay;
 use crate::wechat::{self, WeChat};
-use crate::{api, body, demo, housekeeping, pay, practice, problem, session, shield, signpost, site, sms, vetting};
+use crate::{body, cities, demo, housekeeping, pay, problem, shield, sms, vetting};
 
 /// What an application is made of. Tests put their own clock, house or messenger here.
 pub struct Means {
@@ -181,38 +179,6 @@ async fn asked_to_stop(feeds: Vec<Feed>) {
     }
 }
 
-/// What the API says of itself: its routes, each with what it takes and gives.
-fn described() -> OpenApi {
-    let app = ActixApp::new().into_utoipa_app().openapi(api::document());
-    app.service(api::routes()).split_for_parts().1
-}
-
-/// What every city answers, below its own base. All that its handlers are given hangs here, and nothing of it anywhere
-/// above: whatever is asked of one city can reach no other.
-fn city(app: &App, document: OpenApi) -> Scope {
-    web::scope(app.realm.base())
-        .app_data(web::Data::new(app.clone()))
-        .service(api::routes())
-        .configure(|config| api::serve(config, app.realm, document))
-}
-
-fn real_city(app: &App, document: OpenApi) -> Scope {
-    let city = city(app, document);
-    let city = if app.demo { city.configure(demo::routes) } else { city };
-    city.configure(problem::routes)
-        .configure(session::pages::routes)
-        .configure(signpost::routes::routes)
-        .configure(vetting::routes)
-        .configure(site::routes)
-}
-
-/// It has no desk, no WeChat and no signposts.
-fn practice_city(app: &App, document: OpenApi) -> Scope {
-    city(app, document)
-        .configure(practice::routes)
-        .configure(site::hall_alone)
-}
-
 /// A server that is bound to its port and ready to run.
 pub struct Application {
     /// What handlers are given; tests look in here.
@@ -241,7 +207,9 @@ impl Application {
         };
         let policy = web::Data::new(shield::Policy::of(&app)?);
         let (real, play) = (app.clone(), practice.as_ref().map(|practice| practice.app.clone()));
-        let document = described();
+        let feeds = [Some(&real), play.as_ref()].into_iter().flatten();
+        let feeds = feeds.map(|app| app.feed.clone()).collect();
+        let document = cities::described();
         let mut server = HttpServer::new(move || {
             let actix = ActixApp::new()
                 .wrap(from_fn(problem::speak))
@@ -251,19 +219,13 @@ impl Application {
                 .app_data(web::PayloadConfig::new(body::MOST));
             // Whose addresses begin with nothing would take all of them, so it comes last.
             match &play {
-                Some(play) => actix.service(practice_city(play, document.clone())),
+                Some(play) => actix.service(cities::practice(play, document.clone())),
                 None => actix,
             }
-            .service(real_city(&real, document.clone()))
+            .service(cities::real(&real, document.clone()))
         })
         .shutdown_timeout(GRACE_SECONDS)
-        .shutdown_signal(asked_to_stop(
-            [&app.feed]
-                .into_iter()
-                .chain(practice.as_ref().map(|practice| &practice.app.feed))
-                .cloned()
-                .collect(),
-        ));
+        .shutdown_signal(asked_to_stop(feeds));
         if let Some(workers) = means.workers {
             server = server.workers(workers);
         }

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`application`] | start-up as a value: everything tied together, on a port |
 //! | [`app`] | what every handler is given |
+//! | `cities` | what the real city and the one for practising answer |
 //! | [`config`], [`cli`] | settings, and the commands of the binary |
 //! | [`api`] | the table of routes, and its OpenAPI document |
 //! | [`session`], [`account`], [`staff`] | who is asking |
@@ -53,6 +54,7 @@ pub mod authority;
 pub mod body;
 pub mod case;
 pub mod catalogue;
+mod cities;
 pub mod cli;
 pub mod clock;
 pub mod config;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
+use shuiting_parts::realm;
 
 use super::{Errands, PATH, Queue, words};
 use crate::filing::Outbox;
@@ -32,7 +33,7 @@ pub(crate) fn WaitingBar() -> impl IntoView {
     let (errands, outbox, queue, language) = (Errands::here(), Outbox::here(), Queue::here(), Language::here());
     let path = use_location().pathname;
     let line = Memo::new(move |_| {
-        if path.with(|path| path == PATH) {
+        if path.with(|path| realm::here().path(path) == PATH) {
             return None;
         }
         let all = errands.all();
