@@ -75,15 +75,19 @@ impl Spot {
 
     /// Points at it, and at nothing else.
     pub(super) fn point(&self) {
-        forget();
         let Some(frame) = self.frame() else { return };
+        // A page that says anew what describes a control is no reason to move under the finger.
+        let fresh = !frame.has_attribute(POINTED);
+        forget();
         // What is on the page takes attributes; where one is refused, the words still say it.
         drop(frame.set_attribute(POINTED, ""));
         let before = self.0.get_attribute(DESCRIBED).unwrap_or_default();
         drop(self.0.set_attribute(DESCRIBED, format!("{before} {SAID}").trim()));
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Center);
-        frame.scroll_into_view_with_scroll_into_view_options(&options);
+        if fresh {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Center);
+            frame.scroll_into_view_with_scroll_into_view_options(&options);
+        }
     }
 
     /// Takes the focus to it.
