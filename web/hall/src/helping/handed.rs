@@ -11,6 +11,7 @@ use shuiting_parts::api::{Api, Failure};
 use shuiting_parts::clock;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::{Faces, Loader};
+use shuiting_parts::realm;
 use shuiting_shared::api::{Agree, Filed, Prepared};
 use shuiting_shared::service::Who;
 
@@ -152,7 +153,7 @@ fn Open(token: StoredValue<String>, load: Loader<Prepared>, draft: Option<DraftI
     view! {
         <section class="card" aria-labelledby="scan-title">
             <h2 id="scan-title">{say(words::SCAN)}</h2>
-            <img class="handed-code" src=path("code.svg") alt=say(words::SCAN_ALT) width="320" height="320" />
+            <img class="handed-code" src=realm::here().address(&path("code.svg")) alt=say(words::SCAN_ALT) width="320" height="320" />
         </section>
         <Show when=anyone>
             <section class="card">

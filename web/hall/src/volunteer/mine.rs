@@ -15,6 +15,7 @@ use super::{API, words};
 use crate::door::ForResidents;
 use crate::empty::Empty;
 use crate::page::Page;
+use crate::practice::PracticeRow;
 use crate::trouble::Trouble;
 
 /// The page.
@@ -25,6 +26,7 @@ pub(crate) fn VolunteerPage() -> impl IntoView {
             <ForResidents about=words::SIGN_IN_ABOUT>
                 <Mine />
             </ForResidents>
+            <PracticeRow />
         </Page>
     }
 }
