@@ -1,9 +1,10 @@
 //! Volunteers and their turns.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::event::{State, Task, VolunteerKind, Way};
+use crate::time::Moment;
 
 wire! {
     /// Somebody who wants to help at events.
@@ -113,5 +114,29 @@ wire! {
         /// When they went.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub went: Option<DateTime<Utc>>,
+    }
+}
+
+impl MinuteCode {
+    /// Whether it is the code of `now`.
+    pub fn is_of(&self, now: Moment) -> bool {
+        self.at <= now && now < self.at + TimeDelta::minutes(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_code_holds_for_its_minute() {
+        let at = |said: &str| said.parse::<Moment>().unwrap();
+        let code = MinuteCode {
+            at: at("2026-11-28T01:00:00Z"),
+            code: "004217".into(),
+        };
+        let holds = |said: &str| code.is_of(at(said));
+        assert!(holds("2026-11-28T01:00:00Z") && holds("2026-11-28T01:00:59Z"));
+        assert!(!holds("2026-11-28T00:59:59Z") && !holds("2026-11-28T01:01:00Z"));
     }
 }

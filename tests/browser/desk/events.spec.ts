@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { freshPhone } from '../city.ts';
 import { pixels, readCode } from '../codes.ts';
-import { dayIn, plan } from '../events.ts';
+import { dayIn, plan, underWay } from '../events.ts';
 import { axe, expect, test } from '../fixtures.ts';
 import { paperAt, pictureOf, textOf } from '../papers.ts';
 import { jpeg } from '../pictures.ts';
@@ -173,4 +173,22 @@ test('all of it in English, wide and narrow', async ({ page, context, city }) =>
     await page.setViewportSize({ width, height: 800 });
     await fits(page);
   }
+});
+
+test('the desk says who leads, and sees who came', async ({ page, context, city }) => {
+  const clerk = await city.staff('clerk');
+  const id = await clerk.publishes(underWay());
+  const volunteer = await city.resident(freshPhone());
+  await volunteer.helpsAt(id);
+  await clerk.sitsAt(context);
+  await page.goto(`/desk/events/${id}`);
+  const helpers = page.getByRole('region', { name: '志愿者名单' });
+  await expect(helpers.getByText(/^\d{6}$/)).toBeVisible();
+  const row = helpers.getByRole('row', { name: /林小红/ });
+  await row.getByRole('button', { name: '请当领队 林小红' }).click();
+  await expect(row.getByRole('button', { name: '不再当 林小红' })).toBeVisible();
+  await row.getByRole('button', { name: '补记到 林小红' }).click();
+  await expect(row.getByRole('button', { name: '补记走 林小红' })).toBeVisible();
+  await axe(page);
+  expect((await clerk.turns(id))[0]?.came).toBeTruthy();
 });

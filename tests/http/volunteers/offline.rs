@@ -26,7 +26,7 @@ async fn comes_back(person: &Person, event: &str, code: &str, nth: usize) -> Str
     filing["answers"]["address"] = json!(format!("鸿福路{nth}号"));
     let turns = format!("/events/{event}/turns");
     let acts = format!("/events/{event}/acts");
-    let (come, served) = (
+    let (arrives, served) = (
         json!({ "way": "in", "code": code }),
         json!({ "kind": "served", "count": 1 }),
     );
@@ -34,7 +34,7 @@ async fn comes_back(person: &Person, event: &str, code: &str, nth: usize) -> Str
     person.get("/me").await.is(200);
     let mut answers = Vec::new();
     for (key, path, body) in [
-        ("turn", &*turns, &come),
+        ("turn", &*turns, &arrives),
         ("act", &*acts, &served),
         ("case", "/cases", &filing),
     ] {

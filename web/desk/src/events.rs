@@ -7,6 +7,7 @@
 //! | [`one`], [`cancel`], [`papers`] | one event, what can be done with it, what is printed of it |
 //! | [`editor`], [`inputs`], [`choices`], [`shifts`] | planning one: the page and its inputs |
 //! | [`desk`], [`typed`], [`typings`] | what is typed, read, kept and sent |
+//! | [`helpers`] | the volunteers of one, and the code of the minute |
 //! | [`outcome`], [`report`], [`figures`] | what came of one, and of all in a period |
 //! | [`words`] | the texts |
 
@@ -17,6 +18,7 @@ mod choices;
 mod desk;
 mod editor;
 mod figures;
+mod helpers;
 mod inputs;
 mod month;
 mod one;

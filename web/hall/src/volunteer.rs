@@ -5,14 +5,13 @@
 //! | [`mine`], [`sign_up`], [`turn`] | me as a volunteer: my turns and hours |
 //! | [`place`] | the shifts of an event, on its page |
 //! | [`work`], [`check`], [`counts`], [`water`] | what a volunteer does there, with or without a network |
-//! | [`lead`], [`now_code`] | what the leader sees: the code of the minute, and who has come |
+//! | [`lead`] | what the leader sees: the code of the minute, and who has come |
 //! | [`words`] | the texts |
 
 mod check;
 mod counts;
 mod lead;
 mod mine;
-mod now_code;
 mod place;
 mod sign_up;
 mod turn;

@@ -19,6 +19,7 @@ use super::address::{DESK, EVENTS, page_of};
 use super::board::plans;
 use super::cancel::CancelSheet;
 use super::desk::standing;
+use super::helpers::HelpersOf;
 use super::outcome::OutcomeOf;
 use super::papers::Prints;
 use super::words;
@@ -128,11 +129,14 @@ fn Event(hand: Hand, view: EventView) -> impl IntoView {
     let begun = view.plan.starts <= clock::now();
     let (published, id) = (view.state == State::Published, view.id.clone());
     let prints = published.then(|| view! { <Prints id=id.clone() /> });
+    let shifts = published && !view.plan.shifts.is_empty();
+    let helpers = shifts.then(|| view! { <HelpersOf id=id.clone() /> });
     let outcome = (published && begun).then(|| view! { <OutcomeOf id=id.clone() /> });
     view! {
         <Facts view=view.clone() />
         <Acts hand view />
         {prints}
+        {helpers}
         {outcome}
     }
 }

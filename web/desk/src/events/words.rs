@@ -113,6 +113,25 @@ pub(super) const SOLVED: Bi = bi("其中已解决", "Of these, solved");
 pub(super) const SATISFACTION: Bi = bi("满意度", "Satisfaction");
 pub(super) const NOT_RATED: Bi = bi("还没有评价", "Not rated yet");
 
+pub(super) const HELPERS: Bi = bi("志愿者名单", "Volunteers");
+pub(super) const NO_HELPERS: Bi = bi(
+    "还没有人报名。报名后会出现在这里,可以指定领队",
+    "Nobody has signed up yet. They will appear here, and you can say who leads",
+);
+pub(super) const HELPER: Bi = bi("姓名", "Name");
+pub(super) const HELPER_PHONE: Bi = bi("手机", "Phone");
+pub(super) const HELPER_SHIFT: Bi = bi("班次", "Shift");
+pub(super) const HELPER_CAME: Bi = bi("到", "Came");
+pub(super) const HELPER_WENT: Bi = bi("走", "Went");
+pub(super) const HELPER_LEADS: Bi = bi("领队", "Leader");
+pub(super) const NOTE_CAME: Bi = bi("补记到", "Note: came");
+pub(super) const NOTE_WENT: Bi = bi("补记走", "Note: went");
+pub(super) const LEADS: Bi = bi("领队", "Leads");
+pub(super) const LET_LEAD: Bi = bi("请当领队", "Let lead");
+pub(super) const LEADS_NO_MORE: Bi = bi("不再当", "No more");
+pub(super) const NOW_CODE: Bi = bi("现在的签到码", "The code of now");
+pub(super) const NOW_CODE_ABOUT: Bi = bi("每分钟换一个,领队的手机上也有", "Another one each minute; the leader's phone shows it too");
+
 /// How many places of all are taken.
 pub(super) fn taken(taken: u32, places: u32, lang: Lang) -> String {
     match (places, lang) {

@@ -10,7 +10,6 @@ use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::{Faces, Loader};
 use shuiting_shared::api::{HelperView, MinuteCode, TurnChange};
 
-use super::now_code::now_code;
 use super::turn::{been, span};
 use super::words;
 use crate::door::ForResidents;
@@ -43,7 +42,8 @@ fn NowCode(id: StoredValue<String>) -> impl IntoView {
     let code = Memo::new(move |_| {
         clock.get();
         let codes = load.get().unwrap_or_default();
-        now_code(&codes, clock::now()).map(|code| code.code.clone())
+        let now = clock::now();
+        codes.into_iter().find(|code| code.is_of(now)).map(|code| code.code)
     });
     let face = move || match code.get() {
         Some(code) => view! { <p class="minute-code">{code}</p> }.into_any(),
