@@ -13,6 +13,9 @@ const PAGES = [
   ['/waiting', '等着发的'],
   ['/me', '我的'],
   ['/sign-in', '登录'],
+  // The city for practising has the same hall.
+  ['/practice/', '水厅 · 东莞'],
+  ['/practice/services/LEAK', '漏水报修'],
 ] as const;
 
 test('after one visit every page of the hall opens without a network', async ({ page, context, wire }) => {
@@ -20,6 +23,8 @@ test('after one visit every page of the hall opens without a network', async ({ 
   await kept(page);
   await page.goto('/calculator');
   await arrives(page, '水费计算');
+  await page.goto('/practice/');
+  await arrives(page, '水厅 · 东莞');
   wire.cut();
   for (const [path, title] of PAGES) {
     await page.goto(path);

@@ -130,7 +130,10 @@ pub(super) const LEADS: Bi = bi("领队", "Leads");
 pub(super) const LET_LEAD: Bi = bi("请当领队", "Let lead");
 pub(super) const LEADS_NO_MORE: Bi = bi("不再当", "No more");
 pub(super) const NOW_CODE: Bi = bi("现在的签到码", "The code of now");
-pub(super) const NOW_CODE_ABOUT: Bi = bi("每分钟换一个,领队的手机上也有", "Another one each minute; the leader's phone shows it too");
+pub(super) const NOW_CODE_ABOUT: Bi = bi(
+    "每分钟换一个,领队的手机上也有",
+    "Another one each minute; the leader's phone shows it too",
+);
 
 /// How many places of all are taken.
 pub(super) fn taken(taken: u32, places: u32, lang: Lang) -> String {
