@@ -110,7 +110,7 @@ fn Helper(
             }
             .into_any()
         },
-        |hour| hour.into_any(),
+        IntoAny::into_any,
     );
     let gone_cell = match (has_come, has_gone) {
         (_, Some(hour)) => hour.into_any(),
