@@ -9,6 +9,7 @@ use shuiting_parts::clock::{self, Clock};
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::{Faces, Loader};
 use shuiting_shared::api::{HelperView, MinuteCode, TurnChange};
+use shuiting_shared::words::Lang;
 
 use super::turn::{been, span};
 use super::words;
@@ -129,7 +130,7 @@ fn Helper(id: StoredValue<String>, helper: HelperView, load: Loader<Vec<HelperVi
     view! {
         <li class="shift">
             <p>
-                <b>{name.clone()}</b>
+                <b lang=Lang::Zh.tag()>{name.clone()}</b>
                 " "
                 <span class="small">{kind} " " {hours}</span>
             </p>
@@ -141,7 +142,7 @@ fn Helper(id: StoredValue<String>, helper: HelperView, load: Loader<Vec<HelperVi
                     view! {
                         <button type="button" class="button-link" on:click=note>
                             {say(if came.is_none() { words::CAME } else { words::WENT })}
-                            <span class="hidden">" " {name}</span>
+                            <span class="hidden" lang=Lang::Zh.tag()>" " {name}</span>
                         </button>
                     }
                 })}

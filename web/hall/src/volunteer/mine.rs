@@ -7,7 +7,7 @@ use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::{Faces, Load, Loader};
 use shuiting_shared::api::{TurnView, VolunteerView};
 use shuiting_shared::problem::Code;
-use shuiting_shared::words::Bi;
+use shuiting_shared::words::{Bi, Lang};
 
 use super::sign_up::SignUp;
 use super::turn::TurnRow;
@@ -64,7 +64,9 @@ fn Figures(load: Loader<VolunteerView>) -> impl IntoView {
     let has_hours = move || load.get().is_some_and(|view| view.minutes > 0);
     view! {
         <section class="card" aria-labelledby="volunteer-name">
-            <h2 id="volunteer-name">{name}</h2>
+            <h2 id="volunteer-name" lang=Lang::Zh.tag()>
+                {name}
+            </h2>
             <p class="small">{kind}</p>
             <dl class="facts">
                 <div>
