@@ -12,7 +12,7 @@ test.use({ viewport: { width: 390, height: 1800 } });
 async function fillIn(page: Page, id: string, phone: string): Promise<void> {
   await page.goto(`/events/${id}/work`);
   await page.getByRole('link', { name: /^帮居民填办/ }).click();
-  await page.getByRole('button', { name: '漏水报修' }).click();
+  await page.getByRole('link', { name: '漏水报修' }).click();
   await expect(page.getByText('帮办中:填的是居民的信息。居民确认后,本机不留')).toBeVisible();
   await pick(page, '一直在流');
   await pick(page, '水表前、路上');

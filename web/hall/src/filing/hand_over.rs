@@ -7,7 +7,6 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use shuiting_parts::api::{Api, Call, Failure, Method};
 use shuiting_parts::chance;
-use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::say;
 use shuiting_shared::api::{NewPreparation, Prepared};
 
@@ -21,7 +20,6 @@ pub(super) fn Helping(filing: Filing) -> impl IntoView {
     view! {
         <Show when=move || filing.helps()>
             <p class="card card-warn" role="note">
-                <Icon name="person" />
                 {say(words::HELPING)}
             </p>
         </Show>

@@ -51,9 +51,12 @@ pub(super) fn Near(filing: Filing) -> impl IntoView {
         return ().into_any();
     }
     let spot = untrack(|| spot(&filing.answers()));
+    // Who says that they have it too says so of themselves, and not of whom they help.
+    let own = !untrack(|| filing.helps());
+    let leaks = own.then(|| view! { <Leaks filing spot=spot.clone() /> });
     view! {
-        <Outages filing spot=spot.clone() />
-        <Leaks filing spot />
+        <Outages filing spot />
+        {leaks}
     }
     .into_any()
 }

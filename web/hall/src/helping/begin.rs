@@ -1,9 +1,8 @@
 //! Which service is filled in for a resident. Each begins a draft of its own, that is theirs.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::components::Redirect;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::use_query_map;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::say;
 use shuiting_shared::service::Service;
@@ -13,19 +12,18 @@ use crate::door::ForResidents;
 use crate::filing::{DraftId, Drafts, Help, way};
 use crate::page::{Page, instead};
 
-/// The page.
+/// The page. An address that names a service begins with it.
 #[component]
 pub(crate) fn HelpPage() -> impl IntoView {
     let query = use_query_map();
     let event = query.with_untracked(|query| query.get("event"));
-    let service = query.with_untracked(|query| query.get("service"));
     let back = event.as_ref().map_or_else(
         || crate::volunteer::PATH.to_owned(),
         |event| format!("/events/{event}/work"),
     );
-    let service = service.and_then(|code| Service::from_code(&code));
     let event = StoredValue::new(event);
-    let body = move || match service {
+    let service = Memo::new(move |_| query.with(|query| query.get_str("service").and_then(Service::from_code)));
+    let body = move || match service.get() {
         Some(service) => {
             let path = begin(service, event.get_value());
             view! { <Redirect path options=instead() /> }.into_any()
@@ -34,7 +32,7 @@ pub(crate) fn HelpPage() -> impl IntoView {
     };
     view! {
         <Page title=say(words::HELP) back=back>
-            <ForResidents about=words::SIGN_IN_ABOUT>{body()}</ForResidents>
+            <ForResidents about=words::SIGN_IN_ABOUT>{body}</ForResidents>
         </Page>
     }
 }
@@ -50,16 +48,14 @@ fn begin(service: Service, event: Option<String>) -> String {
 
 #[component]
 fn Which(event: StoredValue<Option<String>>) -> impl IntoView {
-    let navigate = use_navigate();
     let row = move |service: Service| {
-        let navigate = navigate.clone();
-        let go = move |_| navigate(&begin(service, event.get_value()), NavigateOptions::default());
+        let href = event.with_value(|event| super::path(event.as_deref(), Some(service)));
         view! {
             <li>
-                <button type="button" class="row" on:click=go>
+                <a class="row" href=href>
                     <span class="row-body">{say(service.label())}</span>
                     <Icon name="chevron" />
-                </button>
+                </a>
             </li>
         }
     };

@@ -52,7 +52,14 @@ pub(super) fn TurnRow(turn: TurnView) -> impl IntoView {
         )
     };
     let (town, community, place) = (turn.town.clone(), turn.community.clone(), turn.place.clone());
-    let where_ = move || format!("{}{community} {place}", household.town(&town, language.get()));
+    let whereabouts = move || {
+        let lang = language.get();
+        let town = household.town(&town, lang);
+        match lang {
+            Lang::Zh => format!("{town}{community} {place}"),
+            Lang::En => format!("{place}, {community}, {town}"),
+        }
+    };
     let (title, minutes) = (turn.title.clone(), turn.minutes);
     let state = move || {
         let lang = language.get();
@@ -69,7 +76,7 @@ pub(super) fn TurnRow(turn: TurnView) -> impl IntoView {
                     <b lang=Lang::Zh.tag()>{title}</b>
                     <span>{when}</span>
                     <span class="small" lang=Lang::Zh.tag()>
-                        {where_}
+                        {whereabouts}
                     </span>
                     {if off {
                         view! { <span class="event-off">{say(words::CANCELLED)}</span> }.into_any()

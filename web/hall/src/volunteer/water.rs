@@ -71,7 +71,7 @@ pub(super) fn WaterTest(id: String) -> impl IntoView {
         inputs.iter().map(row).collect_view()
     });
     view! {
-        <details class="card">
+        <details class="card unfolds">
             <summary>
                 <h2>{say(words::WATER)}</h2>
             </summary>
