@@ -118,11 +118,11 @@ impl Caller {
         }
     }
 
-    /// The member of staff who may use the desk; volunteers may not.
+    /// The member of staff; residents have no desk.
     pub fn staff(&self) -> Result<&Staff, Failure> {
         match &self.who {
-            Who::Staff(staff) if staff.role != Role::Volunteer => Ok(staff),
-            _ => Err(Failure::new(Code::Forbidden)),
+            Who::Staff(staff) => Ok(staff),
+            Who::Resident(_) => Err(Failure::new(Code::Forbidden)),
         }
     }
 

@@ -67,7 +67,7 @@ pub fn called(conn: &mut Conn, names: &[String]) -> QueryResult<HashMap<String, 
 /// Everybody who may use the desk, by what people call them.
 pub(super) fn at_desk(conn: &mut Conn) -> QueryResult<Vec<Member>> {
     staff::table
-        .filter(staff::disabled.eq(false).and(staff::role.ne(Role::Volunteer.code())))
+        .filter(staff::disabled.eq(false))
         .order((staff::display, staff::name))
         .load(conn)
 }

@@ -75,7 +75,6 @@ choices! {
         Agent "agent" = "话务员" / "Hotline agent";
         Supervisor "supervisor" = "主管" / "Supervisor";
         Admin "admin" = "管理员" / "Administrator";
-        Volunteer "volunteer" = "志愿者" / "Volunteer";
     }
 }
 
@@ -90,7 +89,7 @@ impl Role {
         match self {
             Self::Clerk | Self::Supervisor | Self::Admin => Some(Channel::Counter),
             Self::Agent => Some(Channel::Hotline),
-            Self::Dispatcher | Self::Crew | Self::Volunteer => None,
+            Self::Dispatcher | Self::Crew => None,
         }
     }
 

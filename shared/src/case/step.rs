@@ -196,7 +196,7 @@ fn permits(stand: &Stand, actor: Actor, verb: Verb) -> bool {
             _ => false,
         },
         // Whoever did the latest act may take it back, whatever their role.
-        Actor::Staff(role) if verb == Verb::Undo => role != Role::Volunteer,
+        Actor::Staff(_) if verb == Verb::Undo => true,
         Actor::Staff(role) if verb == Verb::Assign => {
             matches!(role, Role::Dispatcher | Role::Supervisor | Role::Admin)
         }
@@ -216,7 +216,6 @@ fn permits(stand: &Stand, actor: Actor, verb: Verb) -> bool {
                 verb == Verb::Note || (theirs && crew_verb(verb))
             }
             Role::Admin => verb == Verb::Note,
-            Role::Volunteer => false,
         },
     }
 }

@@ -45,7 +45,6 @@ async fn the_role_is_the_door() {
         ("agent", Role::Agent, Some(Channel::Hotline)),
         ("dispatcher", Role::Dispatcher, None),
         ("crew", Role::Crew, None),
-        ("volunteer", Role::Volunteer, None),
     ] {
         let member = app.staff(name, role).await;
         match channel {

@@ -4,7 +4,6 @@ use chrono::TimeDelta;
 use reqwest::Method;
 use serde_json::{Value, json};
 use shuiting_server::housekeeping::tidy;
-use shuiting_shared::case::Role;
 use shuiting_tests::{Person, TestApp, leak};
 
 fn presence(number: &str) -> String {
@@ -71,8 +70,7 @@ async fn only_the_desk_is_at_a_case() {
     let app = TestApp::new().await;
     let resident = app.resident("13800000001").await;
     let number = resident.files(&leak()).await;
-    let volunteer = app.staff("volunteer", Role::Volunteer).await;
-    for person in [&resident, &volunteer] {
+    for person in [&resident, &app.guest().await] {
         let ask = person.ask(Method::PUT, &presence(&number));
         ask.json(&json!({ "doing": "looking" })).await.fails(403, "forbidden");
         person

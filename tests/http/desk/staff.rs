@@ -13,7 +13,6 @@ fn assign(to: &str) -> Value {
 async fn everybody_at_the_desk_is_listed() {
     let app = TestApp::new().await;
     let clerk = app.clerk("clerk").await;
-    app.hires("volunteer", Role::Volunteer, None).await;
     app.hires("gone", Role::Clerk, None).await;
     app.hires("agent", Role::Agent, Some("13900000001")).await;
     app.write(|conn| shuiting_server::staff::disable(conn, "gone")).await;
@@ -74,10 +73,9 @@ async fn only_who_can_work_on_it_is_given_it_and_only_by_who_may() {
     for (name, role) in [("crew", Role::Crew), ("agent", Role::Agent), ("gone", Role::Clerk)] {
         app.hires(name, role, None).await;
     }
-    app.hires("volunteer", Role::Volunteer, None).await;
     app.write(|conn| shuiting_server::staff::disable(conn, "gone")).await;
     let (papers, water) = (resident.files(&hookup()).await, resident.files(&leak()).await);
-    for name in ["crew", "agent", "volunteer", "gone", "nobody"] {
+    for name in ["crew", "agent", "gone", "nobody"] {
         let refused = supervisor.tries(&papers, assign(name)).await.fails(422, "invalid");
         assert_eq!(refused.flaws(), ["to not_a_colleague"], "{name}");
     }

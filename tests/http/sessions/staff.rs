@@ -94,20 +94,20 @@ async fn who_is_disabled_is_out_at_once() {
 }
 
 #[tokio::test]
-async fn a_volunteer_does_not_get_to_the_desk() {
+async fn a_resident_does_not_get_to_the_desk() {
     let app = TestApp::new().await;
     let number = app.guest().await.files(&leak()).await;
-    let volunteer = app.staff("volunteer", Role::Volunteer).await;
-    volunteer.get("/me").await.is(200);
+    let resident = app.resident("13800000009").await;
+    resident.get("/me").await.is(200);
     for path in ["/desk/cases", "/desk/views"] {
-        volunteer.get(path).await.fails(403, "forbidden");
+        resident.get(path).await.fails(403, "forbidden");
     }
-    volunteer.get(&format!("/cases/{number}")).await.fails(404, "not_found");
-    volunteer
+    resident.get(&format!("/cases/{number}")).await.fails(404, "not_found");
+    resident
         .tries(&number, json!({ "verb": "take" }))
         .await
         .fails(404, "not_found");
-    let reveal = volunteer
+    let reveal = resident
         .post(&format!("/cases/{number}/reveal"))
         .json(&json!({ "field": "phone" }))
         .await;

@@ -17,7 +17,7 @@ use crate::staff::{self, NewMember};
 const RESIDENTS: u32 = 60;
 
 /// The name people call somebody on the staff by, their user name and role.
-const STAFF: [(&str, &str, Role); 8] = [
+const STAFF: [(&str, &str, Role); 7] = [
     ("clerk", "陈晓敏", Role::Clerk),
     ("clerk2", "黄志强", Role::Clerk),
     ("dispatcher", "何建国", Role::Dispatcher),
@@ -25,7 +25,6 @@ const STAFF: [(&str, &str, Role); 8] = [
     ("agent", "叶婷", Role::Agent),
     ("supervisor", "邓主任", Role::Supervisor),
     ("admin", "周工", Role::Admin),
-    ("volunteer", "小林", Role::Volunteer),
 ];
 
 /// A resident.

@@ -118,9 +118,8 @@ pub(super) fn SaveSheet(dialog: RwSignal<Option<Dialog>>) -> impl IntoView {
         };
         form.send(true, async move { api.post::<SavedView>(PATH, &view).await.map(drop) });
     };
-    // Volunteers have no desk to see it at.
     let roles = move || {
-        let roles = Role::ALL.iter().filter(|role| **role != Role::Volunteer);
+        let roles = Role::ALL.iter();
         let option = |role: &Role| view! { <option value=role.code()>{texts::all_of(*role, language.get())}</option> };
         roles.map(option).collect_view()
     };
