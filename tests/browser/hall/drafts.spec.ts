@@ -147,6 +147,7 @@ test('a phone that is shared keeps nothing beyond the tab', async ({ page, conte
   await expect(shared).not.toBeChecked();
   await axe(page);
   await page.goto('/me');
+  await expect(shared).toBeVisible();
   await axe(page);
   await shared.click();
   const question = page.getByRole('dialog', { name: '没提交的要删掉,可以吗?' });

@@ -111,7 +111,6 @@ test('without a network the times are looked up later, and the draft stays', asy
   await page.getByRole('button', { name: '下一步:上门时间' }).click();
   await expect(page.getByText('您填的内容还在,连上网后请再试一次')).toBeVisible();
   await context.setOffline(false);
-  await page.getByRole('button', { name: '再试一次' }).click();
   await times(page).getByRole('radio', { disabled: false }).first().check();
   await toCheck(page);
   await send(page);
