@@ -126,10 +126,11 @@ fn view(conn: &mut Conn, caller: Option<&Caller>, row: &Row) -> Result<EventView
         Some(account) => store::follows(conn, &row.id, account)?,
         None => false,
     };
+    let plan = row.plan()?;
     Ok(EventView {
         id: row.id.clone(),
-        taken: taken(conn, row)?,
-        plan: row.plan()?,
+        taken: volunteer::taken(conn, &row.id, &plan)?,
+        plan,
         state: row.state()?,
         reason: row.reason.clone(),
         version: row.version,

@@ -6,7 +6,7 @@ use shuiting_shared::event::{Plan, Span, counted_minutes, flaw_of_period};
 use shuiting_shared::problem::Code;
 use shuiting_shared::time::{Date, today};
 
-use super::{store, turns, volunteer};
+use super::{active, store, turns};
 use crate::app::App;
 use crate::db::Conn;
 use crate::keys;
@@ -58,7 +58,7 @@ pub(super) fn certificate(
     from: Option<Date>,
     to: Option<Date>,
 ) -> Result<Certificate, Failure> {
-    let account = volunteer(conn, caller)?;
+    let row = active(conn, caller)?;
     let day = today(app.clock.now());
     let to = to.unwrap_or(day);
     let from = from.unwrap_or_else(|| Span::Year.of(to).0);
@@ -66,18 +66,19 @@ pub(super) fn certificate(
         return Err(Failure::flawed(vec![flaw]));
     }
     let mut served = Served::default();
-    for turn in store::of_account(conn, &account)? {
+    for turn in store::of_account(conn, &row.account_id)? {
         let event = crate::event::known(conn, &turn.event_id)?;
         let view = turns::view(&event, &turn)?;
         if view.came.is_some() && (from..=to).contains(&today(view.starts)) {
             served.add(view.minutes);
         }
     }
-    let row = store::active(conn, &account)?.filter(|_| served.turns > 0);
-    let row = row.ok_or_else(|| Failure::new(Code::NotFound))?;
+    if served.turns == 0 {
+        return Err(Failure::new(Code::NotFound));
+    }
     let Served { turns, minutes } = served;
     let says = format!("certificate {from} {to} {turns} {minutes}");
-    let secret = app.keys.code_hash(&account, &says);
+    let secret = app.keys.code_hash(&row.account_id, &says);
     Ok(Certificate {
         number: format!("{}-{}", to.format("%Y%m%d"), keys::digits(&secret, &says, DIGITS)),
         name: row.name(app)?,

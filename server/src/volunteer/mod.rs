@@ -42,11 +42,14 @@ impl Volunteer {
 
 /// The caller as a volunteer; whoever has not signed up yet is told to.
 pub(crate) fn volunteer(conn: &mut Conn, caller: &Caller) -> Result<String, Failure> {
+    Ok(active(conn, caller)?.account_id)
+}
+
+/// What is kept of the caller as a volunteer.
+fn active(conn: &mut Conn, caller: &Caller) -> Result<Volunteer, Failure> {
     let resident = caller.resident()?;
     resident.proved_phone()?;
-    store::active(conn, &resident.account)?
-        .map(|found| found.account_id)
-        .ok_or_else(|| Failure::new(Code::NotAVolunteer))
+    store::active(conn, &resident.account)?.ok_or_else(|| Failure::new(Code::NotAVolunteer))
 }
 
 /// Refuses who has not signed up for an event.
@@ -96,8 +99,7 @@ pub(crate) fn sign_up(
 
 /// The caller's own turns.
 fn show(app: &App, conn: &mut Conn, caller: &Caller) -> Result<VolunteerView, Failure> {
-    let account = volunteer(conn, caller)?;
-    let row = store::active(conn, &account)?.ok_or_else(|| Failure::new(Code::NotAVolunteer))?;
+    let row = active(conn, caller)?;
     view(app, conn, &row)
 }
 
