@@ -112,6 +112,7 @@ test('a bill is paid on a page of the mini-program, and scanning fills in whose'
   await sheet(page).getByRole('button', { name: /酱油/ }).click();
   await expect(hall(page).getByText('这个码里没有水费户号')).toBeVisible();
   await hall(page).getByRole('button', { name: '扫码填户号' }).click();
+  await expect(sheet(page).getByRole('button', { name: /酱油/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(hall(page).getByText('没有扫到')).toBeVisible();
   await hall(page).getByRole('button', { name: '扫码填户号' }).click();
