@@ -2,6 +2,7 @@
 
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
+use std::time::Duration;
 
 use actix_web::dev::{Server, ServerHandle};
 use actix_web::middleware::from_fn;
@@ -29,7 +30,7 @@ use crate::sms::{Command, Sms};
 use crate::wake::Wake;
 use crate::wechat::pay::WechatPay;
 use crate::wechat::{self, WeChat};
-use crate::{body, cities, demo, housekeeping, pay, problem, shield, sms, vetting};
+use crate::{body, cities, demo, housekeeping, order, pay, problem, shield, sms, vetting};
 
 /// What an application is made of. Tests put their own clock, house or messenger here.
 pub struct Means {
@@ -63,6 +64,8 @@ pub struct Means {
     pub listen: SocketAddr,
     /// Threads that answer; none takes one a core.
     pub workers: Option<usize>,
+    /// How often clocks of work orders are looked at; none leaves that to whoever asks.
+    pub bell: Option<Duration>,
 }
 
 impl Means {
@@ -84,6 +87,7 @@ impl Means {
             url: None,
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),
             workers: None,
+            bell: None,
         })
     }
 
@@ -108,6 +112,7 @@ impl Means {
             https: serve.https,
             url: serve.url.clone(),
             listen: SocketAddr::new(serve.listen, serve.port),
+            bell: Some(order::bell::LOOK),
             ..Self::of_command(settings)?
         })
     }
@@ -238,6 +243,9 @@ impl Application {
             actix_web::rt::spawn(housekeeping::run(app.clone())),
             actix_web::rt::spawn(case::follow(app.clone()).await?),
         ];
+        if let Some(every) = means.bell {
+            tasks.push(actix_web::rt::spawn(order::bell::run(app.clone(), every)));
+        }
         if let Some(wechat) = app.wechat.clone().filter(|wechat| wechat.checks_content()) {
             tasks.push(actix_web::rt::spawn(vetting::run(app.clone(), wechat)));
         }

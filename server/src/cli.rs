@@ -14,7 +14,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, ensure};
 use clap::{Parser, Subcommand};
-use shuiting_shared::case::Role;
+use shuiting_shared::case::{Post, Role};
 use tracing_subscriber::EnvFilter;
 
 use crate::application::{Application, Means};
@@ -59,15 +59,21 @@ enum StaffCommand {
     Add {
         /// The user name
         name: String,
-        /// clerk, dispatcher, crew, agent, supervisor, admin or volunteer
+        /// clerk, dispatcher, crew, agent, supervisor or admin
         #[arg(long, value_parser = role)]
         role: Role,
         /// What people call them; by default the user name
         #[arg(long)]
         display: Option<String>,
-        /// A mobile phone; supervisors hear of low ratings there
+        /// A mobile phone; there they hear of low ratings and of clocks that run out
         #[arg(long)]
         phone: Option<String>,
+        /// The code of the department or branch they work for, as in the house file
+        #[arg(long)]
+        unit: Option<String>,
+        /// head (of their unit) or duty (manager on duty): who is told when clocks have run out
+        #[arg(long, value_parser = post)]
+        post: Option<Post>,
     },
     /// Shut a member of staff out, at once
     Disable {
@@ -92,6 +98,10 @@ fn role(code: &str) -> Result<Role, String> {
         let known: Vec<_> = Role::ALL.iter().map(|role| role.code()).collect();
         format!("there is no such role; take one of {}", known.join(", "))
     })
+}
+
+fn post(code: &str) -> Result<Post, String> {
+    Post::from_code(code).ok_or_else(|| "there is no such post; take head or duty".to_owned())
 }
 
 /// Runs the command that the arguments name.
@@ -158,6 +168,8 @@ fn staff(settings: &Settings, command: &StaffCommand) -> anyhow::Result<()> {
             role,
             display,
             phone,
+            unit,
+            post,
         } => {
             let member = staff::NewMember {
                 name,
@@ -165,6 +177,8 @@ fn staff(settings: &Settings, command: &StaffCommand) -> anyhow::Result<()> {
                 role: *role,
                 password: staff::hashed(&password()?)?,
                 phone: phone.as_deref(),
+                unit: unit.as_deref(),
+                post: *post,
             };
             staff::add(conn, &member, SystemClock.now())?;
             println!("{name} may sign in as {}", role.code());

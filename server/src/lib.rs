@@ -71,6 +71,7 @@ pub mod keys;
 pub mod line;
 pub mod notice;
 pub mod onsite;
+pub mod order;
 pub mod outage;
 pub mod pay;
 pub mod practice;

@@ -46,6 +46,11 @@ fn read(request: &HttpRequest) -> Result<Sent, Failure> {
     })
 }
 
+/// How a request was sent that need not have a key.
+pub fn maybe(request: &HttpRequest) -> Result<Option<Sent>, Failure> {
+    header(request, "Idempotency-Key").map(|_| read(request)).transpose()
+}
+
 /// The key under which something is sent.
 pub fn key(request: &HttpRequest) -> Result<String, Failure> {
     header(request, "Idempotency-Key")

@@ -22,6 +22,7 @@ mod letters;
 mod mine;
 mod near;
 mod onsite;
+mod order;
 mod pay;
 mod profile;
 mod session;
@@ -58,6 +59,7 @@ pub use letters::{
 pub use mine::{DeviceView, MyData};
 pub use near::{Following, MeToo, NearLeak, NearQuery, OutageChange, OutageView};
 pub use onsite::{NewOnsiteAct, OnsiteCount};
+pub use order::{WorkOrderLine, WorkOrderView};
 pub use pay::{
     LineView, NewOrder, OrderView, Ordered, OwedBill, OwedView, PayBooks, PayDay, PayDifference, RefundView, Resolve,
     Resolved, ToPay,

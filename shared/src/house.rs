@@ -12,6 +12,7 @@ pub use letters::Letters;
 pub use papers::{Article, ArticleFacts, Contract, Papers};
 
 use crate::case::Status;
+use crate::order::Orders;
 use crate::service::Service;
 use crate::slot::{Slot, Visits};
 use crate::time::{Calendar, Limit, Moment};
@@ -52,6 +53,9 @@ pub struct House {
     pub calendar: Calendar,
     /// When somebody comes, where a form lets people choose.
     pub visits: Visits,
+    /// Work orders: what each kind may take, and who gets it.
+    #[serde(default)]
+    pub orders: Orders,
     /// The wording of printed papers. The browser prints none, so it is not told.
     #[serde(default, skip_serializing)]
     #[cfg_attr(feature = "server", schema(ignore))]
@@ -244,6 +248,7 @@ impl House {
             }
         }
         self.visits.check()?;
+        self.orders.check(self)?;
         if !(1..=28).contains(&self.debit.day) || self.debit.failures == 0 {
             return Err("debit: the day is one of 1 to 28, and there is at least one failure".to_owned());
         }

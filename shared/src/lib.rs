@@ -25,6 +25,7 @@
 //! | [`mod@print`] | which papers there are of a case, and for whom |
 //! | [`event`] | community events: plans, topics, tasks |
 //! | [`quality`] | water quality at the tap: limits, and what a figure means |
+//! | [`order`] | work orders: kinds, clocks, limits, who gets them |
 //! | [`outage`] | outage notices: whom each concerns |
 //! | [`template`] | what staff write to residents again and again, with blanks |
 //! | [`pay`] | paying: orders, what gateways say of them, and their books |
@@ -44,6 +45,7 @@ pub mod house;
 pub mod message;
 pub mod money;
 pub mod number;
+pub mod order;
 pub mod outage;
 pub mod pay;
 pub mod person;

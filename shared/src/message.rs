@@ -18,6 +18,7 @@ use crate::event::Plan;
 use crate::form::Bank;
 use crate::money::Fen;
 use crate::number::CaseNumber;
+use crate::order::{Clock, Level};
 use crate::preference::Told;
 use crate::service::Service;
 use crate::slot::Slot;
@@ -149,6 +150,34 @@ pub enum Message {
     },
     /// To them: it was closed and not done. Why is between the house and whoever filed.
     FollowedClosed { number: CaseNumber, service: Service },
+    /// It is dealt with together with what others have reported.
+    Joined { number: CaseNumber, service: Service },
+    /// Nothing has been heard for a day: it is not forgotten.
+    Interim {
+        number: CaseNumber,
+        service: Service,
+        promised: Option<Moment>,
+    },
+    /// To staff: a clock of a work order runs out, or has run out.
+    Rung {
+        number: CaseNumber,
+        service: Service,
+        clock: Clock,
+        level: Level,
+        due: Moment,
+    },
+    /// To supervisors: a unit has sent it back again.
+    ReturnedAgain {
+        number: CaseNumber,
+        service: Service,
+        reason: String,
+    },
+    /// To whoever has it and the head of the unit: a supervisor watches it.
+    Supervised {
+        number: CaseNumber,
+        service: Service,
+        words: String,
+    },
     /// To supervisors: a low rating.
     LowRated { number: CaseNumber, service: Service },
     /// A bank could not pay what was due of a water account: how its number ends, why, and whether it is tried again.
@@ -271,6 +300,25 @@ impl Message {
                 result,
             },
             Tidings::LowRated => Self::LowRated { number, service },
+            Tidings::Joined => Self::Joined { number, service },
+            Tidings::Interim { promised } => Self::Interim {
+                number,
+                service,
+                promised,
+            },
+            Tidings::Rung { clock, level, due } => Self::Rung {
+                number,
+                service,
+                clock,
+                level,
+                due,
+            },
+            Tidings::ReturnedAgain { reason } => Self::ReturnedAgain {
+                number,
+                service,
+                reason,
+            },
+            Tidings::Supervised { words } => Self::Supervised { number, service, words },
         }
     }
 
@@ -278,7 +326,7 @@ impl Message {
     /// are no residents.
     pub const fn reaches(&self, told: Told) -> bool {
         let kind = self.kind();
-        let asked_for = matches!(kind, Kind::Code | Kind::LowRated);
+        let asked_for = matches!(kind, Kind::Code) || kind.of_staff();
         match told {
             Told::All => true,
             Told::Must => asked_for || kind.must(),
@@ -308,6 +356,11 @@ impl Message {
             | Self::FollowedDispatched { number, service, .. }
             | Self::FollowedFinished { number, service, .. }
             | Self::FollowedClosed { number, service }
+            | Self::Joined { number, service }
+            | Self::Interim { number, service, .. }
+            | Self::Rung { number, service, .. }
+            | Self::ReturnedAgain { number, service, .. }
+            | Self::Supervised { number, service, .. }
             | Self::LowRated { number, service } => Some((number, *service)),
             _ => None,
         }

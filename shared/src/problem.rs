@@ -91,6 +91,8 @@ problems! {
         => "请刷新看看这件事的最新状态" / "Reload to see where the case stands";
     MaterialsOpen "materials_open" 409 "还有材料没有核对好" / "Not all documents are checked"
         => "请逐项核对材料;不合格的请退回补正" / "Tick each document; send back what is refused";
+    PartsOpen "parts_open" 409 "拆出的部分还没办完" / "Parts that were split off are still open"
+        => "请等各部分办结,或请各单位先办结" / "Finish the parts first";
     RatingOver "rating_over" 409 "评价时间已过" / "The days for rating are over"
         => "有话想说请拨打热线" / "Please call the hotline to tell us";
     UrgedToday "urged_today" 409 "今天已经催过了" / "You have urged us today already"

@@ -81,6 +81,7 @@ impl TestApp {
             url: None,
             listen: ([127, 0, 0, 1], 0).into(),
             workers: Some(1),
+            bell: None,
         };
         differ(&mut means);
         // The server runs on a thread of its own, so that dropping the hall can wait for its end.
@@ -220,6 +221,8 @@ impl TestApp {
                 role,
                 password,
                 phone: phone.as_deref(),
+                unit: None,
+                post: None,
             };
             staff::add(conn, &member, now)
         })

@@ -4,29 +4,43 @@ use std::collections::BTreeMap;
 
 use shuiting_shared::api::{Act, CaseView};
 use shuiting_shared::case::{
-    self, Action, Actor, Ask, Change, Hears, Notice, Refusal, Role, Stand, Standing, Status, Tidings, completed, step,
+    self, Action, Actor, Ask, Change, Event, Hears, Notice, Refusal, Role, Seen, Stand, Standing, Status, Tidings,
+    completed, step,
 };
-use shuiting_shared::form::{Answers, FieldFlaw, Filing, Flaw, Form, Summary, material_path};
-use shuiting_shared::message::Message;
+use shuiting_shared::form::{Answer as _, Answers, FieldFlaw, Filing, Flaw, Form, Summary, material_path};
 use shuiting_shared::number::CaseNumber;
+use shuiting_shared::order::{Level, Ring};
+use shuiting_shared::place::{Point, rounded};
 use shuiting_shared::problem::Code;
 use shuiting_shared::time::{Moment, today};
-use shuiting_shared::words::Lang;
 
-use super::store::{self, Row, Writer};
-use super::{answers, decision, filing, follow, history, near, outside, undo, view};
+use super::store::{self, Row, Writer, acts};
+use super::{answers, decision, filing, follow, history, near, outside, telling, together, undo, view};
 use crate::app::App;
 use crate::attachment;
 use crate::db::{Conn, alone};
 use crate::problem::Failure;
+use crate::sent::Sent;
 use crate::session::{Caller, Who};
-use crate::{notice, slot, staff, vetting};
+use crate::{keys, order, slot, staff, vetting};
 
 /// Does what the caller wants with a case, where the rules allow it; gives the case as it is then.
 ///
 /// An act on an older version than the case has now is refused with what has changed, so that two clerks do not
 /// decide over each other's heads.
 pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act: &Act) -> Result<CaseView, Failure> {
+    act_at(app, conn, caller, number, act, app.clock.now())
+}
+
+/// The same, done at a moment that is past where it has waited on a phone.
+pub(super) fn act_at(
+    app: &App,
+    conn: &mut Conn,
+    caller: &Caller,
+    number: CaseNumber,
+    act: &Act,
+    now: Moment,
+) -> Result<CaseView, Failure> {
     // Whoever comes later sees what the first one did, rather than stumbling over it half way.
     alone(conn, &number.to_string())?;
     let row = store::by_number(conn, number)?;
@@ -34,16 +48,36 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
     if let Some(seen) = act.version.filter(|seen| *seen < row.version) {
         return Err(Failure::changed(view::conflict(conn, &row, actor, seen)?));
     }
-    let now = app.clock.now();
     let verdicts = store::verdicts(conn, &row.id)?;
     let stand = Stand {
         latest: undo::latest(conn, &row, caller)?,
-        ..view::stand(app, &row, &verdicts)?
+        away: away(app, &row, &act.action)?,
+        ..view::whole_stand(app, conn, &row, &verdicts)?
     };
     let change = step(&stand, actor, &act.action, now, &app.house).map_err(refused)?;
 
     askable(app, &row, &act.action)?;
     decision::hindered(app, conn, &row, &stand, &act.action)?;
+    let mut change = change;
+    match &act.action {
+        Action::Join { into } => {
+            let lead = together::lead(conn, *into)?;
+            change.unit.clone_from(&lead.unit);
+            together::follow_lead(app, conn, &row, *into, lead.unit.as_deref())?;
+        }
+        Action::Split { unit, words } => {
+            let order = stand.order.as_ref().ok_or_else(|| Failure::new(Code::NotNow))?;
+            let number = together::split(app, conn, &row, order, unit)?;
+            let (unit, words) = (unit.clone(), words.trim().to_owned());
+            let event = Event::Split {
+                unit,
+                words,
+                number: Some(number),
+            };
+            change.events = vec![(event, Seen::Inside)];
+        }
+        _ => {}
+    }
 
     let before = row.version;
     let found = undo::found(&row, &verdicts, &act.action)?;
@@ -80,7 +114,7 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
     if let Some(before) = &change.restores {
         undo::restore(conn, &mut row, before)?;
     }
-    if !written(conn, &mut row, &change, &writer(actor, caller), now)? {
+    if !written(app, conn, &mut row, &change, &writer(actor, caller), now)? {
         let newer = store::by_number(conn, number)?;
         return Err(Failure::changed(view::conflict(conn, &newer, actor, before)?));
     }
@@ -94,17 +128,48 @@ pub fn act(app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber, act:
     )?;
     decision::decided(app, conn, &row, &stand, &change)?;
     outside::follow(app, conn, &row)?;
+    together::after(app, conn, &row, &change, &act.action)?;
     if let Some(found) = found {
         undo::keep(conn, &row, caller, act.action.verb(), &found, now)?;
     }
     if !change.status.waits() {
         slot::give_back(conn, &row.id, stand.slot, now)?;
     }
-    tell(app, conn, &row, &change)?;
+    telling::tell(app, conn, &row, &change)?;
     if stand.status != Status::Confirming && change.status == Status::Confirming {
         filing::ask_party(app, conn, &row)?;
     }
     view::view(app, conn, &row, caller)
+}
+
+/// Does what a member of staff has done a while ago, once under its key: whoever sends it again is shown the case.
+pub(super) fn act_once(
+    app: &App,
+    conn: &mut Conn,
+    caller: &Caller,
+    number: CaseNumber,
+    act: &Act,
+    sent: &Sent,
+) -> Result<CaseView, Failure> {
+    let me = caller.staff()?;
+    let body = keys::hash(&serde_json::to_vec(act)?);
+    alone(conn, &number.to_string())?;
+    if acts::has_other(conn, &me.id, &sent.key, &body)? {
+        return Err(Failure::new(Code::KeyReused));
+    }
+    if acts::was_done(conn, &me.id, &sent.key, number)? {
+        return view::look(app, conn, caller, number);
+    }
+    let view = act_at(app, conn, caller, number, act, sent.at)?;
+    let done = acts::BulkAct {
+        staff_id: &me.id,
+        key: &sent.key,
+        number: number.to_string(),
+        body: &body,
+        created: app.clock.now().naive_utc(),
+    };
+    acts::keep_done(conn, &done)?;
+    Ok(view)
 }
 
 /// Does what nobody does: money has come in, or a file from outside tells something. Says whether the case, as it stands
@@ -113,7 +178,7 @@ pub fn act_by_itself(app: &App, conn: &mut Conn, number: CaseNumber, action: &Ac
     let Some((row, change)) = untold(app, conn, number, action)? else {
         return Ok(false);
     };
-    tell(app, conn, &row, &change)?;
+    telling::tell(app, conn, &row, &change)?;
     Ok(true)
 }
 
@@ -127,27 +192,109 @@ pub(super) fn untold(
     alone(conn, &number.to_string())?;
     let row = store::by_number(conn, number)?;
     let now = app.clock.now();
-    let stand = view::stand(app, &row, &store::verdicts(conn, &row.id)?)?;
+    let verdicts = store::verdicts(conn, &row.id)?;
+    let stand = view::whole_stand(app, conn, &row, &verdicts)?;
     let Ok(change) = step(&stand, Actor::House, action, now, &app.house) else {
         return Ok(None);
     };
     let mut row = changed(app, row, &change, action, None)?;
-    if !written(conn, &mut row, &change, &Writer::House, now)? {
+    if !written(app, conn, &mut row, &change, &Writer::House, now)? {
         return Ok(None);
     }
     decision::decided(app, conn, &row, &stand, &change)?;
     outside::follow(app, conn, &row)?;
+    together::after(app, conn, &row, &change, action)?;
     Ok(Some((row, change)))
 }
 
 /// Writes a change down: its entries, and the case as it is then. Says whether the case was still as it had been found.
-fn written(conn: &mut Conn, row: &mut Row, change: &Change, writer: &Writer, now: Moment) -> Result<bool, Failure> {
+fn written(
+    app: &App,
+    conn: &mut Conn,
+    row: &mut Row,
+    change: &Change,
+    writer: &Writer,
+    now: Moment,
+) -> Result<bool, Failure> {
     let before = row.version;
     for ((event, seen), version) in change.events.iter().zip(before + 1..) {
         store::write_entry(conn, &row.id, version, writer, event, *seen, now)?;
         row.version = version;
     }
+    if let Some(order) = &change.order {
+        order::put(app, conn, &row.of_order()?, order)?;
+    }
     Ok(store::update(conn, row, before)?)
+}
+
+/// Writes an entry that changes nothing else of a case.
+pub(super) fn noted(
+    conn: &mut Conn,
+    row: &mut Row,
+    writer: &Writer,
+    event: &Event,
+    seen: Seen,
+    now: Moment,
+) -> Result<(), Failure> {
+    let before = row.version;
+    row.version += 1;
+    store::write_entry(conn, &row.id, row.version, writer, event, seen, now)?;
+    store::update(conn, row, before)?;
+    Ok(())
+}
+
+/// Does to an order what time has brought about; says whether that was anything. Whoever comes second finds nothing.
+pub fn ring(app: &App, conn: &mut Conn, case: &str) -> Result<bool, Failure> {
+    let number = store::by_id(conn, case)?.number()?;
+    alone(conn, &number.to_string())?;
+    let mut row = store::by_id(conn, case)?;
+    let Some((order, _)) = order::find(conn, case)? else {
+        return Ok(false);
+    };
+    let now = app.clock.now();
+    let (order, rings) = order.ring(now, &app.house);
+    for ring in &rings {
+        let (event, seen, notice) = told(*ring, order.finish());
+        noted(conn, &mut row, &Writer::House, &event, seen, now)?;
+        telling::notices(app, conn, &row, &[notice])?;
+    }
+    order::put(app, conn, &row.of_order()?, &order)?;
+    Ok(!rings.is_empty())
+}
+
+/// What stands on the timeline of what time has brought about, and who hears of it.
+fn told(ring: Ring, promised: Option<Moment>) -> (Event, Seen, Notice) {
+    match ring {
+        Ring::Interim => {
+            let notice = Notice {
+                to: Hears::Filer,
+                tidings: Tidings::Interim { promised },
+            };
+            (Event::Interim, Seen::All, notice)
+        }
+        Ring::Tell { clock, level, due } => {
+            let notice = Notice {
+                to: match level {
+                    Level::Holder => Hears::Holder,
+                    Level::Head => Hears::Head,
+                    Level::Supervisor => Hears::Supervisors,
+                    Level::Duty => Hears::Duty,
+                },
+                tidings: Tidings::Rung { clock, level, due },
+            };
+            (Event::Rung { clock, level }, Seen::Inside, notice)
+        }
+    }
+}
+
+/// How far whoever is on site is from where the case is, in metres, where both phones have told.
+fn away(app: &App, row: &Row, action: &Action) -> Result<Option<u32>, Failure> {
+    let Action::Arrive { point: Some(here) } = action else {
+        return Ok(None);
+    };
+    let there = near::point(app, row)?;
+    let here = Point::parse(here, &app.house).ok();
+    Ok(here.zip(there).map(|(here, there)| rounded(here.metres_to(there))))
 }
 
 /// Only what was asked for the first time can be asked for again.
@@ -181,6 +328,7 @@ fn refused(refusal: Refusal) -> Failure {
     match refusal {
         Refusal::NotAllowed => Failure::new(Code::NotNow),
         Refusal::MaterialsOpen { .. } => Failure::new(Code::MaterialsOpen),
+        Refusal::PartsOpen => Failure::new(Code::PartsOpen),
         Refusal::RatingOver => Failure::new(Code::RatingOver),
         Refusal::UrgedToday => Failure::new(Code::UrgedToday),
         Refusal::Flawed(flaws) => Failure::flawed(flaws),
@@ -194,10 +342,13 @@ fn changed(app: &App, mut row: Row, change: &Change, action: &Action, me: Option
     let stage = row.work()?.stage;
     row.work = serde_json::to_string(&change.work)?;
     // A limit starts when a status or a step does; what happens within it does not push it away.
-    if was != row.status || stage != change.work.stage {
+    if was != row.status || stage != change.work.stage || change.order.is_some() {
         row.due = naive(change.due);
     }
     row.promised = naive(change.promised);
+    if change.lets_go {
+        (row.assignee_id, row.unit) = (None, None);
+    }
     if let (true, Some(me)) = (change.takes, me) {
         row.assignee_id = Some(me.to_owned());
     }
@@ -295,36 +446,4 @@ fn writer(actor: Actor, caller: &Caller) -> Writer {
         (Actor::Party, _) => Writer::Party,
         _ => Writer::Filer,
     }
-}
-
-/// Tells who is to hear of it.
-pub(super) fn tell(app: &App, conn: &mut Conn, row: &Row, change: &Change) -> Result<(), Failure> {
-    let (number, service) = (row.number()?, row.service()?);
-    let lang = Lang::from_code(&row.lang);
-    for Notice { to, tidings } in &change.notices {
-        let message = Message::about(number, service, tidings);
-        match to {
-            Hears::Filer => {
-                notice::enqueue(app, conn, Some(&row.id), &row.phone, lang, &message)?;
-                tell_followers(app, conn, row, tidings)?;
-            }
-            Hears::Supervisors => {
-                for phone in staff::phones_of(conn, Role::Supervisor)? {
-                    notice::enqueue(app, conn, Some(&row.id), &phone, Lang::Zh, &message)?;
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Tells whoever follows the case, where it is for them.
-fn tell_followers(app: &App, conn: &mut Conn, row: &Row, tidings: &Tidings) -> Result<(), Failure> {
-    let Some(message) = Message::to_follower(row.number()?, row.service()?, tidings) else {
-        return Ok(());
-    };
-    for (phone, lang) in follow::hearing(conn, row)? {
-        notice::enqueue(app, conn, Some(&row.id), &phone, Lang::from_code(&lang), &message)?;
-    }
-    Ok(())
 }

@@ -50,6 +50,7 @@ pub(super) fn file_for(
         writer: Writer::Staff(me.id.clone()),
         uploader: caller.into(),
         helper: None,
+        kind: asked.kind,
     };
     let row = filing::take_in(app, conn, caller, &door, &new, &read)?;
     filing::answer(conn, &row, &key, body)

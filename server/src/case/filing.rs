@@ -2,10 +2,11 @@
 
 use rand::Rng as _;
 use shuiting_shared::api::{Filed, NewCase};
-use shuiting_shared::case::{Channel, Event, Seen, Status};
+use shuiting_shared::case::{Action, Channel, Event, Seen, Status};
 use shuiting_shared::form::{Counts, FieldFlaw, Filing, Flaw, Form, Summary, material_path};
 use shuiting_shared::message::Message;
 use shuiting_shared::number::{CaseNumber, NUMBERS};
+use shuiting_shared::order::{Kind, Order};
 use shuiting_shared::person::PersonName;
 use shuiting_shared::problem::Code;
 use shuiting_shared::service::Who as WhoMay;
@@ -14,14 +15,14 @@ use shuiting_shared::time::today;
 use shuiting_shared::words::Lang;
 
 use super::store::{self, Answered, Row, Writer};
-use super::{answers, history, near};
+use super::{acting, answers, history, near};
 use crate::account;
 use crate::app::App;
 use crate::attachment::{self, Uploader};
 use crate::db::{Conn, alone};
 use crate::problem::Failure;
 use crate::session::Caller;
-use crate::{event, ids, keys, notice, profile, slot, vetting, water};
+use crate::{event, ids, keys, notice, order, profile, slot, vetting, water};
 
 /// Who files, through which door, and in which language they hear of it.
 pub(super) struct Door<'a> {
@@ -37,6 +38,8 @@ pub(super) struct Door<'a> {
     pub(super) uploader: Uploader,
     /// The volunteer who has filled it in, masked.
     pub(super) helper: Option<String>,
+    /// Which kind of work order it is, where whoever files knows.
+    pub(super) kind: Option<Kind>,
 }
 
 /// What came of a filing.
@@ -93,6 +96,7 @@ pub fn file(app: &App, conn: &mut Conn, caller: &Caller, key: &str, new: &NewCas
         writer: Writer::Filer,
         uploader: caller.into(),
         helper: None,
+        kind: None,
     };
     let row = take_in(app, conn, caller, &door, new, &filing)?;
     if let Some(there) = there {
@@ -131,8 +135,13 @@ pub(super) fn take_in(
     new: &NewCase,
     filing: &Filing,
 ) -> Result<Row, Failure> {
-    let row = row(app, conn, door, new, filing)?;
+    let (service, town) = (new.service, filing.summary().town.as_deref());
+    let order = order::begin(app, service, filing.answers(), door.kind, town, app.clock.now());
+    let row = row(app, conn, door, new, filing, order.as_ref())?;
     store::insert(conn, &row)?;
+    if let Some(order) = &order {
+        order::put(app, conn, &row.of_order()?, order)?;
+    }
     near::note(app, conn, &row)?;
     let form = form(new)?;
     slot::hold(app, conn, &row.id, form, filing.answers())?;
@@ -165,7 +174,22 @@ pub(super) fn take_in(
     let photos = new.materials.values().flatten();
     vetting::filed(app, conn, caller, &row.id, form, filing.answers(), photos)?;
     tell(app, conn, &row, slot)?;
-    Ok(row)
+    match order {
+        Some(order) => passed_on(app, conn, row, &order),
+        None => Ok(row),
+    }
+}
+
+/// Passes an order on at once, where a rule of the house says that it need not wait for a dispatcher.
+fn passed_on(app: &App, conn: &mut Conn, row: Row, order: &Order) -> Result<Row, Failure> {
+    let route = app.house.orders.route(order.kind, row.town.as_deref(), &app.house);
+    let Some((unit, true)) = route else { return Ok(row) };
+    let action = Action::Dispatch {
+        unit: unit.to_owned(),
+        words: String::new(),
+    };
+    acting::act_by_itself(app, conn, row.number()?, &action)?;
+    Ok(store::by_id(conn, &row.id)?)
 }
 
 /// What is answered, now and to whoever sends the same again under this key.
@@ -186,7 +210,14 @@ pub(super) fn answer(conn: &mut Conn, row: &Row, key: &str, body: String) -> Res
     Ok(filed)
 }
 
-fn row(app: &App, conn: &mut Conn, door: &Door<'_>, new: &NewCase, filing: &Filing) -> Result<Row, Failure> {
+fn row(
+    app: &App,
+    conn: &mut Conn,
+    door: &Door<'_>,
+    new: &NewCase,
+    filing: &Filing,
+    order: Option<&Order>,
+) -> Result<Row, Failure> {
     let form = form(new)?;
     let now = app.clock.now();
     let given = filing.answers();
@@ -213,7 +244,8 @@ fn row(app: &App, conn: &mut Conn, door: &Door<'_>, new: &NewCase, filing: &Fili
     let promised = if party.is_some() {
         None
     } else {
-        app.house.promised(new.service, form.slot(given), now)
+        let promise = || app.house.promised(new.service, form.slot(given), now);
+        order.and_then(Order::finish).or_else(promise)
     };
     let id = ids::new(now);
     Ok(Row {
@@ -253,7 +285,7 @@ fn row(app: &App, conn: &mut Conn, door: &Door<'_>, new: &NewCase, filing: &Fili
 }
 
 /// Numbers are drawn, not counted, so that nobody can tell how many filings there are, or guess the next.
-fn free_number(conn: &mut Conn) -> Result<CaseNumber, Failure> {
+pub(super) fn free_number(conn: &mut Conn) -> Result<CaseNumber, Failure> {
     loop {
         let number = CaseNumber::from_index(rand::rng().random_range(0..NUMBERS));
         if !store::has_number(conn, number)? {

@@ -55,6 +55,7 @@ pub fn file(
         writer: Writer::Filer,
         uploader: Uploader::Account(helper.account.to_owned()),
         helper: Some(helper.name),
+        kind: None,
     };
     let row = filing::take_in(app, conn, resident, &door, new, &read)?;
     // The volunteer keeps nothing of it.

@@ -5,6 +5,8 @@
 //! | [`filing`] | taking one in: one transaction, once a key |
 //! | [`counter`] | filing for a resident who stands at the counter or calls |
 //! | [`acting`] | doing something with one: the rules of `shared`, written down in one transaction |
+//! | [`together`] | what was joined with another, and parts that were split off |
+//! | [`telling`] | who hears of what has become of one |
 //! | [`outside`] | what a bank has answered, entered by its file |
 //! | [`mod@hear`] | what residents say from elsewhere than our pages |
 //! | [`bulk`] | one act on many cases |
@@ -39,9 +41,12 @@ mod presence;
 pub(crate) mod routes;
 mod sight;
 mod store;
+mod telling;
+mod together;
 mod undo;
 mod view;
 
+pub use acting::ring;
 pub use acting::{act, act_by_itself};
 pub(crate) use feed::follow;
 pub use feed::{Feed, forget_changes};
@@ -124,6 +129,11 @@ pub fn known_by(conn: &mut Conn, id: &str) -> Result<(CaseNumber, Service), Fail
 /// The service of a case.
 pub fn service(conn: &mut Conn, number: CaseNumber) -> Result<Service, Failure> {
     store::by_number(conn, number)?.service()
+}
+
+/// The id of a case by its number.
+pub fn id(conn: &mut Conn, number: CaseNumber) -> Result<String, Failure> {
+    Ok(store::by_number(conn, number)?.id)
 }
 
 /// The numbers of cases by their ids.

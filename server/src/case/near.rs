@@ -119,7 +119,7 @@ fn way(app: &App, spot: &Spot, place: &Place, row: &Row) -> Result<Option<Option
 }
 
 /// Where a leak is exactly, where its filer's phone said so.
-fn point(app: &App, row: &Row) -> Result<Option<Point>, Failure> {
+pub(super) fn point(app: &App, row: &Row) -> Result<Option<Point>, Failure> {
     let Some(form) = row.service()?.form() else {
         return Ok(None);
     };

@@ -6,7 +6,7 @@ use shuiting_shared::service::Service;
 use shuiting_shared::words::Lang;
 
 use super::store::{self, Row};
-use super::{acting, answers};
+use super::{acting, answers, telling};
 use crate::app::App;
 use crate::db::Conn;
 use crate::debit;
@@ -37,11 +37,12 @@ pub(crate) fn enter_for_bank(
                 result,
                 before: Vec::new(),
                 after: Vec::new(),
+                parts: Vec::new(),
             }
         }
     };
     let (row, change) = taken(acting::untold(app, conn, number, &last)?)?;
-    acting::tell(app, conn, &row, &change)
+    telling::tell(app, conn, &row, &change)
 }
 
 fn taken<T>(done: Option<T>) -> Result<T, Failure> {

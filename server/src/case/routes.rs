@@ -155,20 +155,26 @@ pub(crate) async fn show(
 }
 
 /// Does something with a case. With `version`, it is refused with 409 where the case has changed since, and the
-/// answer says what has.
-#[utoipa::path(tag = "case", params(("number" = String, Path, example = "7F2-0391")), request_body = Act, responses((status = 200, body = CaseView), (status = 409, body = Conflict, content_type = "application/problem+json"), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+/// answer says what has. Staff whose phone keeps what it cannot send give an `Idempotency-Key`, under which it is done
+/// once, and `Acted-Ago`, how many seconds ago it was done.
+#[utoipa::path(tag = "case", params(("number" = String, Path, example = "7F2-0391"), ("Idempotency-Key" = Option<String>, Header, description = "A random key of your own for this act"), ("Acted-Ago" = Option<i64>, Header, description = "Seconds since it was done")), request_body = Act, responses((status = 200, body = CaseView), (status = 409, body = Conflict, content_type = "application/problem+json"), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
 #[post("/cases/{number}/acts")]
 pub(crate) async fn act(
     app: web::Data<App>,
+    request: HttpRequest,
     caller: Caller,
     number: web::Path<String>,
     body: Body<Act>,
 ) -> Result<web::Json<CaseView>, Failure> {
     let number = read(&number)?;
+    let sent = sent::maybe(&request)?;
     let state = app.clone();
     let view = app
         .db
-        .write(move |conn: &mut Conn| acting::act(&state, conn, &caller, number, &body.0))
+        .write(move |conn: &mut Conn| match &sent {
+            Some(sent) => acting::act_once(&state, conn, &caller, number, &body.0, sent),
+            None => acting::act(&state, conn, &caller, number, &body.0),
+        })
         .await?;
     app.outbox.wake();
     app.feed.wake();

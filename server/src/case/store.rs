@@ -16,6 +16,7 @@ use super::feed;
 use crate::db::Conn;
 use crate::db::schema::{cases, entries, idempotency, materials, ratings};
 use crate::ids;
+use crate::order::OfCase;
 use crate::problem::Failure;
 
 /// A case as stored: codes and JSON as text, times without a zone, UTC.
@@ -83,6 +84,17 @@ impl Row {
         Ok(serde_json::from_str(&self.asks)?)
     }
 
+    /// What it is found by as a work order.
+    pub(super) fn of_order(&self) -> Result<OfCase<'_>, Failure> {
+        Ok(OfCase {
+            id: &self.id,
+            town: self.town.as_deref(),
+            unit: self.unit.as_deref(),
+            open: self.status()?.waits(),
+            filed: self.filed,
+        })
+    }
+
     fn strange(&self, what: &str, code: &str) -> Failure {
         Failure::broken(anyhow::anyhow!("{} has {what} {code}", self.id))
     }
@@ -138,6 +150,10 @@ pub(super) fn insert(conn: &mut Conn, row: &Row) -> QueryResult<()> {
 
 pub(super) fn by_number(conn: &mut Conn, number: CaseNumber) -> QueryResult<Row> {
     cases::table.filter(cases::number.eq(number.to_string())).first(conn)
+}
+
+pub(super) fn maybe_by_number(conn: &mut Conn, number: CaseNumber) -> QueryResult<Option<Row>> {
+    by_number(conn, number).optional()
 }
 
 pub(super) fn by_id(conn: &mut Conn, id: &str) -> QueryResult<Row> {

@@ -19,7 +19,7 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::session::{Caller, Resident, Who};
-use crate::{attachment, staff, vetting};
+use crate::{attachment, order, staff, vetting};
 
 fn utc(moment: Option<NaiveDateTime>) -> Option<shuiting_shared::time::Moment> {
     moment.map(|moment| moment.and_utc())
@@ -52,7 +52,27 @@ pub(super) fn stand(app: &App, row: &Row, verdicts: &[(String, Option<Verdict>)]
             .map(|form| answers::slot(form, &row.answers))
             .transpose()?
             .flatten(),
+        number: Some(row.number()?),
+        order: None,
+        town: row.town.clone(),
+        parts_open: 0,
+        away: None,
         latest: None,
+    })
+}
+
+/// The same with what the case is as a work order.
+pub(super) fn whole_stand(
+    app: &App,
+    conn: &mut Conn,
+    row: &Row,
+    verdicts: &[(String, Option<Verdict>)],
+) -> Result<Stand, Failure> {
+    let (order, parts_open) = order::find(conn, &row.id)?.map_or((None, 0), |(order, open)| (Some(order), open));
+    Ok(Stand {
+        order,
+        parts_open,
+        ..stand(app, row, verdicts)?
     })
 }
 
@@ -61,12 +81,18 @@ pub(super) fn lines(app: &App, conn: &mut Conn, rows: &[Row], caller: &Caller) -
     let ids: Vec<_> = rows.iter().filter_map(|row| row.assignee_id.clone()).collect();
     let names = staff::names(conn, &ids)?;
     let (followed, followers) = (follow::followed(conn, rows, caller)?, follow::counts(conn, rows)?);
+    let cases: Vec<_> = rows.iter().map(|row| row.id.as_str()).collect();
+    let orders = match &caller.who {
+        Who::Staff(_) => order::lines_of(conn, &cases)?,
+        Who::Resident(_) => HashMap::new(),
+    };
     let mut lines = Vec::new();
     for row in rows {
         let follows = followed.contains(&row.id).then_some(Actor::Follower);
         if let Some(actor) = sight::actor(row, caller).or(follows) {
             lines.push(CaseLine {
                 followers: followers.get(&row.id).copied().unwrap_or_default(),
+                order: orders.get(&row.id).map(order::line),
                 ..line(app, row, actor, caller, &names)?
             });
         }
@@ -124,6 +150,7 @@ fn line(
         urges: u32::try_from(row.urges).unwrap_or_default(),
         followers: 0,
         followed: actor == Actor::Follower,
+        order: None,
     })
 }
 
@@ -170,7 +197,7 @@ pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Re
     let verdicts = store::verdicts(conn, &row.id)?;
     let stand = Stand {
         latest: undo::latest(conn, row, caller)?,
-        ..stand(app, row, &verdicts)?
+        ..whole_stand(app, conn, row, &verdicts)?
     };
     let line = lines(app, conn, std::slice::from_ref(row), caller)?;
     let line = line.into_iter().next().ok_or_else(|| Failure::new(Code::NotFound))?;
@@ -220,6 +247,10 @@ pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Re
         doubtful: match actor {
             Actor::Staff(_) => vettings.doubtful.into_iter().collect(),
             _ => Vec::new(),
+        },
+        work_order: match actor {
+            Actor::Staff(_) => order::view(app, conn, &row.id, row.town.as_deref())?,
+            _ => None,
         },
         allowed: allowed(&stand, actor, app.clock.now()),
         line,
@@ -346,7 +377,10 @@ fn plain(event: Event, actor: Actor) -> Event {
             result,
             before: Vec::new(),
             after: Vec::new(),
+            parts: Vec::new(),
         },
+        // Which other case it is, is nobody's business.
+        Event::Joined { .. } if !matches!(actor, Actor::Staff(_)) => Event::Joined { into: None },
         other => other,
     }
 }

@@ -23,6 +23,27 @@ diesel::table! {
         failures -> Integer,
         locked_until -> Nullable<Timestamp>,
         created -> Timestamp,
+        unit -> Nullable<Text>,
+        post -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    work_orders (case_id) {
+        case_id -> Text,
+        state -> Text,
+        kind -> Text,
+        priority -> Integer,
+        town -> Nullable<Text>,
+        unit -> Nullable<Text>,
+        is_open -> Bool,
+        clock -> Nullable<Text>,
+        due -> Nullable<Timestamp>,
+        alarm -> Nullable<Timestamp>,
+        answer -> Nullable<Timestamp>,
+        lead_id -> Nullable<Text>,
+        whole_id -> Nullable<Text>,
+        opened -> Timestamp,
     }
 }
 
@@ -799,6 +820,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     binding_tries,
     orders,
     order_lines,
+    work_orders,
     refunds,
     pay_days,
     pay_differences,

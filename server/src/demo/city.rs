@@ -22,8 +22,8 @@ use super::draw::{Motif, draw};
 use crate::app::App;
 use crate::attachment::{self, Picture};
 use crate::db::Conn;
-use crate::notice;
 use crate::problem::Failure;
+use crate::{notice, order};
 use life::Fate;
 pub(super) use people::{name, phone};
 
@@ -95,6 +95,8 @@ pub(super) async fn build(app: &App) -> anyhow::Result<()> {
             city.events(conn, &mut rng)?;
             city.supply(conn)?;
             city.pays_online(conn)?;
+            clock.set(now);
+            order::bell::ring_in(&past, conn)?;
             notice::forget_waiting(conn)?;
             Ok::<_, Failure>(())
         })

@@ -57,6 +57,7 @@ pub(crate) fn ends(house: &House, case: &CaseView, step: &Step) -> Vec<Action> {
             result: words,
             before: Vec::new(),
             after: Vec::new(),
+            parts: Vec::new(),
         }],
     }
 }

@@ -91,6 +91,7 @@ impl Practice {
             url: house.url.clone(),
             listen: house.listen,
             workers: None,
+            bell: None,
         };
         let app = App {
             realm: Realm::Practice,

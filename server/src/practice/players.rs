@@ -28,6 +28,8 @@ pub(super) fn settle(conn: &mut Conn, now: Moment) -> Result<(), Failure> {
             role,
             password: NONE.to_owned(),
             phone: None,
+            unit: None,
+            post: None,
         };
         staff::add(conn, &member, now).map_err(Failure::broken)?;
         staff::disable(conn, role.code()).map_err(Failure::broken)?;
@@ -48,6 +50,7 @@ pub(super) fn player(conn: &mut Conn, role: Role) -> Result<Caller, Failure> {
             name: member.name,
             display: member.display,
             role,
+            unit: None,
         }),
         lang: Lang::Zh,
     })

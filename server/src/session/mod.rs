@@ -98,6 +98,8 @@ pub struct Staff {
     pub display: String,
     /// What they are.
     pub role: Role,
+    /// The code of the unit they work for.
+    pub unit: Option<String>,
 }
 
 impl Caller {
@@ -146,6 +148,7 @@ impl Caller {
                 name: staff.name.clone(),
                 display: staff.display.clone(),
                 role: staff.role,
+                unit: staff.unit.clone(),
             },
         }
     }

@@ -86,6 +86,7 @@ fn who(conn: &mut Conn, row: &Row) -> Result<Who, Failure> {
                         name: staff.name,
                         display: staff.display,
                         role,
+                        unit: staff.unit,
                     })
                 })
             })

@@ -9,12 +9,12 @@ use argon2::password_hash::rand_core::OsRng;
 use argon2::password_hash::{PasswordHash, SaltString};
 use argon2::{Argon2, PasswordHasher as _, PasswordVerifier as _};
 use chrono::TimeDelta;
-use shuiting_shared::case::Role;
+use shuiting_shared::case::{Post, Role};
 use shuiting_shared::person::Phone;
 use shuiting_shared::problem::Code;
 use shuiting_shared::time::Moment;
 
-pub use store::{Member, by_name, called, find, names, phones_of};
+pub use store::{Member, by_name, called, find, heads_of, names, on_duty, phone, phones_of};
 
 use crate::app::App;
 use crate::db::{Conn, alone};
@@ -75,6 +75,7 @@ pub async fn sign_in(app: &web::Data<App>, name: String, password: String) -> Re
         name: member.name,
         display: member.display,
         role,
+        unit: member.unit,
     })
 }
 
@@ -108,8 +109,12 @@ pub struct NewMember<'a> {
     pub role: Role,
     /// The hash of the password.
     pub password: String,
-    /// Where a supervisor hears of low ratings.
+    /// Where they hear of low ratings and of clocks that run out.
     pub phone: Option<&'a str>,
+    /// The code of the unit they work for.
+    pub unit: Option<&'a str>,
+    /// The post that they hold.
+    pub post: Option<Post>,
 }
 
 /// Adds a member of staff.

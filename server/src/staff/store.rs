@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use shuiting_shared::case::Role;
+use shuiting_shared::case::{Post, Role};
 use shuiting_shared::time::Moment;
 
 use super::NewMember;
@@ -31,6 +31,9 @@ pub struct Member {
     pub(super) failures: i32,
     pub(super) locked_until: Option<NaiveDateTime>,
     created: NaiveDateTime,
+    /// The code of the unit they work for.
+    pub unit: Option<String>,
+    post: Option<String>,
 }
 
 /// The member with this id.
@@ -86,6 +89,31 @@ pub fn phones_of(conn: &mut Conn, role: Role) -> QueryResult<Vec<String>> {
     Ok(found.into_iter().flatten().collect())
 }
 
+/// The phones of those in charge of a unit.
+pub fn heads_of(conn: &mut Conn, unit: &str) -> QueryResult<Vec<String>> {
+    let found: Vec<Option<String>> = staff::table
+        .filter(staff::unit.eq(unit).and(staff::post.eq(Post::Head.code())))
+        .filter(staff::disabled.eq(false).and(staff::phone.is_not_null()))
+        .select(staff::phone)
+        .load(conn)?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// The phones of the managers on duty.
+pub fn on_duty(conn: &mut Conn) -> QueryResult<Vec<String>> {
+    let found: Vec<Option<String>> = staff::table
+        .filter(staff::post.eq(Post::Duty.code()))
+        .filter(staff::disabled.eq(false).and(staff::phone.is_not_null()))
+        .select(staff::phone)
+        .load(conn)?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// The phone of the member with this id, where it is known.
+pub fn phone(conn: &mut Conn, id: &str) -> QueryResult<Option<String>> {
+    staff::table.find(id).select(staff::phone).first(conn)
+}
+
 pub(super) fn add(conn: &mut Conn, member: &NewMember<'_>, phone: Option<&str>, now: Moment) -> QueryResult<()> {
     let row = Member {
         id: ids::new(now),
@@ -98,6 +126,8 @@ pub(super) fn add(conn: &mut Conn, member: &NewMember<'_>, phone: Option<&str>, 
         failures: 0,
         locked_until: None,
         created: now.naive_utc(),
+        unit: member.unit.map(str::to_owned),
+        post: member.post.map(|post| post.code().to_owned()),
     };
     diesel::insert_into(staff::table).values(&row).execute(conn).map(|_| ())
 }

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::order::{WorkOrderLine, WorkOrderView};
 use crate::case::{Action, Ask, Channel, Event, Level, Role, Seen, Status, Verb, Verdict, Work};
 use crate::form::Answers;
 use crate::number::CaseNumber;
+use crate::order::Kind;
 use crate::service::Service;
 use crate::words::{Lang, choices};
 
@@ -48,6 +50,9 @@ wire! {
         /// The language in which the resident hears; left out, it is the one they have chosen, else Chinese.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub lang: Option<Lang>,
+        /// Which kind of work order it is; left out, the rules of the house find it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub kind: Option<Kind>,
     }
 
     /// A filing that has been taken in.
@@ -119,6 +124,9 @@ wire! {
         /// Whether the person asking follows it, rather than having filed it.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         pub followed: bool,
+        /// What it is as a work order; at the desk only.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub order: Option<WorkOrderLine>,
     }
 
     /// A case, as the person asking may see it.
@@ -159,6 +167,9 @@ wire! {
         /// Photos that WeChat doubts, by id; at the desk only.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub doubtful: Vec<String>,
+        /// What it is as a work order, with its clocks; at the desk only.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub work_order: Option<WorkOrderView>,
         /// What the person may do now.
         pub allowed: Vec<Verb>,
     }
@@ -281,6 +292,7 @@ impl CaseLine {
             urges: 0,
             followers: 0,
             followed: false,
+            order: None,
         }
     }
 }

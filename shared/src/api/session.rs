@@ -212,5 +212,8 @@ pub enum Me {
         display: String,
         /// What they are.
         role: Role,
+        /// The code of the unit they work for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unit: Option<String>,
     },
 }

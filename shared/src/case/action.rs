@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::Level;
 use crate::form::Answers;
 use crate::money::Fen;
+use crate::number::CaseNumber;
+use crate::order::{Kind, Part};
 use crate::water::Deviation;
 use crate::words::choices;
 
@@ -43,6 +45,18 @@ choices! {
         Assign "assign" = "分派" / "Assign";
         Note "note" = "备注" / "Note";
         Finish "finish" = "办结" / "Finish";
+        Sort "sort" = "改类别" / "Change the kind";
+        Accept "accept" = "接单" / "Accept";
+        Arrive "arrive" = "到场" / "On site";
+        Secure "secure" = "险情已控制" / "Under control";
+        Wait "wait" = "等用户" / "Wait for the resident";
+        Resume "resume" = "继续办理" / "Go on";
+        Return "return" = "退回调度" / "Return to dispatch";
+        Split "split" = "拆单" / "Split off a part";
+        Join "join" = "并单" / "Join";
+        Supervise "supervise" = "督办" / "Supervise";
+        Extend "extend" = "疑难延期" / "Extend";
+        Reopen "reopen" = "重开" / "Reopen";
         Undo "undo" = "撤销" / "Undo";
     }
 }
@@ -52,7 +66,20 @@ impl Verb {
     pub const fn moves(self) -> bool {
         !matches!(
             self,
-            Self::Add | Self::Urge | Self::Rate | Self::Check | Self::Assign | Self::Note | Self::Undo
+            Self::Add
+                | Self::Urge
+                | Self::Rate
+                | Self::Check
+                | Self::Assign
+                | Self::Note
+                | Self::Sort
+                | Self::Wait
+                | Self::Resume
+                | Self::Split
+                | Self::Supervise
+                | Self::Extend
+                | Self::Reopen
+                | Self::Undo
         )
     }
 }
@@ -234,6 +261,67 @@ pub enum Action {
         /// Photos after the work.
         #[serde(default)]
         after: Vec<String>,
+        /// What was used up.
+        #[serde(default)]
+        parts: Vec<Part>,
+    },
+    /// The work order is of another kind.
+    Sort {
+        /// Which.
+        kind: Kind,
+    },
+    /// Somebody of the unit has it from now on.
+    Accept,
+    /// Somebody is there.
+    Arrive {
+        /// Where the phone says that is, `latitude,longitude`; kept as no more than how far that is from the case's place.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        point: Option<String>,
+    },
+    /// The worst is averted: the water is off, the hole is fenced.
+    Secure {
+        /// How, in words for the resident.
+        words: String,
+    },
+    /// It waits for the resident, and its clocks stand still.
+    Wait {
+        /// For what, in words for the resident.
+        words: String,
+    },
+    /// It waits no more.
+    Resume,
+    /// The unit sends it back to dispatch.
+    Return {
+        /// Why it is not theirs.
+        reason: String,
+    },
+    /// A part of it goes to another unit, as an order of its own.
+    Split {
+        /// The unit's code.
+        unit: String,
+        /// What they are to do.
+        words: String,
+    },
+    /// It is the same as another order, and finishes with that.
+    Join {
+        /// The other one.
+        #[cfg_attr(feature = "server", schema(value_type = String, example = "7F2-0391"))]
+        into: CaseNumber,
+    },
+    /// A supervisor watches it.
+    Supervise {
+        /// What the unit is to do.
+        words: String,
+    },
+    /// It is a hard one, and takes longer.
+    Extend {
+        /// Why, in words for the resident.
+        reason: String,
+    },
+    /// It was finished and is not done.
+    Reopen {
+        /// Why, in words for the resident.
+        reason: String,
     },
     /// Takes back the latest act.
     Undo,
@@ -263,6 +351,18 @@ impl Action {
             Self::Assign { .. } => Verb::Assign,
             Self::Note { .. } => Verb::Note,
             Self::Finish { .. } => Verb::Finish,
+            Self::Sort { .. } => Verb::Sort,
+            Self::Accept => Verb::Accept,
+            Self::Arrive { .. } => Verb::Arrive,
+            Self::Secure { .. } => Verb::Secure,
+            Self::Wait { .. } => Verb::Wait,
+            Self::Resume => Verb::Resume,
+            Self::Return { .. } => Verb::Return,
+            Self::Split { .. } => Verb::Split,
+            Self::Join { .. } => Verb::Join,
+            Self::Supervise { .. } => Verb::Supervise,
+            Self::Extend { .. } => Verb::Extend,
+            Self::Reopen { .. } => Verb::Reopen,
             Self::Undo => Verb::Undo,
         }
     }

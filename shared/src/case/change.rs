@@ -1,15 +1,70 @@
 //! What an action leads to, once the rules allow it.
 
 mod onward;
+mod order;
 
 use super::{Action, Ask, Change, Event, Hears, Item, Notice, Seen, Stand, Status, Tidings, Verdict, Work};
 use crate::form::Answers;
 use crate::house::House;
+use crate::order::{Became, Order};
 use crate::slot::Slot;
 use crate::time::{Limit, Moment};
 
 /// What an action that is allowed leads to.
 pub(super) fn change(stand: &Stand, action: &Action, now: Moment, house: &House) -> Change {
+    let change = bare(stand, action, now, house);
+    match &stand.order {
+        // What is taken back is as it was, by its clocks too.
+        Some(order) if *action != Action::Undo => clocked(stand, order.clone(), action, change, now, house),
+        _ => change,
+    }
+}
+
+/// The same with what it does to the clocks of a work order: whoever filed is promised when it is finished.
+fn clocked(stand: &Stand, order: Order, action: &Action, change: Change, now: Moment, house: &House) -> Change {
+    let tells = |notice: &Notice| notice.to == Hears::Filer && notice.tidings.answers();
+    let became = Became {
+        action,
+        status: change.status,
+        heard: change.notices.iter().any(tells),
+        anew: house.limit(stand.service, Status::Reopened),
+        town: stand.town.as_deref(),
+    };
+    let promised = order.finish();
+    let order = order.after(&became, now, house);
+    let due = match stand.order.as_ref() {
+        Some(before) if *before == order && change.status == stand.status => stand.deadline,
+        // Nothing is due of what stands still.
+        _ if change.status.ours() && order.paused.is_some() => None,
+        _ if change.status.ours() && change.status != Status::Filed => order.finish().or(change.due),
+        _ => change.due,
+    };
+    let again = order.returned >= RETURNS && matches!(action, Action::Return { .. });
+    let mut change = Change {
+        due,
+        promised: order
+            .finish()
+            .filter(|finish| Some(*finish) != promised)
+            .or(change.promised),
+        order: Some(order),
+        ..change
+    };
+    if let (true, Action::Return { reason }) = (again, action) {
+        let reason = reason.trim().to_owned();
+        change.notices.push(Notice {
+            to: Hears::Supervisors,
+            tidings: Tidings::ReturnedAgain { reason },
+        });
+    }
+    change
+}
+
+/// An order that units have sent back so often is for the supervisors to look at.
+const RETURNS: u8 = 2;
+
+/// What it leads to but for the clocks.
+#[expect(clippy::too_many_lines, reason = "what each act leads to is read in one piece")]
+fn bare(stand: &Stand, action: &Action, now: Moment, house: &House) -> Change {
     let ground = Ground { stand, now, house };
     match action {
         Action::Confirm => {
@@ -94,15 +149,33 @@ pub(super) fn change(stand: &Stand, action: &Action, now: Moment, house: &House)
             let tidings = to_resident.then(|| Tidings::Noted { words: words.clone() });
             ground.stays(Event::Noted { words }, seen, tidings)
         }
-        Action::Finish { result, before, after } => {
+        Action::Finish {
+            result,
+            before,
+            after,
+            parts,
+        } => {
             let result = result.trim().to_owned();
             let event = Event::Finished {
                 result: result.clone(),
                 before: before.clone(),
                 after: after.clone(),
+                parts: parts.clone(),
             };
             ground.moved(Status::Finished, event, Some(Tidings::Finished { result }))
         }
+        Action::Sort { .. }
+        | Action::Accept
+        | Action::Arrive { .. }
+        | Action::Secure { .. }
+        | Action::Wait { .. }
+        | Action::Resume
+        | Action::Return { .. }
+        | Action::Split { .. }
+        | Action::Join { .. }
+        | Action::Supervise { .. }
+        | Action::Extend { .. }
+        | Action::Reopen { .. } => ground.ordered(action),
         Action::Undo => ground.undone(),
     }
 }
@@ -143,9 +216,11 @@ impl Ground<'_> {
             work,
             promised: self.stand.promised,
             takes: false,
+            lets_go: false,
             hands_to: None,
             unit: None,
             restores: None,
+            order: self.stand.order.clone(),
             asks: self.stand.asks.clone(),
             events: Vec::new(),
             notices: Vec::new(),

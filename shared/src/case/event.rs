@@ -2,9 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ask, Channel, Item, Level, Verb};
+use super::rating::Level as Satisfied;
+use super::{Ask, Channel, Item, Verb};
 use crate::house::House;
 use crate::money::Fen;
+use crate::number::CaseNumber;
+use crate::order::{Clock, Kind, Level, Part};
 use crate::service::Service;
 use crate::slot::Slot;
 use crate::water::Deviation;
@@ -50,12 +53,12 @@ pub enum Event {
     },
     Urged,
     Rated {
-        level: Level,
+        level: Satisfied,
         tags: Vec<String>,
         words: String,
     },
     Reopened {
-        level: Level,
+        level: Satisfied,
     },
     Taken,
     Checked {
@@ -119,7 +122,63 @@ pub enum Event {
         result: String,
         before: Vec<String>,
         after: Vec<String>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        parts: Vec<Part>,
     },
+    Sorted {
+        kind: Kind,
+    },
+    Accepted,
+    /// `away` is how far the phone was from the case's place, in metres, where both are known.
+    Arrived {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        away: Option<u32>,
+    },
+    Secured {
+        words: String,
+    },
+    Waiting {
+        words: String,
+    },
+    Resumed,
+    Returned {
+        reason: String,
+    },
+    /// A part went to another unit, as the order `number`.
+    Split {
+        unit: String,
+        words: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "server", schema(value_type = Option<String>))]
+        number: Option<CaseNumber>,
+    },
+    /// The part `number` is done.
+    PartDone {
+        #[cfg_attr(feature = "server", schema(value_type = String))]
+        number: CaseNumber,
+    },
+    /// It finishes with `into`; whoever filed is not told which that is.
+    Joined {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "server", schema(value_type = Option<String>))]
+        into: Option<CaseNumber>,
+    },
+    Supervised {
+        words: String,
+    },
+    Extended {
+        reason: String,
+    },
+    ReopenedBy {
+        reason: String,
+    },
+    /// `level` was told that `clock` runs out, or has run out.
+    Rung {
+        clock: Clock,
+        level: Level,
+    },
+    /// Whoever filed was told that it is being worked on.
+    Interim,
     /// The entry before it holds no more; `verb` is what had been done.
     Undone {
         verb: Verb,
@@ -237,6 +296,53 @@ impl Event {
             Self::Assigned { to } => (format!("分派给{to}"), format!("Assigned to {to}")),
             Self::Noted { .. } => ("备注".into(), "Note".into()),
             Self::Finished { .. } => ("已办结".into(), "Finished".into()),
+            Self::Sorted { kind } => (
+                format!("类别改为{}", kind.label().zh),
+                format!("Now: {}", kind.label().en.to_lowercase()),
+            ),
+            Self::Accepted => ("师傅已接单".into(), "A crew has accepted it".into()),
+            Self::Arrived { away: None } => ("师傅已到场".into(), "A crew is on site".into()),
+            Self::Arrived { away: Some(metres) } => (
+                format!("师傅已到场(距报修位置{metres}米)"),
+                format!("A crew is on site ({metres} m from the place given)"),
+            ),
+            Self::Secured { .. } => ("险情已控制".into(), "Under control".into()),
+            Self::Waiting { .. } => ("等用户".into(), "Waiting for you".into()),
+            Self::Resumed => ("继续办理".into(), "Work goes on".into()),
+            Self::Returned { .. } => ("退回调度".into(), "Returned to dispatch".into()),
+            Self::Split { unit, number, .. } => {
+                let name = |lang| house.unit(unit).map_or(unit.as_str(), |unit| unit.name.get(lang));
+                let number = number.map(|number| number.to_string()).unwrap_or_default();
+                (
+                    format!("拆出{number}给{}", name(Lang::Zh)),
+                    format!("Split off for {}: {number}", name(Lang::En)),
+                )
+            }
+            Self::PartDone { number } => (format!("拆出的{number}已办结"), format!("The part {number} is done")),
+            Self::Joined { into: None } => (
+                "同一地点已有人报修,一起处理".into(),
+                "Others have reported the same; all are dealt with together".into(),
+            ),
+            Self::Joined { into: Some(into) } => (format!("并入{into}"), format!("Joined with {into}")),
+            Self::Supervised { .. } => ("督办".into(), "Supervised".into()),
+            Self::Extended { .. } => ("情况较难,延长时限".into(), "A hard one: it takes longer".into()),
+            Self::ReopenedBy { .. } => ("重新办理".into(), "Reopened".into()),
+            Self::Rung {
+                clock,
+                level: Level::Holder,
+            } => (
+                format!("{}快到时限,已提醒{}", clock.label().zh, Level::Holder.label().zh),
+                format!(
+                    "{}: nearly due, {} reminded",
+                    clock.label().en,
+                    Level::Holder.label().en.to_lowercase()
+                ),
+            ),
+            Self::Rung { clock, level } => (
+                format!("{}超时,已报{}", clock.label().zh, level.label().zh),
+                format!("{}: late, {} told", clock.label().en, level.label().en.to_lowercase()),
+            ),
+            Self::Interim => ("已短信告知正在处理".into(), "Told that it is being dealt with".into()),
             Self::Undone { verb } => (
                 format!("已撤销:{}", verb.label().zh),
                 format!("Undone: {}", verb.label().en),
@@ -255,6 +361,9 @@ impl Event {
             | Self::Withdrawn { reason }
             | Self::Rejected { reason }
             | Self::Redone { reason, .. }
+            | Self::Returned { reason }
+            | Self::Extended { reason }
+            | Self::ReopenedBy { reason }
             | Self::Checked {
                 refused: Some(reason), ..
             } => reason,
@@ -264,6 +373,10 @@ impl Event {
             | Self::Advanced { words, .. }
             | Self::Quoted { words, .. }
             | Self::Concluded { words, .. }
+            | Self::Secured { words }
+            | Self::Waiting { words }
+            | Self::Split { words, .. }
+            | Self::Supervised { words }
             | Self::Noted { words } => words,
             Self::Finished { result, .. } => result,
             _ => return None,

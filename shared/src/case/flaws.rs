@@ -1,19 +1,49 @@
 //! What an action must bring, and what is wrong with what it brings.
 
 use super::{Action, Item, Stand, Status, Verdict};
-use crate::form::{FieldFlaw, Flaw, Words};
+use crate::form::{Answer as _, FieldFlaw, Flaw, Words};
 use crate::house::House;
 use crate::money::Fen;
+use crate::order::Part;
+use crate::place::Point;
 use crate::service::Step;
 
 const RESIDENT_PHOTOS: usize = 9;
 const WORK_PHOTOS: usize = 9;
+/// Parts of one job.
+const PARTS: usize = 30;
 /// A receipt's number has at most so many characters.
 const RECEIPT: usize = 40;
 
 /// What is wrong with a price.
 fn price(amount: Fen) -> Option<FieldFlaw> {
     (amount < Fen::ZERO).then(|| FieldFlaw::new("amount", Flaw::NotMoney))
+}
+
+/// What is wrong with a unit.
+fn no_unit(unit: &str, house: &House) -> Option<FieldFlaw> {
+    house
+        .unit(unit)
+        .is_none()
+        .then(|| FieldFlaw::new("unit", Flaw::NotAUnit))
+}
+
+/// What is wrong with what was used up.
+fn used(parts: &[Part]) -> Vec<FieldFlaw> {
+    let many = (parts.len() > PARTS).then(|| FieldFlaw::new("parts", Flaw::TooMany { most: PARTS }));
+    let each = parts.iter().enumerate().flat_map(|(at, part)| {
+        let is = part.name.trim().chars().count();
+        let name = match is {
+            0 => Some(Flaw::Missing),
+            is if is > Part::NAME => Some(Flaw::TooLong { most: Part::NAME, is }),
+            _ => None,
+        };
+        let count = (!(1..=Part::MOST).contains(&part.count)).then_some(Flaw::NotAChoice);
+        let name = name.map(|flaw| FieldFlaw::new(format!("parts.{at}.name"), flaw));
+        name.into_iter()
+            .chain(count.map(|flaw| FieldFlaw::new(format!("parts.{at}.count"), flaw)))
+    });
+    many.into_iter().chain(each).collect()
 }
 
 /// What is wrong with an action on a case that allows it.
@@ -32,7 +62,34 @@ pub(super) fn flaws(stand: &Stand, action: &Action, house: &House) -> Vec<FieldF
     };
     let missing = |field: &str, is: bool| is.then(|| FieldFlaw::new(field, Flaw::Missing));
     match action {
-        Action::Confirm | Action::Complete { .. } | Action::Urge | Action::Take | Action::Undo => Vec::new(),
+        Action::Confirm
+        | Action::Complete { .. }
+        | Action::Urge
+        | Action::Take
+        | Action::Accept
+        | Action::Resume
+        | Action::Undo => Vec::new(),
+        Action::Sort { kind } => (!house.orders.kinds.contains_key(kind))
+            .then(|| FieldFlaw::new("kind", Flaw::NotAChoice))
+            .into_iter()
+            .collect(),
+        Action::Arrive { point } => point
+            .as_deref()
+            .and_then(|point| Point::parse(point, house).err())
+            .map(|flaw| FieldFlaw::new("point", flaw))
+            .into_iter()
+            .collect(),
+        Action::Secure { words: text } | Action::Wait { words: text } | Action::Supervise { words: text } => {
+            words("words", text).into_iter().collect()
+        }
+        Action::Return { reason } | Action::Extend { reason } | Action::Reopen { reason } => {
+            words("reason", reason).into_iter().collect()
+        }
+        Action::Split { unit, words: text } => no_unit(unit, house).into_iter().chain(words("words", text)).collect(),
+        Action::Join { into } => (stand.number == Some(*into))
+            .then(|| FieldFlaw::new("into", Flaw::NotAChoice))
+            .into_iter()
+            .collect(),
         Action::Decline { reason } | Action::Reject { reason } => words("reason", reason).into_iter().collect(),
         Action::Withdraw { reason } => maybe("reason", reason).into_iter().collect(),
         Action::Add {
@@ -75,11 +132,7 @@ pub(super) fn flaws(stand: &Stand, action: &Action, house: &House) -> Vec<FieldF
             missing("asks", asks.is_empty()).into_iter().chain(asked).collect()
         }
         Action::Dispatch { unit, words: text } => {
-            let unit = house
-                .unit(unit)
-                .is_none()
-                .then(|| FieldFlaw::new("unit", Flaw::NotAUnit));
-            unit.into_iter().chain(maybe("words", text)).collect()
+            no_unit(unit, house).into_iter().chain(maybe("words", text)).collect()
         }
         Action::Advance {
             words: text,
@@ -141,10 +194,16 @@ pub(super) fn flaws(stand: &Stand, action: &Action, house: &House) -> Vec<FieldF
         }
         Action::Assign { to } => missing("to", to.trim().is_empty()).into_iter().collect(),
         Action::Note { words: text, .. } => words("words", text).into_iter().collect(),
-        Action::Finish { result, before, after } => words("result", result)
+        Action::Finish {
+            result,
+            before,
+            after,
+            parts,
+        } => words("result", result)
             .into_iter()
             .chain(photos("before", before, WORK_PHOTOS))
             .chain(photos("after", after, WORK_PHOTOS))
+            .chain(used(parts))
             .collect(),
     }
 }

@@ -65,7 +65,11 @@ pub fn headline(
         by: due.map(|due| time::say(due, now, lang)).unwrap_or_default(),
     };
     let late = due.is_some_and(|due| due < now);
-    let (zh, en) = if late { line.late() } else { line.in_time() };
+    let (zh, en) = match due {
+        _ if late => line.late(),
+        None if stand.status.ours() => line.still(),
+        _ => line.in_time(),
+    };
     let said = match lang {
         Lang::Zh => zh,
         Lang::En => en,
@@ -140,6 +144,21 @@ impl Line<'_> {
                 format!("{who} looks at it again; answer by {by}"),
             ),
             (Status::Finished | Status::Rejected | Status::Withdrawn, _) => self.ended(),
+        }
+    }
+
+    /// The same while nothing is due: it waits for something that was agreed on with the resident.
+    fn still(&self) -> (String, String) {
+        let Self { who, viewer, .. } = self;
+        match viewer {
+            Actor::Filer => (
+                format!("{who}在等您方便,等好了接着办"),
+                format!("{who} waits until it suits you, and then goes on"),
+            ),
+            _ => (
+                format!("{who}在等用户,等好了接着办"),
+                format!("{who} waits for the resident, and then goes on"),
+            ),
         }
     }
 

@@ -30,7 +30,13 @@ pub use work::Work;
 use chrono::TimeDelta;
 
 #[cfg(test)]
+use crate::house::House;
+#[cfg(test)]
 use crate::money::Fen;
+use crate::number::CaseNumber;
+#[cfg(test)]
+use crate::order::Kind;
+use crate::order::Order;
 use crate::service::Service;
 #[cfg(test)]
 use crate::service::{Ends, Step};
@@ -75,6 +81,14 @@ choices! {
         Agent "agent" = "话务员" / "Hotline agent";
         Supervisor "supervisor" = "主管" / "Supervisor";
         Admin "admin" = "管理员" / "Administrator";
+    }
+}
+
+choices! {
+    /// A post that a member of staff holds beside their role: who is told when clocks run out.
+    pub enum Post {
+        Head "head" = "部门负责人" / "Head of the unit";
+        Duty "duty" = "值班经理" / "Duty manager";
     }
 }
 
@@ -167,6 +181,16 @@ pub struct Stand {
     pub asks: Vec<Ask>,
     /// The time for which somebody was asked to come.
     pub slot: Option<Slot>,
+    /// Its number, where that is known.
+    pub number: Option<CaseNumber>,
+    /// What it is as a work order; none where it is none.
+    pub order: Option<Order>,
+    /// The town's code.
+    pub town: Option<String>,
+    /// How many parts of it that were split off are still open.
+    pub parts_open: usize,
+    /// How far whoever acts is from its place, in metres, where both are known.
+    pub away: Option<u32>,
     /// The latest act, where whoever looks did it and it is of those that can be taken back.
     pub latest: Option<Latest>,
 }
@@ -221,6 +245,11 @@ impl Stand {
                 .collect(),
             asks: Vec::new(),
             slot: None,
+            number: None,
+            order: Self::sample_order(service),
+            town: None,
+            parts_open: 0,
+            away: None,
             latest: None,
         }
     }
@@ -259,6 +288,13 @@ impl Stand {
         desk.into_iter()
             .chain(steps.map(|step| Self::at_step(service, step)))
             .collect()
+    }
+
+    /// What a case is as a work order, where its service has such; filed two hours ago.
+    pub(crate) fn sample_order(service: Service) -> Option<Order> {
+        let from = Self::sample_now() - TimeDelta::hours(2);
+        let open = || Order::open_at(Kind::Burst, None, from, &House::dongguan());
+        service.facts().work_order.then(open)
     }
 
     pub(crate) fn sample_now() -> Moment {

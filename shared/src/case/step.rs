@@ -4,6 +4,7 @@ use super::{Action, Actor, Ask, Before, Event, Role, Seen, Stand, Status, Urging
 use crate::form::FieldFlaw;
 use crate::house::House;
 use crate::money::Fen;
+use crate::order::{Clock, Level, Order};
 use crate::service::{Ends, Owner, Step};
 use crate::time::Moment;
 
@@ -20,12 +21,16 @@ pub struct Change {
     pub promised: Option<Moment>,
     /// Whether whoever acts has the case from now on.
     pub takes: bool,
+    /// Whether nobody has it from now on, and no unit.
+    pub lets_go: bool,
     /// The user name of the colleague who has the case from now on.
     pub hands_to: Option<String>,
     /// The unit it goes to, where it goes to one.
     pub unit: Option<String>,
     /// What is put back as it was.
     pub restores: Option<Before>,
+    /// What it is as a work order afterwards.
+    pub order: Option<Order>,
     /// The asks that are open afterwards.
     pub asks: Vec<Ask>,
     /// What goes on the timeline, in order.
@@ -50,6 +55,12 @@ pub enum Hears {
     Filer,
     /// The supervisors.
     Supervisors,
+    /// Whoever has it, or else the head of its unit.
+    Holder,
+    /// The head of its unit.
+    Head,
+    /// The duty manager.
+    Duty,
 }
 
 /// What there is to hear of a case that is under way.
@@ -97,6 +108,31 @@ pub enum Tidings {
         result: String,
     },
     LowRated,
+    Joined,
+    Interim {
+        promised: Option<Moment>,
+    },
+    Rung {
+        clock: Clock,
+        level: Level,
+        due: Moment,
+    },
+    ReturnedAgain {
+        reason: String,
+    },
+    Supervised {
+        words: String,
+    },
+}
+
+impl Tidings {
+    /// Whether whoever filed hears more of their matter by it than where it lies (the answer within 24 hours).
+    pub const fn answers(&self) -> bool {
+        !matches!(
+            self,
+            Self::Confirmed | Self::Dispatched { .. } | Self::LowRated | Self::Rung { .. } | Self::ReturnedAgain { .. }
+        )
+    }
 }
 
 /// Why an action is refused.
@@ -111,6 +147,8 @@ pub enum Refusal {
         /// How many were refused.
         refused: usize,
     },
+    /// Parts that were split off are still open.
+    PartsOpen,
     /// The days for rating are over.
     RatingOver,
     /// It was urged today already.
@@ -141,6 +179,15 @@ fn fits(stand: &Stand, verb: Verb, now: Moment) -> bool {
     let step = stand.step().filter(|_| at(&[Dispatched, Paying]));
     let ends = |of: fn(Ends) -> bool| step.is_some_and(|step| of(step.ends));
     let last = stand.work.next(stand.service).is_none();
+    let order = stand.order.as_ref();
+    let is = |of: fn(&Order) -> bool| order.is_some_and(of);
+    // What was joined goes with its lead until it is taken out again.
+    if is(|order| order.lead.is_some()) && stand.status.waits() {
+        return matches!(
+            verb,
+            Verb::Add | Verb::Note | Verb::Return | Verb::Finish | Verb::Reject
+        );
+    }
     match verb {
         Verb::Confirm | Verb::Decline => at(&[Confirming]),
         Verb::Complete => at(&[SentBack]),
@@ -166,6 +213,17 @@ fn fits(stand: &Stand, verb: Verb, now: Moment) -> bool {
         Verb::Redo => at(&[Dispatched, Paying]) && !stand.work.again(stand.service).is_empty(),
         Verb::Note => true,
         Verb::Finish => at(&[Reopened]) || (at(&[Taken]) && at_once(stand)) || (at(&[Dispatched]) && last),
+        Verb::Sort | Verb::Supervise => is(|_| true) && stand.status.waits(),
+        Verb::Accept => is(|order| order.open(Clock::Respond)) && stand.lies_with_unit(),
+        Verb::Arrive => is(|order| order.open(Clock::Arrive)) && stand.lies_with_unit(),
+        Verb::Secure => is(|order| order.open(Clock::Secure)) && stand.lies_with_unit(),
+        Verb::Wait => is(|order| !order.waiting) && at(&[Taken, Dispatched, Reopened]),
+        Verb::Resume => is(|order| order.waiting) && stand.status.ours(),
+        Verb::Return => is(|order| order.whole.is_none()) && at(&[Dispatched]),
+        Verb::Split => is(|order| order.whole.is_none()) && at(&[Taken, Dispatched, Reopened]),
+        Verb::Join => is(|order| order.whole.is_none()) && at(&[Filed, Taken, Dispatched]),
+        Verb::Extend => is(|order| !order.extended && order.hard.is_some()) && stand.status.ours(),
+        Verb::Reopen => is(|order| order.whole.is_none()) && at(&[Status::Finished]),
         Verb::Undo => stand.latest.as_ref().is_some_and(|latest| latest.open(now)),
     }
 }
@@ -179,6 +237,8 @@ fn at_once(stand: &Stand) -> bool {
 /// Whether this actor may ever do this to a case of this service.
 fn permits(stand: &Stand, actor: Actor, verb: Verb) -> bool {
     let work_order = stand.service.facts().work_order;
+    let order = stand.order.as_ref();
+    let joined = order.is_some_and(|order| order.lead.is_some());
     match actor {
         Actor::Filer => matches!(
             verb,
@@ -189,31 +249,49 @@ fn permits(stand: &Stand, actor: Actor, verb: Verb) -> bool {
         Actor::House => match verb {
             Verb::Paid => true,
             // What somebody outside answers may come as a file.
-            Verb::Advance | Verb::Conclude | Verb::Reject => {
+            Verb::Advance | Verb::Conclude | Verb::Reject if !joined => {
                 matches!(stand.owner(), Some(Owner::Outside(_)))
             }
+            Verb::Finish | Verb::Reject if joined => true,
             Verb::Finish => stand.follows_from_outside(),
+            // A rule of the house may pass it on.
+            Verb::Dispatch => order.is_some() && stand.status == Status::Filed,
             _ => false,
         },
         // Whoever did the latest act may take it back, whatever their role.
         Actor::Staff(_) if verb == Verb::Undo => true,
+        Actor::Staff(Role::Dispatcher | Role::Supervisor | Role::Clerk) if joined => {
+            matches!(verb, Verb::Note | Verb::Return)
+        }
+        Actor::Staff(_) if joined => verb == Verb::Note,
         Actor::Staff(role) if verb == Verb::Assign => {
             matches!(role, Role::Dispatcher | Role::Supervisor | Role::Admin)
         }
         Actor::Staff(role) => match role {
-            Role::Clerk | Role::Supervisor => staff_verb(verb),
+            Role::Supervisor => {
+                staff_verb(verb)
+                    || dispatch_verb(verb)
+                    || matches!(verb, Verb::Supervise | Verb::Reopen)
+                    || (work_order && verb == Verb::Urge)
+            }
+            Role::Clerk => staff_verb(verb) || dispatch_verb(verb),
             // Money is taken at the counter.
             Role::Dispatcher => match verb {
-                Verb::Check => work_order,
+                Verb::Check | Verb::Urge => work_order,
                 Verb::Paid => false,
-                _ => staff_verb(verb),
+                _ => staff_verb(verb) || dispatch_verb(verb),
             },
             Role::Agent => {
-                verb == Verb::Note || (work_order && matches!(verb, Verb::Take | Verb::Dispatch | Verb::Finish))
+                verb == Verb::Note
+                    || (work_order
+                        && matches!(
+                            verb,
+                            Verb::Take | Verb::Dispatch | Verb::Finish | Verb::Sort | Verb::Join | Verb::Urge
+                        ))
             }
             Role::Crew => {
                 let theirs = stand.status == Status::Dispatched && stand.step().is_none_or(Step::by_crew);
-                verb == Verb::Note || (theirs && crew_verb(verb))
+                verb == Verb::Note || (theirs && (crew_verb(verb) || site_verb(verb)))
             }
             Role::Admin => verb == Verb::Note,
         },
@@ -231,6 +309,19 @@ const fn crew_verb(verb: Verb) -> bool {
     matches!(
         verb,
         Verb::Reject | Verb::Dispatch | Verb::Advance | Verb::Quote | Verb::Conclude | Verb::Redo | Verb::Finish
+    )
+}
+
+/// What dispatch does with work orders.
+const fn dispatch_verb(verb: Verb) -> bool {
+    site_verb(verb) || matches!(verb, Verb::Sort | Verb::Split | Verb::Join)
+}
+
+/// What is done with work orders on the way and on site.
+const fn site_verb(verb: Verb) -> bool {
+    matches!(
+        verb,
+        Verb::Accept | Verb::Arrive | Verb::Secure | Verb::Wait | Verb::Resume | Verb::Return | Verb::Extend
     )
 }
 
@@ -254,6 +345,9 @@ pub fn step(stand: &Stand, actor: Actor, action: &Action, now: Moment, house: &H
     let leaves = matches!(verb, Verb::Dispatch | Verb::Advance | Verb::Finish);
     if let Some((unchecked, refused)) = stand.open_materials().filter(|_| leaves) {
         return Err(Refusal::MaterialsOpen { unchecked, refused });
+    }
+    if verb == Verb::Finish && stand.parts_open > 0 {
+        return Err(Refusal::PartsOpen);
     }
     Ok(super::change::change(stand, action, now, house))
 }

@@ -4,6 +4,8 @@ use super::*;
 use crate::form::Answers;
 use crate::house::House;
 use crate::money::Fen;
+use crate::number::CaseNumber;
+use crate::order::Kind;
 use crate::service::{Owner, Step};
 use crate::water::Deviation;
 
@@ -20,6 +22,7 @@ fn actors() -> Vec<Actor> {
 }
 
 /// An action of this verb that has all it needs.
+#[expect(clippy::too_many_lines, reason = "one for each verb")]
 fn whole(verb: Verb, stand: &Stand) -> Action {
     let words = || "原因".to_owned();
     let outcome = || stand.step().and_then(|step| step.outcomes().first());
@@ -104,7 +107,25 @@ fn whole(verb: Verb, stand: &Stand) -> Action {
             result: words(),
             before: vec![],
             after: vec![],
+            parts: vec![],
         },
+        Verb::Sort => Action::Sort { kind: Kind::Press },
+        Verb::Accept => Action::Accept,
+        Verb::Arrive => Action::Arrive { point: None },
+        Verb::Secure => Action::Secure { words: words() },
+        Verb::Wait => Action::Wait { words: words() },
+        Verb::Resume => Action::Resume,
+        Verb::Return => Action::Return { reason: words() },
+        Verb::Split => Action::Split {
+            unit: "network".into(),
+            words: words(),
+        },
+        Verb::Join => Action::Join {
+            into: CaseNumber::from_index(7),
+        },
+        Verb::Supervise => Action::Supervise { words: words() },
+        Verb::Extend => Action::Extend { reason: words() },
+        Verb::Reopen => Action::Reopen { reason: words() },
     }
 }
 
@@ -137,6 +158,7 @@ fn after(stand: &Stand, change: &Change, now: Moment) -> Stand {
         },
         assigned: stand.assigned || change.takes,
         asks: change.asks.clone(),
+        order: change.order.clone(),
         ..stand.clone()
     }
 }
@@ -210,7 +232,9 @@ proptest! {
                 prop_assert!(change.is_ok(), "{:?}", change);
                 let change = change.unwrap();
                 prop_assert!(!change.events.is_empty(), "every act is on the timeline");
-                prop_assert_eq!(change.due.is_some(), change.status.waits(), "{:?} is due or has ended", change.status);
+                let still = change.status.ours() && change.order.as_ref().is_some_and(|order| order.paused.is_some());
+                let due = change.status.waits() && !still;
+                prop_assert_eq!(change.due.is_some(), due, "{:?} is due, stands still or has ended", change.status);
                 let works = matches!(change.status, Status::Dispatched | Status::Paying);
                 prop_assert_eq!(change.work.stage.is_some(), works, "only what is worked on is at a step of it");
                 stand = after(&stand, &change, now);
@@ -235,11 +259,14 @@ proptest! {
         let outside = matches!(stand.owner(), Some(Owner::Outside(_)));
         let by_itself = |verb: &Verb| outside && matches!(verb, Verb::Advance | Verb::Conclude | Verb::Reject);
         let carries_out = |verb: &Verb| *verb == Verb::Finish && stand.follows_from_outside();
-        let of_house = |verb: &Verb| *verb == Verb::Paid || by_itself(verb) || carries_out(verb);
+        // A rule of the house passes orders on.
+        let passes_on = |verb: &Verb| *verb == Verb::Dispatch && stand.order.is_some() && stand.status == Status::Filed;
+        let of_house = |verb: &Verb| *verb == Verb::Paid || by_itself(verb) || carries_out(verb) || passes_on(verb);
         prop_assert!(shown(Actor::House).iter().all(of_house));
         for role in Role::ALL {
             let verbs = shown(Actor::Staff(*role));
-            prop_assert!(verbs.iter().all(|verb| !residents.contains(verb) && !matches!(verb, Verb::Confirm | Verb::Decline)));
+            let of_residents = |verb: &Verb| residents.contains(verb) && (*verb != Verb::Urge || stand.order.is_none());
+            prop_assert!(verbs.iter().all(|verb| !of_residents(verb) && !matches!(verb, Verb::Confirm | Verb::Decline)));
             let counter = matches!(role, Role::Clerk | Role::Supervisor);
             prop_assert!(counter || !verbs.contains(&Verb::Paid), "money is taken at the counter: {:?}", role);
         }

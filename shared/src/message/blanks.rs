@@ -37,7 +37,9 @@ impl Message {
                 let name = Some(("name", name.clone()));
                 name.into_iter().chain(due(*until)).collect()
             }
-            Self::Declined { reason, .. } | Self::Rejected { reason, .. } => vec![("reason", reason.clone())],
+            Self::Declined { reason, .. } | Self::Rejected { reason, .. } | Self::ReturnedAgain { reason, .. } => {
+                vec![("reason", reason.clone())]
+            }
             Self::SentBack { asks, .. } => vec![("asks", asks.to_string())],
             Self::Dispatched { unit, .. } | Self::FollowedDispatched { unit, .. } => {
                 let unit = house.unit(unit).map_or(unit.as_str(), |unit| unit.name.get(lang));
@@ -71,11 +73,18 @@ impl Message {
             Self::Redone {
                 service, to, reason, ..
             } => vec![("next", title(*service, to, lang)), ("reason", reason.clone())],
-            Self::Noted { words, .. } => vec![("words", words.clone())],
+            Self::Noted { words, .. } | Self::Supervised { words, .. } => vec![("words", words.clone())],
             Self::Finished { result, .. } | Self::FollowedFinished { result, .. } => vec![("result", result.clone())],
-            Self::Confirmed { .. } | Self::Following { .. } | Self::FollowedClosed { .. } | Self::LowRated { .. } => {
-                Vec::new()
-            }
+            Self::Interim { promised, .. } => due(*promised).into_iter().collect(),
+            Self::Rung { clock, due: until, .. } => Some(("words", clock.label().get(lang).to_owned()))
+                .into_iter()
+                .chain(due(Some(*until)))
+                .collect(),
+            Self::Confirmed { .. }
+            | Self::Following { .. }
+            | Self::FollowedClosed { .. }
+            | Self::Joined { .. }
+            | Self::LowRated { .. } => Vec::new(),
             Self::DebitFailed {
                 end,
                 amount,

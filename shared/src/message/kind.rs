@@ -28,6 +28,11 @@ choices! {
         FollowedDispatched "followed_dispatched" = "关注的已转办" / "Followed: passed on";
         FollowedFinished "followed_finished" = "关注的已办结" / "Followed: finished";
         FollowedClosed "followed_closed" = "关注的已关闭" / "Followed: closed";
+        Joined "joined" = "一起处理" / "Dealt with together";
+        Interim "interim" = "正在处理" / "Being worked on";
+        Rung "rung" = "时限提醒" / "A clock runs out";
+        ReturnedAgain "returned_again" = "再次退单" / "Sent back again";
+        Supervised "supervised" = "督办" / "Supervised";
         LowRated "low_rated" = "不满意评价" / "Low rating";
         DebitFailed "debit_failed" = "扣款不成" / "Debit failed";
         DebitEnded "debit_ended" = "代扣已停止" / "Debit ended";
@@ -47,7 +52,15 @@ choices! {
 impl Kind {
     /// Whether it stands in a resident's inbox: codes are for one moment, and supervisors are no residents.
     pub const fn stays(self) -> bool {
-        !matches!(self, Self::Code | Self::Agree | Self::LowRated)
+        !matches!(self, Self::Code | Self::Agree) && !self.of_staff()
+    }
+
+    /// Whether staff hear it, at any hour: it is their work.
+    pub const fn of_staff(self) -> bool {
+        matches!(
+            self,
+            Self::LowRated | Self::Rung | Self::ReturnedAgain | Self::Supervised
+        )
     }
 
     /// Whether it must be heard of: residents answer it, or something will not be done as they asked.
@@ -106,6 +119,11 @@ impl Message {
             Self::FollowedDispatched { .. } => Kind::FollowedDispatched,
             Self::FollowedFinished { .. } => Kind::FollowedFinished,
             Self::FollowedClosed { .. } => Kind::FollowedClosed,
+            Self::Joined { .. } => Kind::Joined,
+            Self::Interim { .. } => Kind::Interim,
+            Self::Rung { .. } => Kind::Rung,
+            Self::ReturnedAgain { .. } => Kind::ReturnedAgain,
+            Self::Supervised { .. } => Kind::Supervised,
             Self::LowRated { .. } => Kind::LowRated,
             Self::DebitFailed { .. } => Kind::DebitFailed,
             Self::DebitEnded { .. } => Kind::DebitEnded,
@@ -133,6 +151,7 @@ impl Message {
 
     /// Whether it loses nothing by waiting until then: nobody is waiting for it, and no time to answer it runs out.
     pub fn can_wait(&self, until: Moment) -> bool {
-        !self.kind().answers() && self.due().is_none_or(|due| due > until)
+        let kind = self.kind();
+        !kind.answers() && !kind.of_staff() && self.due().is_none_or(|due| due > until)
     }
 }

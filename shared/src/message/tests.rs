@@ -1,5 +1,6 @@
 use super::*;
 use crate::house::House;
+use crate::order::{Clock, Level};
 use crate::words::Lang;
 
 fn debit_failed(ended: bool) -> Message {
@@ -14,6 +15,7 @@ fn debit_failed(ended: bool) -> Message {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one of each kind")]
 fn messages_read_well() {
     let house = House::dongguan();
     let now: Moment = "2026-11-24T02:00:00Z".parse().unwrap();
@@ -83,6 +85,35 @@ fn messages_read_well() {
             service,
             &Tidings::Finished {
                 result: "更换了破裂的水管".into(),
+            },
+        ),
+        Message::about(number, service, &Tidings::Joined),
+        Message::about(number, service, &Tidings::Interim { promised: Some(now) }),
+        Message::about(number, service, &Tidings::Interim { promised: None }),
+        Message::about(
+            number,
+            service,
+            &Tidings::Rung {
+                clock: Clock::Arrive,
+                level: Level::Holder,
+                due: now,
+            },
+        ),
+        Message::about(
+            number,
+            service,
+            &Tidings::Rung {
+                clock: Clock::Finish,
+                level: Level::Duty,
+                due: now,
+            },
+        ),
+        Message::about(number, service, &Tidings::ReturnedAgain { reason: reason() }),
+        Message::about(
+            number,
+            service,
+            &Tidings::Supervised {
+                words: "今晚必须通水".into(),
             },
         ),
         Message::about(number, service, &Tidings::LowRated),

@@ -2,6 +2,7 @@
 
 use super::Message;
 use crate::house::House;
+use crate::order::Level;
 use crate::service::Service;
 use crate::time::{self, Moment};
 use crate::words::Lang;
@@ -312,6 +313,81 @@ impl Message {
                     name(service),
                     house.hotline
                 ),
+            ),
+            Self::Joined { number, service } => (
+                format!(
+                    "您报的{}(单号{number})同一地点已有人报,我们一起处理,修好了告诉您。",
+                    name(service)
+                ),
+                format!(
+                    "\"{}\" {number}: others have reported the same. We deal with all together and tell you when it is done.",
+                    name(service)
+                ),
+            ),
+            Self::Interim {
+                number,
+                service,
+                promised,
+            } => {
+                let zh = promised
+                    .map(|_| format!(",预计{}前办结", by(promised)))
+                    .unwrap_or_default();
+                let en = promised
+                    .map(|_| format!(" It should be done by {}.", by(promised)))
+                    .unwrap_or_default();
+                (
+                    format!("您的{}(单号{number})还在处理{zh}。有结果马上告诉您。", name(service)),
+                    format!(
+                        "\"{}\" {number} is still being worked on.{en} You hear as soon as it is done.",
+                        name(service)
+                    ),
+                )
+            }
+            Self::Rung {
+                number,
+                service,
+                clock,
+                level,
+                due,
+            } => {
+                let at = time::say(*due, now, lang);
+                match level {
+                    Level::Holder => (
+                        format!("{}{number}的{}时限是{at},请抓紧。", name(service), clock.label().zh),
+                        format!(
+                            "\"{}\" {number}: {} is due {at}.",
+                            name(service),
+                            clock.label().en.to_lowercase()
+                        ),
+                    ),
+                    _ => (
+                        format!(
+                            "{}{number}的{}已超时(应在{at}前),请处理。",
+                            name(service),
+                            clock.label().zh
+                        ),
+                        format!(
+                            "\"{}\" {number}: {} is late (was due {at}). Please act.",
+                            name(service),
+                            clock.label().en.to_lowercase()
+                        ),
+                    ),
+                }
+            }
+            Self::ReturnedAgain {
+                number,
+                service,
+                reason,
+            } => (
+                format!("{}{number}被第二次退回调度:{reason}。请主管协调。", name(service)),
+                format!(
+                    "\"{}\" {number} was returned to dispatch again: {reason}. Please decide who does it.",
+                    name(service)
+                ),
+            ),
+            Self::Supervised { number, service, words } => (
+                format!("{}{number}已督办:{words}", name(service)),
+                format!("\"{}\" {number} is supervised: {words}", name(service)),
             ),
             Self::LowRated { number, service } => (
                 format!("{}(单号{number})收到不满意评价,已重新办理,请主管跟进。", name(service)),

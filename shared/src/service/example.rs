@@ -176,6 +176,7 @@ mod tests {
                     result: words,
                     before: Vec::new(),
                     after: Vec::new(),
+                    parts: Vec::new(),
                 },
             };
             assert!(may.contains(&action.verb()), "{:?} at {}", action.verb(), here.key);

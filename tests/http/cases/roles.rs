@@ -2,15 +2,28 @@
 
 use serde_json::{Value, json};
 use shuiting_shared::case::{Role, Verb};
+use shuiting_shared::number::CaseNumber;
 use shuiting_tests::{Person, TestApp, hookup, leak, transfer};
 
 /// An action of this verb that has all it needs; `complete` brings nothing, which is a flaw and no refusal.
 fn whole(verb: Verb) -> Value {
     match verb {
-        Verb::Confirm | Verb::Complete | Verb::Withdraw | Verb::Take | Verb::Undo | Verb::Urge => {
-            json!({ "verb": verb.code() })
+        Verb::Confirm
+        | Verb::Complete
+        | Verb::Withdraw
+        | Verb::Take
+        | Verb::Undo
+        | Verb::Urge
+        | Verb::Accept
+        | Verb::Arrive
+        | Verb::Resume => json!({ "verb": verb.code() }),
+        Verb::Sort => json!({ "verb": "sort", "kind": "PRESS" }),
+        Verb::Secure | Verb::Wait | Verb::Supervise => json!({ "verb": verb.code(), "words": "水已关" }),
+        Verb::Split => json!({ "verb": "split", "unit": "network", "words": "恢复路面" }),
+        Verb::Join => json!({ "verb": "join", "into": CaseNumber::from_index(7) }),
+        Verb::Decline | Verb::Reject | Verb::Return | Verb::Extend | Verb::Reopen => {
+            json!({ "verb": verb.code(), "reason": "原因" })
         }
-        Verb::Decline | Verb::Reject => json!({ "verb": verb.code(), "reason": "原因" }),
         Verb::Add => json!({ "verb": "add", "words": "补充" }),
         Verb::Rate => json!({ "verb": "rate", "level": "good" }),
         Verb::Check => json!({ "verb": "check", "material": "nothing", "verdict": "accepted" }),

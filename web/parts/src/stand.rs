@@ -28,6 +28,11 @@ pub fn stand(case: &CaseView, house: &House) -> Stand {
         materials: case.materials.iter().map(|material| material.key.clone()).collect(),
         asks: case.asks.clone(),
         slot: case.line.service.form().and_then(|form| form.slot(&case.answers)),
+        number: Some(case.line.number),
+        order: case.work_order.as_ref().map(|order| order.order.clone()),
+        town: case.line.town.clone(),
+        parts_open: 0,
+        away: None,
         // What can be taken back the server knows.
         latest: None,
     }
@@ -51,6 +56,11 @@ pub fn stand_of_line(line: &CaseLine) -> Stand {
         materials: Vec::new(),
         asks: Vec::new(),
         slot: None,
+        number: Some(line.number),
+        order: None,
+        town: line.town.clone(),
+        parts_open: 0,
+        away: None,
         latest: None,
     }
 }

@@ -8,7 +8,7 @@ use rand::Rng as _;
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom as _;
 use shuiting_shared::api::{Act, NewCase};
-use shuiting_shared::case::{Action, Ask, Item, Level, Verdict};
+use shuiting_shared::case::{Action, Ask, Item, Level, Status, Verdict};
 use shuiting_shared::form::Answers;
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::service::Service;
@@ -147,7 +147,34 @@ impl City<'_> {
         if service == Service::Trans && fate != Fate::Filed {
             self.act(conn, rng, &mut life, &other.caller, Action::Confirm)?;
         }
+        if taken_in.status == Status::Dispatched {
+            return self.burst(conn, rng, &mut life, fate);
+        }
         self.follow(conn, rng, &mut life, service, fate)
+    }
+
+    /// What went to its branch by itself: a crew goes there at once.
+    fn burst(&self, conn: &mut Conn, rng: &mut StdRng, life: &mut Life, fate: Fate) -> Done {
+        if fate == Fate::Filed {
+            return Ok(());
+        }
+        self.goes_out(conn, rng, life)?;
+        if fate.ended() || fate == Fate::Reopened {
+            self.finish(conn, rng, life, Service::Leak)?;
+        }
+        Ok(())
+    }
+
+    /// A crew accepts an order and goes there.
+    fn goes_out(&self, conn: &mut Conn, rng: &mut StdRng, life: &mut Life) -> Done {
+        let crew = self.people.staff("crew")?;
+        for action in [Action::Accept, Action::Arrive { point: None }] {
+            let pause = TimeDelta::minutes(rng.random_range(2..20));
+            life.at = (life.at + pause).min(self.now - TimeDelta::seconds(1));
+            self.clock.set(life.at);
+            self.acts(conn, crew, life.number, action)?;
+        }
+        Ok(())
     }
 
     fn follow(&self, conn: &mut Conn, rng: &mut StdRng, life: &mut Life, service: Service, fate: Fate) -> Done {
@@ -199,11 +226,14 @@ impl City<'_> {
                 },
             )?;
         }
-        let unit = if leak { "network" } else { "works" }.to_owned();
+        let unit = if leak { "branch-nancheng" } else { "works" }.to_owned();
         let words = if leak { "请带抽水泵" } else { "" }.to_owned();
         self.act(conn, rng, life, desk, Action::Dispatch { unit, words })?;
         if fate == Fate::Dispatched {
             return Ok(());
+        }
+        if leak {
+            self.goes_out(conn, rng, life)?;
         }
         self.finish(conn, rng, life, service)?;
         match fate {
@@ -279,6 +309,7 @@ impl City<'_> {
                 result: result.to_owned(),
                 before,
                 after,
+                parts: Vec::new(),
             },
         )
     }

@@ -3,7 +3,7 @@
 use rand::Rng as _;
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom as _;
-use shuiting_shared::case::Role;
+use shuiting_shared::case::{Post, Role};
 use shuiting_shared::person::IdNumber;
 use shuiting_shared::words::Lang;
 
@@ -16,15 +16,67 @@ use crate::staff::{self, NewMember};
 
 const RESIDENTS: u32 = 60;
 
-/// The name people call somebody on the staff by, their user name and role.
-const STAFF: [(&str, &str, Role); 7] = [
-    ("clerk", "陈晓敏", Role::Clerk),
-    ("clerk2", "黄志强", Role::Clerk),
-    ("dispatcher", "何建国", Role::Dispatcher),
-    ("crew", "罗师傅", Role::Crew),
-    ("agent", "叶婷", Role::Agent),
-    ("supervisor", "邓主任", Role::Supervisor),
-    ("admin", "周工", Role::Admin),
+/// Somebody on the staff: user name, what people call them, role, phone, unit and post.
+type Employed = (
+    &'static str,
+    &'static str,
+    Role,
+    Option<&'static str>,
+    Option<&'static str>,
+    Option<Post>,
+);
+
+const NANCHENG: Option<&str> = Some("branch-nancheng");
+const SONGSHANHU: Option<&str> = Some("branch-songshanhu");
+
+/// Everybody. Whoever is told when clocks run out has a phone.
+const STAFF: [Employed; 11] = [
+    ("clerk", "陈晓敏", Role::Clerk, None, None, None),
+    ("clerk2", "黄志强", Role::Clerk, None, None, None),
+    (
+        "dispatcher",
+        "何建国",
+        Role::Dispatcher,
+        Some("13900000002"),
+        None,
+        None,
+    ),
+    ("crew", "罗师傅", Role::Crew, Some("13900000003"), NANCHENG, None),
+    ("crew2", "谭师傅", Role::Crew, Some("13900000004"), SONGSHANHU, None),
+    ("agent", "叶婷", Role::Agent, None, None, None),
+    (
+        "supervisor",
+        "邓主任",
+        Role::Supervisor,
+        Some("13900000001"),
+        None,
+        None,
+    ),
+    ("admin", "周工", Role::Admin, None, None, None),
+    (
+        "head",
+        "莫经理",
+        Role::Dispatcher,
+        Some("13900000005"),
+        NANCHENG,
+        Some(Post::Head),
+    ),
+    (
+        "head2",
+        "袁经理",
+        Role::Dispatcher,
+        Some("13900000006"),
+        SONGSHANHU,
+        Some(Post::Head),
+    ),
+    (
+        "duty",
+        "梁值班",
+        Role::Supervisor,
+        Some("13900000007"),
+        None,
+        Some(Post::Duty),
+    ),
 ];
 
 /// A resident.
@@ -57,9 +109,7 @@ impl People {
 pub(super) fn settle(app: &App, conn: &mut Conn, password: &str) -> Result<People, Failure> {
     let now = app.clock.now();
     let mut staff = Vec::new();
-    for (name, display, role) in STAFF {
-        // A supervisor hears of low ratings by SMS.
-        let phone = (role == Role::Supervisor).then_some("13900000001");
+    for (name, display, role, phone, unit, post) in STAFF {
         staff::add(
             conn,
             &NewMember {
@@ -68,6 +118,8 @@ pub(super) fn settle(app: &App, conn: &mut Conn, password: &str) -> Result<Peopl
                 role,
                 password: password.to_owned(),
                 phone,
+                unit,
+                post,
             },
             now,
         )
@@ -78,6 +130,7 @@ pub(super) fn settle(app: &App, conn: &mut Conn, password: &str) -> Result<Peopl
             name: name.to_owned(),
             display: display.to_owned(),
             role,
+            unit: member.unit,
         });
         staff.push((
             name,

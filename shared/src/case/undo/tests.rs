@@ -187,6 +187,7 @@ fn what_leaves_the_house_is_not_taken_back() {
         result: "好了".into(),
         before: vec![],
         after: vec![],
+        parts: Vec::new(),
     };
     for action in [aloud, finish, Action::Undo] {
         assert!(!action.undoable(), "{action:?}");

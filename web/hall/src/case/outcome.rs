@@ -28,7 +28,9 @@ fn Done(case: Memo<CaseView>) -> impl IntoView {
     let finish = Memo::new(move |_| {
         case.with(|case| {
             case.timeline.iter().find_map(|entry| match &entry.event {
-                Event::Finished { result, before, after } => Some((result.clone(), before.clone(), after.clone())),
+                Event::Finished {
+                    result, before, after, ..
+                } => Some((result.clone(), before.clone(), after.clone())),
                 _ => None,
             })
         })

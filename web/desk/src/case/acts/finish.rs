@@ -25,6 +25,7 @@ pub(super) fn Finish(case: Memo<CaseView>) -> impl IntoView {
             result: hand.draft.with_untracked(|draft| draft.result.clone()),
             before: held.remove("before").unwrap_or_default(),
             after: held.remove("after").unwrap_or_default(),
+            parts: Vec::new(),
         }
     };
     let first = photos_first(&hand);

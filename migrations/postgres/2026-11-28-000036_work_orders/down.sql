@@ -1,0 +1,3 @@
+ALTER TABLE staff DROP COLUMN post;
+ALTER TABLE staff DROP COLUMN unit;
+DROP TABLE work_orders;

@@ -1,0 +1,87 @@
+//! Work orders: what a case is beside being a case, and the bell that rings when a clock runs out.
+//!
+//! The rules are `shared::order`'s; here they are kept. `case` writes down what an act does to an order, [`bell`] what time
+//! does.
+
+pub(crate) mod bell;
+mod store;
+
+use shuiting_shared::api::{WorkOrderLine, WorkOrderView};
+use shuiting_shared::form::Answers;
+use shuiting_shared::number::CaseNumber;
+use shuiting_shared::order::{Kind, Order};
+use shuiting_shared::service::Service;
+use shuiting_shared::time::Moment;
+
+use crate::app::App;
+use crate::case;
+use crate::db::Conn;
+use crate::problem::Failure;
+
+pub use bell::ring;
+pub use store::{OfCase, due, joined, lines_of, parts};
+
+/// The order that a filing of these answers begins; none where it is no work order. Whoever takes a call may know better
+/// than the answers which kind it is.
+pub fn begin(
+    app: &App,
+    service: Service,
+    answers: &Answers,
+    kind: Option<Kind>,
+    town: Option<&str>,
+    now: Moment,
+) -> Option<Order> {
+    let kind = kind.or_else(|| app.house.orders.kind_of(service, answers))?;
+    Some(Order::open_at(kind, town, now, &app.house))
+}
+
+/// What a case is as a work order, with how many of its parts are open.
+pub fn find(conn: &mut Conn, case: &str) -> Result<Option<(Order, usize)>, Failure> {
+    let Some(order) = store::find(conn, case)? else {
+        return Ok(None);
+    };
+    Ok(Some((order, store::open_parts(conn, case)?)))
+}
+
+/// Keeps what a case is as a work order.
+pub fn put(app: &App, conn: &mut Conn, case: &OfCase<'_>, order: &Order) -> Result<(), Failure> {
+    let id = |number: Option<CaseNumber>, conn: &mut Conn| number.map(|number| case::id(conn, number)).transpose();
+    let (lead, whole) = (id(order.lead, conn)?, id(order.whole, conn)?);
+    store::put(conn, case, order, order.alarm(&app.house), lead, whole)
+}
+
+/// How the desk sees an order.
+pub fn view(app: &App, conn: &mut Conn, case: &str, town: Option<&str>) -> Result<Option<WorkOrderView>, Failure> {
+    let Some(order) = store::find(conn, case)? else {
+        return Ok(None);
+    };
+    let route = app.house.orders.route(order.kind, town, &app.house);
+    let proposed = route.map(|(unit, _)| unit.to_owned());
+    let (joined, parts) = (joined(conn, case)?, parts(conn, case)?);
+    Ok(Some(WorkOrderView {
+        order,
+        joined: numbers(conn, &joined)?,
+        parts: numbers(conn, &parts)?,
+        proposed,
+    }))
+}
+
+fn numbers(conn: &mut Conn, ids: &[String]) -> Result<Vec<CaseNumber>, Failure> {
+    let known = case::numbers(conn, ids)?;
+    let found = ids.iter().filter_map(|id| known.get(id)?.parse().ok());
+    Ok(found.collect())
+}
+
+/// What lists show of an order.
+pub(crate) fn line(order: &Order) -> WorkOrderLine {
+    WorkOrderLine {
+        kind: order.kind,
+        priority: order.priority,
+        clock: order.next().map(|(clock, _)| clock),
+        paused: order.paused.is_some(),
+        returned: order.returned,
+        supervised: order.supervised,
+        lead: order.lead,
+        whole: order.whole,
+    }
+}
