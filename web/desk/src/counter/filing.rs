@@ -161,6 +161,7 @@ impl Filing {
                 .collect(),
             materials: self.asked(&answers, held),
             lang: self.counters.with(self.service(), |draft| draft.lang),
+            kind: None,
         }
     }
 

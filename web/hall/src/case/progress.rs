@@ -124,6 +124,7 @@ mod tests {
             rating: None,
             timeline: vec![],
             doubtful: vec![],
+            work_order: None,
             allowed: vec![],
         }
     }

@@ -55,6 +55,7 @@ fn sent_back(items: &[Item]) -> CaseView {
         rating: None,
         timeline: Vec::new(),
         doubtful: vec![],
+        work_order: None,
         allowed: Vec::new(),
     }
 }
