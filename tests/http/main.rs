@@ -7,6 +7,7 @@ mod authorities;
 mod bad_input;
 mod cases;
 mod catalogue;
+mod clocks;
 mod codes;
 mod debit;
 mod demo;

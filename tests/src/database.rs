@@ -329,6 +329,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    entries (id) {
+        id -> Text,
+        case_id -> Text,
+        event -> Text,
+    }
+}
+
+diesel::table! {
     leak_places (case_id) {
         case_id -> Text,
     }
@@ -370,4 +378,18 @@ pub fn places_kept(conn: &mut Conn) -> anyhow::Result<i64> {
 /// How many places at a time at which somebody comes are taken.
 pub fn slots_kept(conn: &mut Conn) -> anyhow::Result<i64> {
     Ok(slot_places::table.count().get_result(conn)?)
+}
+
+/// How often somebody was told that a clock of an order runs out, for each order of which somebody was.
+pub fn rung(conn: &mut Conn) -> anyhow::Result<Vec<i64>> {
+    Ok(entries::table
+        .filter(entries::event.like("%\"event\":\"rung\"%"))
+        .group_by(entries::case_id)
+        .select(diesel::dsl::count_star())
+        .load(conn)?)
+}
+
+/// How many letters were written to a phone.
+pub fn letters_to(conn: &mut Conn, phone: &str) -> anyhow::Result<i64> {
+    Ok(outbox::table.filter(outbox::phone.eq(phone)).count().get_result(conn)?)
 }

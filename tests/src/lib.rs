@@ -36,14 +36,14 @@ pub use billing::{ACCOUNTS, BILLS, account_line, bill_line, file_of};
 pub use clock::HandClock;
 pub use counterpart::Counterpart;
 pub use database::{
-    Column, Engine, Fates, Place, agrees, case_id, columns, consents_left, fates, places_kept, roll_back_and_forward,
-    slots_kept, written_in_outbox,
+    Column, Engine, Fates, Place, agrees, case_id, columns, consents_left, fates, letters_to, places_kept,
+    roll_back_and_forward, rung, slots_kept, written_in_outbox,
 };
 pub use filings::{debit, hookup, hookup_of_a_firm, leak, transfer, water_test};
 pub use listener::{Heard, Listener};
 pub use messenger::{Carried, Messenger};
 pub use person::Person;
-pub use testapp::{PASSWORD, TestApp};
+pub use testapp::{Employee, PASSWORD, TestApp};
 pub use till::{Cashier, SIGNED};
 
 /// The beginning of every test: a Tuesday, ten in the morning in China.

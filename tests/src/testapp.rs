@@ -15,7 +15,7 @@ use shuiting_server::clock::Clock as _;
 use shuiting_server::db::{Conn, DbError};
 use shuiting_server::providers::Providers;
 use shuiting_server::staff::{self, NewMember};
-use shuiting_shared::case::Role;
+use shuiting_shared::case::{Post, Role};
 use shuiting_shared::house::House;
 use shuiting_shared::realm::Realm;
 use shuiting_shared::tariff::Tariffs;
@@ -32,6 +32,34 @@ pub const PASSWORD: &str = "water-and-wine";
 
 /// Longest that a test waits for something that the server does by itself.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Somebody who is to work for the house.
+#[derive(Clone, Copy)]
+pub struct Employee<'a> {
+    /// The user name.
+    pub name: &'a str,
+    /// What they are.
+    pub role: Role,
+    /// Where they hear of clocks that run out.
+    pub phone: Option<&'a str>,
+    /// The code of the unit they work for.
+    pub unit: Option<&'a str>,
+    /// The post that they hold.
+    pub post: Option<Post>,
+}
+
+impl<'a> Employee<'a> {
+    /// Somebody of whom no more is known.
+    pub const fn new(name: &'a str, role: Role) -> Self {
+        Self {
+            name,
+            role,
+            phone: None,
+            unit: None,
+            post: None,
+        }
+    }
+}
 
 /// A hall of its own: server, database, folder, clock, messenger. All of it goes when it is dropped.
 pub struct TestApp {
@@ -210,9 +238,20 @@ impl TestApp {
 
     /// Adds a member of staff, whose phone is known.
     pub async fn hires(&self, name: &str, role: Role, phone: Option<&str>) {
+        self.employs(Employee {
+            phone,
+            ..Employee::new(name, role)
+        })
+        .await;
+    }
+
+    /// Adds a member of staff.
+    pub async fn employs(&self, employee: Employee<'_>) {
         static HASH: OnceLock<String> = OnceLock::new();
         let password = HASH.get_or_init(|| staff::hashed(PASSWORD).unwrap()).clone();
-        let (name, phone, now) = (name.to_owned(), phone.map(str::to_owned), self.clock.now());
+        let Employee { role, post, .. } = employee;
+        let (name, now) = (employee.name.to_owned(), self.clock.now());
+        let (phone, unit) = (employee.phone.map(str::to_owned), employee.unit.map(str::to_owned));
         self.write(move |conn| {
             let display = format!("{name}先生");
             let member = NewMember {
@@ -221,8 +260,8 @@ impl TestApp {
                 role,
                 password,
                 phone: phone.as_deref(),
-                unit: None,
-                post: None,
+                unit: unit.as_deref(),
+                post,
             };
             staff::add(conn, &member, now)
         })
@@ -232,6 +271,11 @@ impl TestApp {
     /// A new member of staff who has signed in.
     pub async fn staff(&self, name: &str, role: Role) -> Person {
         self.hires(name, role, None).await;
+        self.signs_in(name).await
+    }
+
+    /// A member of staff who signs in.
+    pub async fn signs_in(&self, name: &str) -> Person {
         let sign_in = json!({ "name": name, "password": PASSWORD, "bearer": true });
         self.holder_of(
             &self

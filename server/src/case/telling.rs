@@ -48,13 +48,15 @@ fn phones(conn: &mut Conn, row: &Row, who: Hears) -> Result<Vec<String>, Failure
         Hears::Duty => staff::on_duty(conn)?,
         Hears::Head => head(conn)?,
         Hears::Holder => {
+            // Whoever passed it to a unit does not have it any more.
             let holder = row
                 .assignee_id
                 .as_deref()
-                .map(|id| staff::phone(conn, id))
+                .map(|id| staff::find(conn, id))
                 .transpose()?
                 .flatten();
-            match holder {
+            let holder = holder.filter(|member| row.unit.is_none() || member.unit == row.unit);
+            match holder.and_then(|member| member.phone) {
                 Some(phone) => vec![phone],
                 None => head(conn)?,
             }

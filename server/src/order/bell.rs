@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::store;
 use crate::app::App;
 use crate::case;
-use crate::db::Conn;
+use crate::db::{Conn, begin_writing};
 use crate::problem::Failure;
 
 /// How often clocks are looked at.
@@ -56,6 +56,7 @@ pub(crate) fn ring_in(app: &App, conn: &mut Conn) -> Result<(), Failure> {
 
 /// Does some of what is due; says to how many orders something was.
 fn some(app: &App, conn: &mut Conn) -> Result<usize, Failure> {
+    begin_writing(conn)?;
     let mut rung = 0;
     for case in store::due(conn, app.clock.now(), BATCH)? {
         rung += usize::from(case::ring(app, conn, &case)?);

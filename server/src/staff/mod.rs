@@ -14,7 +14,7 @@ use shuiting_shared::person::Phone;
 use shuiting_shared::problem::Code;
 use shuiting_shared::time::Moment;
 
-pub use store::{Member, by_name, called, find, heads_of, names, on_duty, phone, phones_of};
+pub use store::{Member, by_name, called, find, heads_of, names, on_duty, phones_of};
 
 use crate::app::App;
 use crate::db::{Conn, alone};

@@ -25,7 +25,8 @@ pub struct Member {
     /// The role's code.
     pub role: String,
     pub(super) password: String,
-    phone: Option<String>,
+    /// Where they hear of what goes wrong.
+    pub phone: Option<String>,
     /// Shut out.
     pub disabled: bool,
     pub(super) failures: i32,
@@ -107,11 +108,6 @@ pub fn on_duty(conn: &mut Conn) -> QueryResult<Vec<String>> {
         .select(staff::phone)
         .load(conn)?;
     Ok(found.into_iter().flatten().collect())
-}
-
-/// The phone of the member with this id, where it is known.
-pub fn phone(conn: &mut Conn, id: &str) -> QueryResult<Option<String>> {
-    staff::table.find(id).select(staff::phone).first(conn)
 }
 
 pub(super) fn add(conn: &mut Conn, member: &NewMember<'_>, phone: Option<&str>, now: Moment) -> QueryResult<()> {
