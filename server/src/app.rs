@@ -11,6 +11,7 @@ use crate::attachment::{Darkroom, Storage};
 use crate::case::Feed;
 use crate::clock::Clock;
 use crate::db::Db;
+use crate::demo::HandSet;
 use crate::keys::Keys;
 use crate::pay::Gateway;
 use crate::wake::Wake;
@@ -52,6 +53,8 @@ pub struct App {
     pub https: bool,
     /// Where residents reach the hall; none where that is how the desk is reached.
     pub url: Option<Arc<str>>,
+    /// The clock of a demo city that can be put on; none elsewhere.
+    pub time: Option<Arc<HandSet>>,
     /// Whether this is the demo city: what is filed here is marked as such.
     pub demo: bool,
     /// Whether this is the real city or the one for practising: below what its addresses lie, and what its cookies are called.

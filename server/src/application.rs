@@ -21,6 +21,7 @@ use crate::case::{self, Feed};
 use crate::clock::{Clock, SystemClock};
 use crate::config::{ServeSettings, Settings};
 use crate::db::{Address, Db};
+use crate::demo::HandSet;
 use crate::keys::Keys;
 use crate::notice::DemoInbox;
 use crate::pay::Gateway;
@@ -54,6 +55,8 @@ pub struct Means {
     pub gateway: Option<Arc<dyn Gateway>>,
     /// Whether this is the demo city.
     pub demo: bool,
+    /// The demo city's clock, where it can be put on; `clock` is then the same.
+    pub time: Option<Arc<HandSet>>,
     /// Where the city for practising is built; none where there is none.
     pub practice: Option<Ground>,
     /// Whether browsers reach us by https only.
@@ -82,6 +85,7 @@ impl Means {
             providers: Providers::default(),
             gateway: None,
             demo: false,
+            time: None,
             practice: None,
             https: false,
             url: None,
@@ -104,16 +108,20 @@ impl Means {
                 anyhow::bail!("SMS_COMMAND: there is a provider in SHUITING_PROVIDERS too; name one of both")
             }
         };
+        let time = serve.demo_now.map(|now| Arc::new(HandSet::showing(now)));
+        let own = Self::of_command(settings)?;
         Ok(Self {
             sms,
             providers,
             demo: serve.demo,
+            clock: time.clone().map_or(own.clock.clone(), |time| time as Arc<dyn Clock>),
+            time,
             practice: serve.practice()?,
             https: serve.https,
             url: serve.url.clone(),
             listen: SocketAddr::new(serve.listen, serve.port),
             bell: Some(order::bell::LOOK),
-            ..Self::of_command(settings)?
+            ..own
         })
     }
 
@@ -161,6 +169,7 @@ impl Means {
             feed: Feed::default(),
             https: self.https,
             url: self.url.as_deref().map(Into::into),
+            time: self.time.clone(),
             demo: self.demo,
             realm: Realm::Real,
         })

@@ -4,6 +4,7 @@ use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail, ensure};
+use chrono::{DateTime, Utc};
 use clap::{Args, ValueEnum};
 use shuiting_shared::house::House;
 use shuiting_shared::tariff::Tariffs;
@@ -46,6 +47,10 @@ pub struct ServeSettings {
     /// Show a demo city: messages go to /demo/inbox instead of phones
     #[arg(long, env = "SHUITING_DEMO")]
     pub demo: bool,
+    /// Show the demo city as of this moment, as in `2024-11-10T23:45:00+08:00`; its clock runs on from there, and is put on
+    /// at /demo/time
+    #[arg(long, env = "SHUITING_DEMO_NOW", requires = "demo")]
+    pub demo_now: Option<DateTime<Utc>>,
     /// A program that sends one SMS: gets {"phone","text"} as JSON on standard input, exits with 0 once it is sent
     #[arg(long, env = "SMS_COMMAND")]
     pub sms_command: Option<PathBuf>,
@@ -84,6 +89,7 @@ impl ServeSettings {
             port: 0,
             listen: IpAddr::from([127, 0, 0, 1]),
             demo: true,
+            demo_now: None,
             sms_command: None,
             https: false,
             url: None,

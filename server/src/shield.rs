@@ -1,8 +1,11 @@
 //! What stands around every request: headers that tie a browser's hands, a request id, and a log without people in it.
 
+use std::sync::Arc;
+use std::time::SystemTime;
+
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue, HttpDate, TryIntoHeaderValue as _};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage as _, web};
 use anyhow::Context as _;
@@ -10,10 +13,16 @@ use tracing::Span;
 use tracing_actix_web::{DefaultRootSpanBuilder, RequestId, RootSpanBuilder};
 
 use crate::app::App;
+use crate::clock::Clock as _;
+use crate::demo::HandSet;
 
 /// What a browser lets our pages do.
 #[derive(Clone)]
-pub struct Policy(HeaderValue);
+pub struct Policy {
+    value: HeaderValue,
+    /// What our answers say of the time, where that is not the machine's.
+    time: Option<Arc<HandSet>>,
+}
 
 impl Policy {
     /// Scripts and styles come from files of our own, and where the house has WeChat, scripts from there too; WASM may be
@@ -31,9 +40,10 @@ impl Policy {
             if script.is_some() { " " } else { "" },
             script.unwrap_or_default(),
         );
-        Ok(Self(
-            HeaderValue::from_str(&policy).context("where WeChat's script lies")?,
-        ))
+        Ok(Self {
+            value: HeaderValue::from_str(&policy).context("where WeChat's script lies")?,
+            time: app.time.clone(),
+        })
     }
 }
 
@@ -49,11 +59,15 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Adds the headers to whatever is answered.
 pub async fn guard<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, Error> {
     let id = request.extensions().get::<RequestId>().copied();
-    let policy = request.app_data::<web::Data<Policy>>().map(|policy| policy.0.clone());
+    let policy = request.app_data::<web::Data<Policy>>().cloned();
     let mut response = next.call(request).await?;
     let headers = response.headers_mut();
     if let Some(policy) = policy {
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy.value.clone());
+        if let Some(time) = &policy.time {
+            let now: HttpDate = SystemTime::from(time.now()).into();
+            headers.insert(header::DATE, now.try_into_value()?);
+        }
     }
     let mut set = |name, value| drop(headers.insert(name, HeaderValue::from_static(value)));
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");

@@ -104,6 +104,7 @@ impl TestApp {
             providers: Providers::default(),
             gateway: None,
             demo: false,
+            time: None,
             practice: None,
             https: false,
             url: None,

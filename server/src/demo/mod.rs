@@ -6,6 +6,7 @@ mod clock;
 mod draw;
 mod inbox;
 pub(crate) mod page;
+mod time;
 pub(crate) mod walk;
 mod wechat;
 
@@ -13,6 +14,7 @@ use actix_web::web::ServiceConfig;
 use anyhow::{Context as _, ensure};
 
 pub use bank::Bank;
+pub use time::HandSet;
 pub use wechat::WeChat;
 
 use crate::app::App;
@@ -25,6 +27,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
     config
         .configure(page::routes)
         .configure(inbox::routes)
+        .configure(time::routes)
         .configure(bank::page::routes)
         .configure(wechat::routes::routes);
 }

@@ -86,6 +86,7 @@ impl Practice {
             providers: Providers::default(),
             gateway: None,
             demo: true,
+            time: house.time.clone(),
             practice: None,
             https: house.https,
             url: house.url.clone(),
