@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::{
-    attachment, authority, case, catalogue, debit, event, export, helping, notice, onsite, outage, pay, print, profile,
+    attachment, authority, case, catalogue, debit, delivery, event, export, helping, notice, onsite, outage, pay, print, profile,
     session, signpost, slot, staff, template, views, volunteer, water, wechat,
 };
 
@@ -120,8 +120,26 @@ pub fn routes() -> scope::Scope<
         .service(case::near::routes::me_too)
         .service(case::near::routes::unfollow)
         .service(outage::routes::list)
+        .service(outage::routes::show)
+        .service(outage::routes::of_case)
+        .service(outage::routes::my_areas)
+        .service(outage::routes::follow)
+        .service(outage::routes::at_desk)
+        .service(outage::routes::draft)
         .service(outage::routes::post_one)
         .service(outage::routes::change)
+        .service(outage::routes::end)
+        .service(outage::routes::discard)
+        .service(outage::routes::cases)
+        .service(outage::routes::link)
+        .service(outage::routes::report)
+        .service(delivery::routes::near)
+        .service(delivery::routes::of_outage)
+        .service(delivery::routes::plan)
+        .service(delivery::routes::change)
+        .service(delivery::routes::remove)
+        .service(delivery::routes::list)
+        .service(delivery::routes::give)
         .service(event::routes::list)
         // Before the one whose id it would be taken for.
         .service(event::files::calendar)

@@ -41,6 +41,8 @@ pub struct App {
     pub till: Wake,
     /// What residents wrote and showed that is to be looked at.
     pub vetter: Wake,
+    /// Those without water who are to be told something.
+    pub crier: Wake,
     /// Whoever takes money; none where paying online is not open.
     pub gateway: Option<Arc<dyn Gateway>>,
     /// WeChat; none where the house is not there.

@@ -31,7 +31,7 @@ use crate::sms::{Command, Sms};
 use crate::wake::Wake;
 use crate::wechat::pay::WechatPay;
 use crate::wechat::{self, WeChat};
-use crate::{body, cities, demo, housekeeping, order, pay, problem, shield, sms, vetting};
+use crate::{body, cities, demo, housekeeping, order, outage, pay, problem, shield, sms, vetting};
 
 /// What an application is made of. Tests put their own clock, house or messenger here.
 pub struct Means {
@@ -158,6 +158,7 @@ impl Means {
             wechat_pay,
             till: Wake::default(),
             vetter: Wake::default(),
+            crier: Wake::default(),
             db,
             clock: self.clock.clone(),
             keys,
@@ -250,6 +251,7 @@ impl Application {
         let mut tasks = vec![
             actix_web::rt::spawn(crate::notice::send(app.clone(), sms)),
             actix_web::rt::spawn(housekeeping::run(app.clone())),
+            actix_web::rt::spawn(outage::run(app.clone())),
             actix_web::rt::spawn(case::follow(app.clone()).await?),
         ];
         if let Some(every) = means.bell {

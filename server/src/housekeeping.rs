@@ -9,7 +9,7 @@ use shuiting_shared::time::today;
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::{account, attachment, authority, case, event, helping, notice, pay, session, water, wechat};
+use crate::{account, attachment, authority, case, event, helping, notice, outage, pay, session, water, wechat};
 
 const PERIOD: Duration = Duration::from_hours(1);
 /// A filing may be sent again with the same key for so many days.
@@ -54,6 +54,7 @@ pub async fn tidy(app: &App) -> Result<(), Failure> {
             water::remind(&state, conn)?;
             helping::forget(conn, now)?;
             event::remind(&state, conn)?;
+            outage::forget(conn, now)?;
             authority::end_over(conn, today(now))?;
             attachment::forget_unfiled(conn, now - TimeDelta::days(PHOTO_DAYS)).map_err(Failure::from)
         })

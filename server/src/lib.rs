@@ -14,7 +14,7 @@
 //! | [`views`] | views of the inbox that staff save for themselves or for a role |
 //! | [`mod@print`] | papers as PDF: of cases, payments, events and volunteers |
 //! | [`template`] | what staff write to residents again and again |
-//! | [`outage`] | outage notices |
+//! | [`outage`], [`delivery`] | outage notices; emergency water |
 //! | [`event`], [`volunteer`] | community events, and who helps there |
 //! | [`helping`], [`onsite`] | what volunteers do there: fill in for residents, and what is only counted |
 //! | [`slot`] | places at the times at which somebody comes |
@@ -61,6 +61,7 @@ pub mod config;
 pub mod db;
 pub mod debit;
 pub mod demo;
+pub mod delivery;
 pub mod event;
 pub mod export;
 pub mod helping;

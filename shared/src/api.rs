@@ -23,6 +23,7 @@ mod mine;
 mod near;
 mod onsite;
 mod order;
+mod outage;
 mod pay;
 mod profile;
 mod session;
@@ -57,9 +58,13 @@ pub use letters::{
     LetterIds, LettersDone, ReadMessages, Undelivered, Unread,
 };
 pub use mine::{DeviceView, MyData};
-pub use near::{Following, MeToo, NearLeak, NearQuery, OutageChange, OutageView};
+pub use near::{Following, MeToo, NearLeak, NearQuery};
 pub use onsite::{NewOnsiteAct, OnsiteCount};
 pub use order::{WorkOrderLine, WorkOrderView};
+pub use outage::{
+    DeliveryChange, DeliveryView, FollowedArea, FollowedAreas, GiveWater, Given, LinkCases, NoticeQuery, OutageCase,
+    OutageCases, OutageChange, OutageQuery, OutageReport, OutageVersion, OutageView, StopView, WaterQuery,
+};
 pub use pay::{
     LineView, NewOrder, OrderView, Ordered, OwedBill, OwedView, PayBooks, PayDay, PayDifference, RefundView, Resolve,
     Resolved, ToPay,

@@ -13,6 +13,7 @@ pub use papers::{Article, ArticleFacts, Contract, Papers};
 
 use crate::case::Status;
 use crate::order::Orders;
+use crate::outage::OutageRules;
 use crate::service::Service;
 use crate::slot::{Slot, Visits};
 use crate::time::{Calendar, Limit, Moment};
@@ -49,6 +50,9 @@ pub struct House {
     /// Messages that leave the house.
     #[serde(default)]
     pub letters: Letters,
+    /// How early an outage is announced, and from which length on water is brought.
+    #[serde(default)]
+    pub outages: OutageRules,
     /// Working days.
     pub calendar: Calendar,
     /// When somebody comes, where a form lets people choose.

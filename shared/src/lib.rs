@@ -26,7 +26,8 @@
 //! | [`event`] | community events: plans, topics, tasks |
 //! | [`quality`] | water quality at the tap: limits, and what a figure means |
 //! | [`order`] | work orders: kinds, clocks, limits, who gets them |
-//! | [`outage`] | outage notices: whom each concerns |
+//! | [`outage`] | outage notices: whom each concerns, how early it is given, what is told of it |
+//! | [`delivery`] | emergency water: trucks and their stops |
 //! | [`template`] | what staff write to residents again and again, with blanks |
 //! | [`pay`] | paying: orders, what gateways say of them, and their books |
 //! | [`water`] | water accounts: who may see one, and what its bills say |
@@ -38,6 +39,7 @@ pub mod address;
 pub mod api;
 pub mod case;
 pub mod debit;
+pub mod delivery;
 pub mod event;
 mod find;
 pub mod form;

@@ -3,6 +3,7 @@
 mod blanks;
 mod cut;
 mod kind;
+mod outage;
 mod text;
 
 use chrono::NaiveDate;
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 pub use blanks::Blanks;
 pub use cut::{cut, shorten};
 pub use kind::Kind;
+pub use outage::{OutageNews, OutageTold, Whereabouts};
 
 use crate::case::Tidings;
 use crate::debit::BankReason;
@@ -211,6 +213,8 @@ pub enum Message {
     EventCancelled { event: EventTold, reason: String },
     /// To all concerned: an event is tomorrow.
     EventTomorrow { event: EventTold },
+    /// To all concerned: what there is to hear of an outage.
+    Outage { outage: OutageTold, what: OutageNews },
 }
 
 /// What a message tells of an event.
@@ -372,6 +376,14 @@ impl Message {
             Self::EventMoved { event, .. } | Self::EventCancelled { event, .. } | Self::EventTomorrow { event } => {
                 Some(event)
             }
+            _ => None,
+        }
+    }
+
+    /// The outage that it is about.
+    pub const fn outage(&self) -> Option<&OutageTold> {
+        match self {
+            Self::Outage { outage, .. } => Some(outage),
             _ => None,
         }
     }

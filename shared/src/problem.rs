@@ -87,6 +87,8 @@ problems! {
         => "请刷新看看新的内容,再决定要不要改" / "Reload to see what it says now, then decide";
     EventChanged "event_changed" 409 "这场活动刚被别人改了" / "Somebody has just changed this event"
         => "请刷新看看现在的内容,再决定要不要改;您填的还在" / "Reload to see how it stands now, then decide; what you typed is kept";
+    OutageChanged "outage_changed" 409 "这条公告刚被别人改了" / "Somebody has just changed this notice"
+        => "请刷新看看现在的内容,再决定要不要改;您填的还在" / "Reload to see how it stands now, then decide; what you typed is kept";
     NotNow "not_now" 409 "现在不能这样做" / "This cannot be done now"
         => "请刷新看看这件事的最新状态" / "Reload to see where the case stands";
     MaterialsOpen "materials_open" 409 "还有材料没有核对好" / "Not all documents are checked"

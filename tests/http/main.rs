@@ -10,6 +10,7 @@ mod catalogue;
 mod clocks;
 mod codes;
 mod debit;
+mod deliveries;
 mod demo;
 mod desk;
 mod events;

@@ -9,6 +9,7 @@
 //! | [`telling`] | who hears of what has become of one |
 //! | [`outside`] | what a bank has answered, entered by its file |
 //! | [`mod@hear`] | what residents say from elsewhere than our pages |
+//! | [`brief`] | cases in brief, for other subjects |
 //! | [`bulk`] | one act on many cases |
 //! | [`decision`] | what a case decides about its water account, and what stands in the way |
 //! | [`undo`] | taking back what has just been done |
@@ -24,6 +25,7 @@
 
 mod acting;
 mod answers;
+mod brief;
 mod bulk;
 mod counter;
 mod decision;
@@ -48,6 +50,7 @@ mod view;
 
 pub use acting::ring;
 pub use acting::{act, act_by_itself};
+pub use brief::{Brief, brief, briefs, open_in};
 pub(crate) use feed::follow;
 pub use feed::{Feed, forget_changes};
 pub use filing::file;

@@ -269,6 +269,6 @@ pub(crate) async fn act_on_many(
 }
 
 /// What is no number, or does not check, names no case.
-pub(super) fn read(said: &str) -> Result<CaseNumber, Failure> {
+pub(crate) fn read(said: &str) -> Result<CaseNumber, Failure> {
     said.parse().map_err(|_| Failure::new(Code::NotFound))
 }

@@ -144,15 +144,81 @@ diesel::table! {
     outages (id) {
         id -> Text,
         kind -> Text,
-        town -> Text,
-        area -> Text,
-        streets -> Text,
         reason -> Text,
         starts -> Timestamp,
         ends -> Timestamp,
         ended -> Nullable<Timestamp>,
         staff_id -> Text,
         posted -> Timestamp,
+        areas -> Text,
+        points -> Text,
+        households -> Integer,
+        state -> Text,
+        version -> Integer,
+        turn -> Nullable<Text>,
+        why -> Nullable<Text>,
+        begun -> Bool,
+    }
+}
+
+diesel::table! {
+    outage_follows (account_id, town, street) {
+        account_id -> Text,
+        town -> Text,
+        street -> Text,
+        since -> Timestamp,
+    }
+}
+
+diesel::table! {
+    outage_tellings (id) {
+        id -> Text,
+        outage_id -> Text,
+        message -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    outage_hearers (telling_id, phone) {
+        telling_id -> Text,
+        phone -> Text,
+        lang -> Text,
+        told -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    outage_cases (outage_id, case_id) {
+        outage_id -> Text,
+        case_id -> Text,
+        since -> Timestamp,
+    }
+}
+
+diesel::table! {
+    deliveries (id) {
+        id -> Text,
+        outage_id -> Text,
+        truck -> Text,
+        litres -> Integer,
+        unit -> Text,
+        stops -> Text,
+        until -> Timestamp,
+        version -> Integer,
+        staff_id -> Text,
+        planned -> Timestamp,
+    }
+}
+
+diesel::table! {
+    delivery_acts (delivery_id, stop) {
+        delivery_id -> Text,
+        stop -> Integer,
+        litres -> Integer,
+        at -> Timestamp,
+        staff_id -> Text,
+        key -> Text,
     }
 }
 
@@ -786,6 +852,9 @@ diesel::joinable!(event_cases -> events (event_id));
 diesel::joinable!(turns -> events (event_id));
 diesel::joinable!(turns -> volunteers (account_id));
 diesel::joinable!(event_acts -> events (event_id));
+diesel::joinable!(outage_follows -> accounts (account_id));
+diesel::joinable!(outage_hearers -> outage_tellings (telling_id));
+diesel::joinable!(outage_cases -> cases (case_id));
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     staff,
@@ -814,6 +883,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     leak_places,
     slot_places,
     outages,
+    outage_follows,
+    outage_tellings,
+    outage_hearers,
+    outage_cases,
+    deliveries,
+    delivery_acts,
     water_accounts,
     bills,
     bindings,

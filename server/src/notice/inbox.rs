@@ -76,6 +76,7 @@ fn read(app: &App, row: &Row, lang: Lang) -> Result<InboxMessage, Failure> {
         text: message.words(at, &app.house, lang),
         number: message.case().map(|(number, _)| *number),
         event: message.event().map(|event| event.id.clone()),
+        outage: message.outage().map(|outage| outage.id.clone()),
         read: row.seen,
     })
 }

@@ -54,7 +54,7 @@ impl Signpost {
     pub fn path(&self) -> String {
         match self {
             Self::Service(service) => format!("/services/{}", service.code()),
-            Self::Notice(id) => format!("/services/{}?notice={id}", Service::Out.code()),
+            Self::Notice(id) => format!("/outages/{id}"),
             Self::Event(id) => format!("/events/{id}"),
         }
     }

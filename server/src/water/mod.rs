@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`import`] | files of the billing system, taken whole or not at all |
 //! | [`binding`] | how an account comes among a resident's own, and whom they let see its bills |
+//! | [`bound`] | where the accounts lie that residents have among their own |
 //! | [`owed`] | what is owed on an account, for whoever pays it |
 //! | [`change`] | what cases decide about accounts, until the billing system says the same |
 //! | [`ready`] | whether a service can be filed on an account, and what stands in the way |
@@ -16,6 +17,7 @@
 //! letters come in at all.
 
 pub(crate) mod binding;
+mod bound;
 mod change;
 pub mod import;
 mod owed;
@@ -27,6 +29,7 @@ mod view;
 
 pub(crate) use binding::{acts, decides, let_act, owned, stop_acting};
 pub use binding::{bind, forget_tries, share};
+pub use bound::{Bound, bound_in, bound_of, places};
 pub use change::{Decision, come_due, decide, export};
 pub use owed::{look_up_owed, unpaid};
 pub(crate) use ready::{admitted, hindered};

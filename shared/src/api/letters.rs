@@ -25,6 +25,9 @@ wire! {
         /// The id of the event that it is about.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub event: Option<String>,
+        /// The id of the outage that it is about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub outage: Option<String>,
         /// Whether it was read before.
         pub read: bool,
     }

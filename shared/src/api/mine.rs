@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{AuthorityView, CaseView, EventView, InboxMessage, OrderView, ProfileView, WaterAccountView};
+use super::{AuthorityView, CaseView, EventView, FollowedArea, InboxMessage, OrderView, ProfileView, WaterAccountView};
 use crate::preference::{TextSize, Told};
 use crate::words::Lang;
 
@@ -47,6 +47,8 @@ wire! {
         pub orders: Vec<OrderView>,
         /// The events that they follow, the first first.
         pub events: Vec<EventView>,
+        /// Where they want to hear of outages.
+        pub outage_areas: Vec<FollowedArea>,
         /// What they were told, newest first, at most 50.
         pub messages: Vec<InboxMessage>,
         /// Their cases, newest first: those that they filed, those that name their phone, those of the other side.

@@ -1,11 +1,10 @@
-//! What is near: leaks that others reported, followed by whoever has the same trouble; and outages.
+//! What is near: leaks that others reported, followed by whoever has the same trouble.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::case::Status;
 use crate::number::CaseNumber;
-use crate::outage::Outage;
 
 wire! {
     /// Where somebody looks for a leak that is known already: a point, or a town with a typed address, or both.
@@ -59,55 +58,5 @@ wire! {
         /// Its number.
         #[cfg_attr(feature = "server", schema(value_type = String, example = "7F2-0391"))]
         pub number: CaseNumber,
-    }
-
-    /// An outage that was posted.
-    pub struct OutageView {
-        /// Its id.
-        pub id: String,
-        /// What is told.
-        #[serde(flatten)]
-        pub outage: Outage,
-        /// When it was ended before or after its time; nothing while it stands.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub ended: Option<DateTime<Utc>>,
-    }
-
-    /// What is to change of an outage.
-    #[derive(Default)]
-    #[serde(default)]
-    pub struct OutageChange {
-        /// Where in the town.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub area: Option<String>,
-        /// The streets without water.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub streets: Option<Vec<String>>,
-        /// Why.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub reason: Option<String>,
-        /// From when.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub starts: Option<DateTime<Utc>>,
-        /// When water is expected back.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub ends: Option<DateTime<Utc>>,
-        /// Whether water is back now; an outage that has ended does not begin again.
-        #[serde(skip_serializing_if = "std::ops::Not::not")]
-        pub end: bool,
-    }
-}
-
-impl OutageChange {
-    /// The outage after it.
-    pub fn apply(self, before: Outage) -> Outage {
-        Outage {
-            area: self.area.unwrap_or(before.area),
-            streets: self.streets.unwrap_or(before.streets),
-            reason: self.reason.unwrap_or(before.reason),
-            starts: self.starts.unwrap_or(before.starts),
-            ends: self.ends.unwrap_or(before.ends),
-            ..before
-        }
     }
 }

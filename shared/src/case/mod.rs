@@ -112,6 +112,11 @@ impl Role {
         matches!(self, Self::Dispatcher | Self::Supervisor | Self::Admin)
     }
 
+    /// Whether somebody in this role ticks off where emergency water was given.
+    pub const fn gives_water(self) -> bool {
+        matches!(self, Self::Crew) || self.posts_outages()
+    }
+
     /// Whether somebody in this role plans, publishes, moves and cancels community events.
     pub const fn plans_events(self) -> bool {
         matches!(self, Self::Clerk | Self::Dispatcher | Self::Supervisor | Self::Admin)

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::money::Fen;
 use crate::slot::{NextSlots, Slot};
 use crate::template::{Blank, BlankName};
-use crate::time::{Date, say_day};
+use crate::time::{Date, Moment, exact, say_day};
 use crate::water::Obstacle;
 use crate::words::Lang;
 
@@ -61,6 +61,7 @@ pub enum Flaw {
     TooBig { most: u32 },
     NotAChoice,
     NotATown,
+    NotAStreet,
     NotAUnit,
     NotAPoint,
     NotASlot,
@@ -75,8 +76,14 @@ pub enum Flaw {
     NotAColleague,
     TooManyCases { most: usize },
     TooManyViews { most: usize },
-    TooManyStreets { most: usize },
     EndsWrong { days: i64 },
+    AnnouncedLate { hours: u32, earliest: Moment },
+    NoWaterPlanned { hours: u32 },
+    OutageBegun,
+    StopOverlaps,
+    StopWrong { hours: i64 },
+    TruckTaken,
+    StopGiven,
     NotThatDay,
     OutsideTheEvent,
     ShiftOverlaps,
@@ -138,6 +145,7 @@ impl Flaw {
             Self::TooBig { .. } => "too_big",
             Self::NotAChoice => "not_a_choice",
             Self::NotATown => "not_a_town",
+            Self::NotAStreet => "not_a_street",
             Self::NotAUnit => "not_a_unit",
             Self::NotAPoint => "not_a_point",
             Self::NotASlot => "not_a_slot",
@@ -152,8 +160,14 @@ impl Flaw {
             Self::NotAColleague => "not_a_colleague",
             Self::TooManyCases { .. } => "too_many_cases",
             Self::TooManyViews { .. } => "too_many_views",
-            Self::TooManyStreets { .. } => "too_many_streets",
             Self::EndsWrong { .. } => "ends_wrong",
+            Self::AnnouncedLate { .. } => "announced_late",
+            Self::NoWaterPlanned { .. } => "no_water_planned",
+            Self::OutageBegun => "outage_begun",
+            Self::StopOverlaps => "stop_overlaps",
+            Self::StopWrong { .. } => "stop_wrong",
+            Self::TruckTaken => "truck_taken",
+            Self::StopGiven => "stop_given",
             Self::NotThatDay => "not_that_day",
             Self::OutsideTheEvent => "outside_the_event",
             Self::ShiftOverlaps => "shift_overlaps",
@@ -335,6 +349,10 @@ impl Flaw {
             Self::TooBig { most } => (format!("不能大于{most}"), format!("Cannot be above {most}")),
             Self::NotAChoice => ("请从选项里选一个".into(), "Please pick one of the choices".into()),
             Self::NotATown => ("请从列表里选一个镇街".into(), "Please pick a town from the list".into()),
+            Self::NotAStreet => (
+                "请写路名或小区名,比如“鸿福路”“阳光花园”".into(),
+                "Please name a street or an estate, such as 鸿福路 or Hongfu Road".into(),
+            ),
             Self::NotAUnit => ("请从列表里选一个部门".into(), "Please pick a unit from the list".into()),
             Self::NotAPoint => (
                 "位置没有取到,请再试一次,或只填地址".into(),
@@ -377,13 +395,47 @@ impl Flaw {
                 format!("一次最多{most}件,请少选几件"),
                 format!("At most {most} cases at once; please choose fewer"),
             ),
-            Self::TooManyStreets { most } => (
-                format!("最多{most}条路,请合并成几条公告"),
-                format!("At most {most} streets; please post several notices"),
-            ),
             Self::EndsWrong { days } => (
                 format!("恢复时间要晚于停水时间,并且在{days}天内"),
                 format!("Water must be back after it goes off, and within {days} days"),
+            ),
+            Self::AnnouncedLate { hours, earliest } => (
+                format!(
+                    "计划停水要提前{hours}小时公告:现在发布,最早可以从{}开始;等不了的请选突发停水",
+                    exact(*earliest)
+                ),
+                format!(
+                    "A planned outage is announced {hours} hours ahead: posted now, it can begin at {} or later; \
+                     what cannot wait is a sudden one",
+                    exact(*earliest)
+                ),
+            ),
+            Self::NoWaterPlanned { hours } => (
+                format!("停水超过{hours}小时要送水:请先存为草稿,安排好送水再发布,或把停水缩短"),
+                format!(
+                    "Water is brought where it is off for more than {hours} hours: save a draft, plan a delivery, then post; \
+                     or make it shorter"
+                ),
+            ),
+            Self::OutageBegun => (
+                "水已经停了,开始时间不能再改;要改的是恢复时间".into(),
+                "Water is off already, so the beginning stays; change when it is back".into(),
+            ),
+            Self::StopOverlaps => (
+                "一辆车一站一站地送:这一站要在上一站结束后开始".into(),
+                "One truck serves one stop at a time: begin after the stop before has ended".into(),
+            ),
+            Self::StopWrong { hours } => (
+                format!("结束要晚于开始,并且在{hours}小时以内"),
+                format!("It must end after it begins, and within {hours} hours"),
+            ),
+            Self::StopGiven => (
+                "这一站已经送过水了,不能再改;要改的请加在后面".into(),
+                "Water was given here already, so it stays; add another stop instead".into(),
+            ),
+            Self::TruckTaken => (
+                "这辆车那时在送另一趟,请换车或换时间".into(),
+                "This truck is on another delivery then; take another truck or time".into(),
             ),
             Self::NotThatDay => (
                 "结束要晚于开始,并且在同一天;办两天请分成两场活动".into(),

@@ -32,6 +32,16 @@ impl Default for Letters {
 }
 
 impl Letters {
+    /// The latest moment at which people are awake to hear of something that happens then.
+    pub fn awake_before(&self, then: Moment) -> Moment {
+        let Some(until) = self.quiet_at(then) else {
+            return then;
+        };
+        let (day, clock) = (local(until).date(), local(until).time());
+        let evening = u64::from(clock < self.quiet_from);
+        moment((day - chrono::Days::new(evening)).and_time(self.quiet_from))
+    }
+
     /// When the quiet ends in which `now` is; none where people may be told something now.
     pub fn quiet_at(&self, now: Moment) -> Option<Moment> {
         let (day, clock) = (local(now).date(), local(now).time());
@@ -75,6 +85,20 @@ mod tests {
             ..letters
         };
         assert_eq!(never.quiet_at(at("2026-11-24T15:30:00Z")), None);
+    }
+
+    #[test]
+    fn what_happens_at_night_is_told_in_the_evening() {
+        let letters = Letters::default();
+        // 21:59 and, the evening before the night, 22:00.
+        for (then, told) in [
+            ("2026-11-24T13:59:00Z", "2026-11-24T13:59:00Z"),
+            ("2026-11-24T15:30:00Z", "2026-11-24T14:00:00Z"),
+            ("2026-11-24T19:00:00Z", "2026-11-24T14:00:00Z"),
+            ("2026-11-25T00:00:00Z", "2026-11-25T00:00:00Z"),
+        ] {
+            assert_eq!(letters.awake_before(at(then)), at(told), "{then}");
+        }
     }
 
     proptest! {

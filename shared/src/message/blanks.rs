@@ -115,6 +115,12 @@ impl Message {
                 told(event).into_iter().chain([reason]).collect()
             }
             Self::EventTomorrow { event } => told(event).into_iter().collect(),
+            Self::Outage { outage, .. } => vec![
+                ("place", outage.place(house, lang)),
+                ("starts", written(outage.starts)),
+                ("ends", written(outage.ends)),
+                ("reason", outage.reason.clone()),
+            ],
             Self::BillsPaid { end, amount } => vec![("end", end.clone()), money(*amount)],
             Self::PaidBack { amount } => vec![money(*amount)],
         };

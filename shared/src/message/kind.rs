@@ -1,6 +1,7 @@
 //! The kinds of messages, each with a stable code by which templates of providers name it.
 
-use super::Message;
+use super::{Message, OutageNews};
+use crate::outage::OutageKind;
 use crate::time::Moment;
 use crate::words::choices;
 
@@ -46,6 +47,11 @@ choices! {
         EventMoved "event_moved" = "活动改期" / "Event moved";
         EventCancelled "event_cancelled" = "活动取消" / "Event cancelled";
         EventTomorrow "event_tomorrow" = "明天有活动" / "Event tomorrow";
+        OutagePosted "outage_posted" = "停水通知" / "Outage";
+        OutageBegins "outage_begins" = "开始停水" / "Outage begins";
+        OutageChanged "outage_changed" = "停水有变" / "Outage changed";
+        OutageEnded "outage_ended" = "恢复供水" / "Water is back";
+        WaterComes "water_comes" = "应急送水" / "Emergency water";
     }
 }
 
@@ -82,6 +88,11 @@ impl Kind {
                 | Self::DebitEnded
                 | Self::AuthorityRefused
                 | Self::AuthorityEnded
+                | Self::OutagePosted
+                | Self::OutageBegins
+                | Self::OutageChanged
+                | Self::OutageEnded
+                | Self::WaterComes
         )
     }
 
@@ -137,12 +148,24 @@ impl Message {
             Self::EventMoved { .. } => Kind::EventMoved,
             Self::EventCancelled { .. } => Kind::EventCancelled,
             Self::EventTomorrow { .. } => Kind::EventTomorrow,
+            Self::Outage { what, .. } => match what {
+                OutageNews::Posted => Kind::OutagePosted,
+                OutageNews::Begins => Kind::OutageBegins,
+                OutageNews::Changed { .. } => Kind::OutageChanged,
+                OutageNews::Ended { .. } => Kind::OutageEnded,
+                OutageNews::Water => Kind::WaterComes,
+            },
         }
     }
 
     /// Until when something must be answered, or heard of, where the message says so.
     const fn due(&self) -> Option<Moment> {
         match self {
+            Self::Outage {
+                what: OutageNews::Ended { .. },
+                ..
+            } => None,
+            Self::Outage { outage, .. } => Some(outage.starts),
             Self::EventCancelled { event, .. } | Self::EventTomorrow { event } => Some(event.starts),
             Self::AskParty { due, .. } | Self::Quoted { due, .. } | Self::Concluded { due, .. } => *due,
             _ => None,
@@ -152,6 +175,8 @@ impl Message {
     /// Whether it loses nothing by waiting until then: nobody is waiting for it, and no time to answer it runs out.
     pub fn can_wait(&self, until: Moment) -> bool {
         let kind = self.kind();
-        !kind.answers() && !kind.of_staff() && self.due().is_none_or(|due| due > until)
+        // Who has no water all of a sudden may be waiting for a word.
+        let sudden = self.outage().is_some_and(|outage| outage.kind == OutageKind::Unplanned);
+        !sudden && !kind.answers() && !kind.of_staff() && self.due().is_none_or(|due| due > until)
     }
 }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::house::House;
 use crate::order::{Clock, Level};
+use crate::outage::{Area, Outage, OutageKind, Turn};
 use crate::words::Lang;
 
 fn debit_failed(ended: bool) -> Message {
@@ -205,6 +206,62 @@ fn messages_about_events_read_well() {
         .flat_map(|message| [Lang::Zh, Lang::En].map(|lang| message.text(now, &house, lang)));
     insta::assert_snapshot!(said.collect::<Vec<_>>().join("\n"));
     assert!(!every[1].can_wait(event.starts), "it would be too late");
+}
+
+#[test]
+fn messages_about_outages_read_well() {
+    let house = House::dongguan();
+    let at = |text: &str| text.parse::<Moment>().unwrap();
+    let now = at("2026-11-24T02:00:00Z");
+    let stop = |place: &str, hour: u32| crate::delivery::Stop {
+        town: "nancheng".into(),
+        place: place.into(),
+        point: None,
+        from: at(&format!("2026-11-25T0{hour}:00:00Z")),
+        until: at(&format!("2026-11-25T0{}:00:00Z", hour + 1)),
+    };
+    let area = |town: &str, words: &str| Area {
+        town: town.into(),
+        words: words.into(),
+        ..Area::default()
+    };
+    let mut outage = Outage {
+        kind: OutageKind::Planned,
+        areas: vec![area("nancheng", "鸿福路一带"), area("dongcheng", "东正路")],
+        reason: "更换阀门".into(),
+        starts: at("2026-11-25T14:00:00Z"),
+        ends: at("2026-11-25T20:00:00Z"),
+        points: vec!["社区公园北门".into()],
+        households: 800,
+    };
+    let stops = [stop("社区公园北门", 1), stop("元美花园东门", 3), stop("体育路8号", 5)];
+    let (none, all): (Vec<_>, Vec<_>) = (Vec::new(), stops.iter().collect());
+    let turn = |turn| OutageNews::Changed {
+        turn,
+        why: "天气".into(),
+    };
+    let mut every = vec![
+        (OutageTold::of("0", &outage, &none), OutageNews::Posted),
+        (OutageTold::of("0", &outage, &all), OutageNews::Begins),
+        (OutageTold::of("0", &outage, &all), OutageNews::Water),
+        (OutageTold::of("0", &outage, &none), OutageNews::Ended { called_off: true }),
+        (OutageTold::of("0", &outage, &none), OutageNews::Ended { called_off: false }),
+    ];
+    every.extend(Turn::ALL.iter().map(|one| (OutageTold::of("0", &outage, &none), turn(*one))));
+    outage.kind = OutageKind::Unplanned;
+    every.push((OutageTold::of("0", &outage, &all[..1]), OutageNews::Posted));
+    let every: Vec<_> = every
+        .into_iter()
+        .map(|(outage, what)| Message::Outage { outage, what })
+        .collect();
+    let said = every
+        .iter()
+        .flat_map(|message| [Lang::Zh, Lang::En].map(|lang| message.text(now, &house, lang)));
+    insta::assert_snapshot!(said.collect::<Vec<_>>().join("\n"));
+    let morning = at("2026-11-25T00:00:00Z");
+    assert!(every[0].can_wait(morning), "what was planned may");
+    assert!(!every[0].can_wait(outage.starts), "it would be too late");
+    assert!(!every.last().unwrap().can_wait(morning), "what is sudden may not");
 }
 
 #[test]

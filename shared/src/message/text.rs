@@ -537,6 +537,7 @@ impl Message {
                     ),
                 )
             }
+            Self::Outage { outage, what } => super::outage::words(outage, what, now, house),
         };
         match lang {
             Lang::Zh => zh,

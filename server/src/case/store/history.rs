@@ -66,3 +66,28 @@ pub(in crate::case) fn answers_of(conn: &mut Conn, service: Service, account: &s
         .select(cases::answers)
         .load(conn)
 }
+
+/// These cases, those filed first come first.
+pub(in crate::case) fn with_ids(conn: &mut Conn, ids: &[String]) -> QueryResult<Vec<Row>> {
+    cases::table
+        .filter(cases::id.eq_any(ids))
+        .order((cases::filed, cases::id))
+        .load(conn)
+}
+
+/// Those of these services that stand so in these towns, the latest first.
+pub(in crate::case) fn open_in(
+    conn: &mut Conn,
+    towns: &[&str],
+    services: &[&str],
+    statuses: &[&str],
+    most: i64,
+) -> QueryResult<Vec<Row>> {
+    cases::table
+        .filter(cases::town.eq_any(towns))
+        .filter(cases::service.eq_any(services))
+        .filter(cases::status.eq_any(statuses))
+        .order((cases::filed.desc(), cases::id.desc()))
+        .limit(most)
+        .load(conn)
+}

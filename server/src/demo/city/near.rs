@@ -4,10 +4,11 @@
 use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
-use shuiting_shared::api::NewCase;
+use shuiting_shared::api::{NewCase, OutageView};
 use shuiting_shared::case::Action;
+use shuiting_shared::delivery::{Delivery, Stop};
 use shuiting_shared::number::CaseNumber;
-use shuiting_shared::outage::{Outage, OutageKind};
+use shuiting_shared::outage::{Area, Outage, OutageKind};
 use shuiting_shared::service::Service;
 
 use super::life::{City, Done, nobody};
@@ -15,7 +16,7 @@ use crate::clock::Clock as _;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::session::Caller;
-use crate::{case, ids, outage};
+use crate::{case, delivery, ids, outage};
 
 /// Cases that are filed here.
 pub(super) const CASES: usize = 2;
@@ -70,31 +71,58 @@ impl City<'_> {
         Ok(case::file(self.app, conn, filer, &key, &new)?.answer()?.number)
     }
 
-    /// One outage under way and one that is planned.
+    /// One outage under way, to which trucks bring water, one that is planned, one that is a draft, and one that is over.
     pub(super) fn outages(&self, conn: &mut Conn) -> Done {
         let dispatcher = self.people.staff("dispatcher")?;
-        self.clock.set(self.now - TimeDelta::hours(2));
-        let burst = Outage {
-            kind: OutageKind::Unplanned,
-            town: "guancheng".into(),
-            area: "东纵路(运河东路至体育路)".into(),
-            streets: vec!["东纵路".into()],
-            reason: "主管道破裂,正在抢修".into(),
-            starts: self.now - TimeDelta::hours(2),
-            ends: self.now + TimeDelta::hours(4),
-        };
-        let planned = Outage {
-            kind: OutageKind::Planned,
-            town: "nancheng".into(),
-            area: "元美路、鸿福西路一带".into(),
-            streets: vec!["元美路".into(), "鸿福西路".into()],
+        let hours = |hours: i64| self.now + TimeDelta::hours(hours);
+        let notice = |kind, town: &str, streets: &[&str], (from, until): (i64, i64)| Outage {
+            kind,
+            areas: vec![Area {
+                town: town.into(),
+                words: format!("{}一带", streets.join("、")),
+                streets: streets.iter().map(|street| (*street).to_owned()).collect(),
+                ..Area::default()
+            }],
             reason: "更换阀门".into(),
-            starts: self.now + TimeDelta::hours(26),
-            ends: self.now + TimeDelta::hours(32),
+            starts: hours(from),
+            ends: hours(until),
+            points: Vec::new(),
+            households: 860,
         };
-        for notice in [burst, planned] {
-            outage::post(self.app, conn, dispatcher, notice)?;
-        }
-        Ok(())
+        let over = notice(OutageKind::Unplanned, "nancheng", &["体育路"], (-30, -25));
+        self.clock.set(hours(-30));
+        let over = self.posts(conn, dispatcher, over)?;
+        self.clock.set(hours(-26));
+        outage::end(self.app, conn, dispatcher, &over.id, over.version)?;
+        self.clock.set(hours(-2));
+        let burst = Outage {
+            reason: "主管道破裂,正在抢修".into(),
+            points: vec!["莞城文化广场东门".into()],
+            ..notice(OutageKind::Unplanned, "guancheng", &["东纵路"], (-2, 4))
+        };
+        let burst = self.posts(conn, dispatcher, burst)?;
+        let stop = |place: &str, from: i64| Stop {
+            town: "guancheng".into(),
+            place: place.into(),
+            point: None,
+            from: hours(from),
+            until: hours(from + 1),
+        };
+        let truck = Delivery {
+            truck: "粤S12345".into(),
+            litres: 8000,
+            unit: "branch-guancheng".into(),
+            stops: vec![stop("东纵路社区公园北门", 1), stop("运河东路市场门口", 2)],
+        };
+        delivery::plan(self.app, conn, dispatcher, &burst.id, truck)?;
+        let planned = notice(OutageKind::Planned, "nancheng", &["元美路", "鸿福西路"], (26, 32));
+        self.posts(conn, dispatcher, planned)?;
+        let draft = notice(OutageKind::Planned, "humen", &["太沙路"], (80, 110));
+        outage::draft(self.app, conn, dispatcher, draft).map(drop)
+    }
+
+    fn posts(&self, conn: &mut Conn, dispatcher: &Caller, notice: Outage) -> Result<OutageView, Failure> {
+        let draft = outage::draft(self.app, conn, dispatcher, notice)?;
+        outage::post(self.app, conn, dispatcher, &draft.id, draft.version)
     }
 }

@@ -1,0 +1,2 @@
+DROP TABLE delivery_acts;
+DROP TABLE deliveries;
