@@ -27,7 +27,7 @@ pub fn local(moment: Moment) -> NaiveDateTime {
 }
 
 /// The moment at which a clock on a wall in China shows this.
-pub(crate) fn moment(local: NaiveDateTime) -> Moment {
+pub fn moment(local: NaiveDateTime) -> Moment {
     local
         .and_local_timezone(CHINA)
         .single()

@@ -1,6 +1,7 @@
 //! Cases that have to do with an outage.
 
 use shuiting_shared::api::OutageCases;
+use shuiting_shared::number::CaseNumber;
 use shuiting_tests::leak;
 
 use super::*;
@@ -55,7 +56,7 @@ async fn open_cases_where_water_is_off_are_offered_and_linked() {
 
     let linked = links(&dispatcher, &burst, json!({ "unlink": [near] })).await.is(200);
     assert!(linked.read::<OutageCases>().linked.is_empty());
-    let strange = json!({ "link": ["7F2-0391"] });
+    let strange = json!({ "link": [CaseNumber::from_index(123_456_789).to_string()] });
     links(&dispatcher, &burst, strange).await.fails(404, "not_found");
     links(&li, &burst, json!({})).await.fails(403, "forbidden");
 }

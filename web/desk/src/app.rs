@@ -21,6 +21,7 @@ use crate::debits::DebitsPage;
 use crate::events::{ChangeEvent, EventPage, EventsPage, NewEvent, ReportPage, Typings};
 use crate::inbox::InboxPage;
 use crate::letters::LettersPage;
+use crate::outages::{ChangeOutage, NewOutage, OutagePage, OutageReportPage, OutagesPage};
 use crate::sign_in::SignIn;
 use crate::signposts::SignpostsPage;
 use crate::staff::Staff;
@@ -62,6 +63,11 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("events/report") view=ReportPage />
                     <Route path=path!("events/:id") view=EventPage />
                     <Route path=path!("events/:id/change") view=ChangeEvent />
+                    <Route path=path!("outages") view=OutagesPage />
+                    <Route path=path!("outages/new") view=NewOutage />
+                    <Route path=path!("outages/report") view=OutageReportPage />
+                    <Route path=path!("outages/:id") view=OutagePage />
+                    <Route path=path!("outages/:id/change") view=ChangeOutage />
                     <ParentRoute path=path!("templates") view=TemplatesPage>
                         <Route path=path!("") view=NoTemplate />
                         <Route path=path!("new") view=NewTemplate />

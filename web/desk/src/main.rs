@@ -15,6 +15,7 @@
 //! | [`signposts`] | codes on paper that lead to the hall |
 //! | [`books`] | the books of what is paid online |
 //! | [`events`] | community events: planned, published, reported on |
+//! | [`outages`] | outage notices, emergency water, the cases that have to do with them |
 //! | [`letters`] | letters that did not arrive |
 //! | [`templates`] | what is written to residents again and again |
 //! | [`sheet`], [`field`] | dialogs and their inputs |
@@ -38,6 +39,7 @@ mod field;
 mod inbox;
 mod keys;
 mod letters;
+mod outages;
 mod palette;
 mod print;
 mod sheet;

@@ -201,6 +201,7 @@ fn Places() -> impl IntoView {
                 <Place href="/desk/debits" name=words::DEBITS command=Command::ToDebits />
                 <Place href="/desk/authorities" name=words::AUTHORITIES command=Command::ToAuthorities />
             </Show>
+            <Place href="/desk/outages" name=words::OUTAGES command=Command::ToOutages />
             <Place href="/desk/events" name=words::EVENTS command=Command::ToEvents />
             <Place href="/desk/signposts" name=words::SIGNPOSTS command=Command::ToSignposts />
             <Show when=answers>

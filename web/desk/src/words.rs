@@ -191,6 +191,7 @@ pub(crate) const DEBITS: Bi = bi("银行代扣", "Direct debit");
 pub(crate) const TEMPLATES: Bi = bi("答复模板", "Templates");
 pub(crate) const LETTERS: Bi = bi("未送达", "Not delivered");
 pub(crate) const SIGNPOSTS: Bi = bi("二维码", "QR codes");
+pub(crate) const OUTAGES: Bi = bi("停水", "Outages");
 pub(crate) const EVENTS: Bi = bi("活动", "Events");
 pub(crate) const FILE_FOR: Bi = bi("代居民办", "File for a resident");
 /// Who filed it for the resident.

@@ -41,7 +41,7 @@ pub(crate) fn EventsPage() -> impl IntoView {
     };
     view! {
         <main class="ledger" id="case" tabindex="-1">
-            <header class="event-head">
+            <header class="plan-head">
                 <h1>{say(words::EVENTS)}</h1>
                 <nav class="choices" aria-label=say(words::LOOK_AT)>
                     <Choice to=Shown::Coming name=words::COMING shown />
@@ -124,9 +124,9 @@ fn Row(event: EventView) -> impl IntoView {
                 <a href=page_of(&event.id)>{title}</a>
             </th>
             <td>{move || plan.with_value(|plan| plan.when(language.get()))}</td>
-            <td class="event-where">{whereabouts}</td>
+            <td class="plan-where">{whereabouts}</td>
             <td>
-                <span class=format!("event-state event-{}", state.code())>{say(state.label())}</span>
+                <span class=format!("plan-state is-{}", state.code())>{say(state.label())}</span>
             </td>
             <td class="figure">{move || words::taken(taken, places, language.get())}</td>
             <td class="figure">{event.followers}</td>

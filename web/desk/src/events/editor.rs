@@ -95,7 +95,7 @@ fn Editor(before: Option<EventView>) -> impl IntoView {
         Task::ALL.iter().map(|task| (*task, task.label())).collect(),
     );
     view! {
-        <form class="event-form" novalidate on:submit=submit>
+        <form class="plan-form" novalidate on:submit=submit>
             <p class="flaw" role="alert">
                 {move || desk.failure.get().map(|failure| failure.say(language.get()))}
             </p>
@@ -103,7 +103,7 @@ fn Editor(before: Option<EventView>) -> impl IntoView {
             <Town desk />
             <Line desk path="community" label=words::COMMUNITY part=|typed| &mut typed.community />
             <Line desk path="place" label=words::PLACE part=|typed| &mut typed.place />
-            <div class="event-times">
+            <div class="plan-times">
                 <Time desk path="day" kind="date" label=words::DAY read=|typed| &typed.day set=|typed, text| typed.day = text />
                 <Time desk path="starts" kind="time" label=words::FROM read=|typed| &typed.from set=Typed::begin />
                 <Time desk path="ends" kind="time" label=words::UNTIL read=|typed| &typed.until set=Typed::end />

@@ -47,7 +47,7 @@ pub(super) fn FiguresList(
         said.unwrap_or_else(|| language.say(words::NOT_RATED).to_owned())
     };
     view! {
-        <dl class="event-figures">
+        <dl class="plan-figures">
             {rows(&figures).into_iter().skip(usize::from(alone)).map(one).collect_view()} <div>
                 <dt>{say(words::SATISFACTION)}</dt>
                 <dd>{satisfaction}</dd>

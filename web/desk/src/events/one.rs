@@ -177,11 +177,11 @@ fn Facts(view: EventView) -> impl IntoView {
     let no_shifts = plan.with_value(|plan| plan.shifts.is_empty());
     let words_said = plan.with_value(|plan| plan.words.clone());
     view! {
-        <dl class="event-facts">
+        <dl class="plan-facts">
             <div>
                 <dt>{say(words::STATE)}</dt>
                 <dd>
-                    <span class=format!("event-state event-{}", state.code())>{say(state.label())}</span>
+                    <span class=format!("plan-state is-{}", state.code())>{say(state.label())}</span>
                     {(state == State::Draft).then(|| view! { " " <span class="help">{say(words::DRAFT_ABOUT)}</span> })}
                 </dd>
             </div>
@@ -248,7 +248,7 @@ fn Acts(hand: Hand, view: EventView) -> impl IntoView {
         plans.get() && view.with_value(can)
     };
     view! {
-        <section aria-label=say(words::ACTIONS) class="event-acts">
+        <section aria-label=say(words::ACTIONS) class="plan-acts">
             <p class="flaw" role="alert">
                 {move || {
                     let failure = hand.failure.get().filter(|_| !hand.cancelling.get());

@@ -94,7 +94,7 @@ pub(crate) fn ReportPage() -> impl IntoView {
             <p>
                 <a href="/desk/events">{say(words::EVENTS)}</a>
             </p>
-            <header class="event-head">
+            <header class="plan-head">
                 <h1>{say(words::REPORT)}</h1>
                 <nav class="choices" aria-label=say(words::PERIOD)>
                     {spans}
@@ -193,7 +193,7 @@ fn Row(event: EventOutcome) -> impl IntoView {
                 <a href=page_of(&id)>{title}</a>
             </th>
             <td>{move || say_day(day, language.get())}</td>
-            <td class="event-where">{whereabouts}</td>
+            <td class="plan-where">{whereabouts}</td>
             <td class="figure">{figures.turns}</td>
             <td class="figure">{figures.people}</td>
             <td class="figure">{figures.shown}</td>

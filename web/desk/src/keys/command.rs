@@ -28,6 +28,8 @@ pub(crate) enum Command {
     ToLetters,
     /// To the codes that lead to the hall.
     ToSignposts,
+    /// To the outage notices.
+    ToOutages,
     /// To the community events.
     ToEvents,
     /// To the view in this place, from 1.
@@ -117,6 +119,7 @@ impl Command {
                 | Self::ToAuthorities
                 | Self::ToLetters
                 | Self::ToSignposts
+                | Self::ToOutages
                 | Self::ToEvents
                 | Self::Search
                 | Self::Renew

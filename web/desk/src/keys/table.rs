@@ -64,6 +64,7 @@ pub(super) const TABLE: &[Row] = &[
         &[after("g", "q")],
         words::TO_SIGNPOSTS,
     ),
+    row(Place::Desk, Command::ToOutages, &[after("g", "o")], words::TO_OUTAGES),
     row(Place::Desk, Command::ToEvents, &[after("g", "v")], words::TO_EVENTS),
     row(Place::List, Command::ToView, &[after("g", DIGIT)], words::TO_VIEW),
     row(

@@ -21,6 +21,7 @@ pub(super) const TO_BOOKS: Bi = bi("去对账", "To the books");
 pub(super) const TO_TEMPLATES: Bi = bi("去答复模板", "To the templates");
 pub(super) const TO_LETTERS: Bi = bi("去未送达", "To what did not arrive");
 pub(super) const TO_SIGNPOSTS: Bi = bi("去二维码", "To the QR codes");
+pub(super) const TO_OUTAGES: Bi = bi("去停水公告", "To the outage notices");
 pub(super) const TO_EVENTS: Bi = bi("去社区活动", "To the community events");
 pub(super) const TO_AUTHORITIES: Bi = bi("去授权待核", "To the letters of authority");
 pub(super) const TO_DEBITS: Bi = bi("去银行代扣", "To direct debits");

@@ -70,7 +70,9 @@ pub(crate) fn SignpostsPage() -> impl IntoView {
 #[component]
 fn Notice(view: OutageView, mini: RwSignal<bool>) -> impl IntoView {
     let (household, language, clock) = (Household::here(), Language::here(), Clock::here());
-    let (town, starts) = (StoredValue::new(view.outage.town), view.outage.starts);
+    let starts = view.outage.starts;
+    let town = view.outage.areas.first().map(|area| area.town.clone());
+    let town = StoredValue::new(town.unwrap_or_default());
     let name = Signal::derive(move || {
         let lang = language.get();
         let town = town.with_value(|town| household.town(town, lang));

@@ -1,0 +1,364 @@
+//! Planning a delivery: the truck, what it carries, and where it stops when.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use shuiting_parts::api::Failure;
+use shuiting_parts::form::Marks;
+use shuiting_parts::household::Household;
+use shuiting_parts::lang::{Language, say};
+use shuiting_shared::api::DeliveryView;
+use shuiting_shared::delivery::{Delivery, Stop};
+use shuiting_shared::form::{FieldFlaw, Flaw};
+use shuiting_shared::words::{Bi, Text};
+
+use super::deliveries::Trucks;
+use super::inputs::Town;
+use super::{typed, words};
+use crate::sheet::Sheet;
+
+/// A stop as it is typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct TypedStop {
+    town: String,
+    place: String,
+    from: String,
+    until: String,
+}
+
+/// A delivery as it is typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct TypedTruck {
+    truck: String,
+    litres: String,
+    unit: String,
+    stops: Vec<TypedStop>,
+}
+
+impl Default for TypedTruck {
+    fn default() -> Self {
+        Self {
+            truck: String::new(),
+            litres: String::new(),
+            unit: String::new(),
+            stops: vec![TypedStop::default()],
+        }
+    }
+}
+
+impl TypedTruck {
+    /// The delivery as far as it reads, and what does not.
+    fn reads(&self) -> (Delivery, Vec<FieldFlaw>) {
+        let mut flaws = Vec::new();
+        let litres = self.litres.trim().parse().map_err(|_| {
+            flaws.push(FieldFlaw::new("litres", Flaw::NotDigits));
+        });
+        let mut stops = Vec::new();
+        for (at, stop) in self.stops.iter().enumerate() {
+            let mut read = |field: &str, typed: &str| {
+                typed::read(typed).unwrap_or_else(|| {
+                    flaws.push(FieldFlaw::new(format!("stops.{at}.{field}"), Flaw::Missing));
+                    Default::default()
+                })
+            };
+            stops.push(Stop {
+                town: stop.town.clone(),
+                place: stop.place.clone(),
+                point: None,
+                from: read("from", &stop.from),
+                until: read("until", &stop.until),
+            });
+        }
+        let delivery = Delivery {
+            truck: self.truck.clone(),
+            litres: litres.unwrap_or(1),
+            unit: self.unit.clone(),
+            stops,
+        };
+        (delivery, flaws)
+    }
+}
+
+/// What is typed, what is wrong with it, and what is being sent.
+#[derive(Clone, Copy)]
+struct Planning {
+    trucks: Trucks,
+    language: Language,
+    household: Household,
+    typed: RwSignal<TypedTruck>,
+    marks: RwSignal<Marks>,
+    busy: RwSignal<bool>,
+    failure: RwSignal<Option<Failure>>,
+}
+
+impl Planning {
+    fn flaws(self) -> Vec<FieldFlaw> {
+        let (delivery, mut flaws) = self.typed.with(TypedTruck::reads);
+        let known: Vec<_> = flaws.iter().map(|flaw| flaw.field.clone()).collect();
+        let found = self.household.read(|house| delivery.flaws(house));
+        flaws.extend(found.into_iter().filter(|flaw| !known.contains(&flaw.field)));
+        flaws
+    }
+
+    fn said(self, path: String) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            let flaws = self.flaws();
+            self.marks.with(|marks| marks.say(&path, &flaws, self.language.get()))
+        })
+    }
+
+    fn change(self, path: &str, change: impl FnOnce(&mut TypedTruck)) {
+        self.typed.update(change);
+        self.marks.update(|marks| marks.change(path));
+    }
+
+    fn send(self) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        let flaws = untrack(|| self.flaws());
+        self.marks.update(|marks| marks.show(&flaws));
+        if !flaws.is_empty() {
+            return;
+        }
+        let (delivery, _) = self.typed.with_untracked(TypedTruck::reads);
+        self.busy.set(true);
+        self.failure.set(None);
+        spawn_local(async move {
+            let trucks = self.trucks;
+            let answer = trucks.hand.api.post::<DeliveryView>(&trucks.path(), &delivery).await;
+            // The page may have been left meanwhile.
+            if self.busy.try_set(false).is_some() {
+                return;
+            }
+            match answer {
+                Ok(_) => {
+                    trucks.planning.set(false);
+                    trucks.fetch();
+                    trucks.hand.fetch();
+                }
+                Err(refused) => {
+                    self.marks.update(|marks| marks.tell(refused.fields()));
+                    self.failure.set(Some(refused));
+                }
+            }
+        });
+    }
+}
+
+/// The dialog.
+#[component]
+pub(super) fn TruckSheet(trucks: Trucks) -> impl IntoView {
+    let language = Language::here();
+    let planning = Planning {
+        trucks,
+        language,
+        household: Household::here(),
+        typed: RwSignal::default(),
+        marks: RwSignal::default(),
+        busy: RwSignal::new(false),
+        failure: RwSignal::new(None),
+    };
+    let count = Memo::new(move |_| planning.typed.with(|typed| typed.stops.len()));
+    let add = move |_| {
+        planning.change("stops", |typed| {
+            let last = typed.stops.last().cloned().unwrap_or_default();
+            typed.stops.push(TypedStop {
+                place: String::new(),
+                from: last.until,
+                until: String::new(),
+                ..last
+            });
+        });
+    };
+    let whole = move || {
+        let failure = planning.failure.get()?;
+        failure.fields().is_empty().then(|| failure.say(language.get()))
+    };
+    view! {
+        <Sheet
+            title=Signal::derive(move || language.say(words::PLAN_TRUCK).to_owned())
+            class="sheet sheet-wide"
+            on_close=move |()| trucks.planning.set(false)
+        >
+            <form
+                class="plan-form"
+                novalidate
+                on:submit=move |event| {
+                    event.prevent_default();
+                    planning.send();
+                }
+            >
+                <p class="flaw" role="alert">
+                    {whole}
+                </p>
+                <Line planning path="truck".to_owned() label=words::TRUCK part=|typed| Some(&mut typed.truck) />
+                <Line planning path="litres".to_owned() label=words::LITRES part=|typed| Some(&mut typed.litres) />
+                <Unit planning />
+                <For each=move || 0..count.get() key=|place| *place let:place>
+                    <OneStop planning place />
+                </For>
+                <p>
+                    <button type="button" on:click=add>
+                        {say(words::ADD_STOP)}
+                    </button>
+                </p>
+                <p class="help">{say(words::TRUCK_HELP)}</p>
+                <footer>
+                    <button type="submit" class="main" aria-disabled=move || planning.busy.get().to_string()>
+                        {say(words::PLAN_IT)}
+                    </button>
+                    <button type="button" class="plain" on:click=move |_| trucks.planning.set(false)>
+                        {say(crate::words::CLOSE)}
+                    </button>
+                </footer>
+            </form>
+        </Sheet>
+    }
+}
+
+#[component]
+fn OneStop(planning: Planning, place: usize) -> impl IntoView {
+    let language = Language::here();
+    let name = move || words::stop(place + 1, language.get());
+    let path = |field: &str| format!("stops.{place}.{field}");
+    let town = path("town");
+    let value = Signal::derive(move || {
+        let stop = planning.typed.with(|typed| typed.stops.get(place).cloned());
+        stop.map(|stop| stop.town).unwrap_or_default()
+    });
+    let set = {
+        let town = town.clone();
+        move |code| {
+            planning.change(&town, |typed| {
+                if let Some(stop) = typed.stops.get_mut(place) {
+                    stop.town = code;
+                }
+            });
+        }
+    };
+    let said = planning.said(town.clone());
+    view! {
+        <fieldset class="outage-area">
+            <legend>{name}</legend>
+            <Town path=town said value set />
+            <Line
+                planning
+                path=path("place")
+                label=words::STOP_PLACE
+                part=move |typed| typed.stops.get_mut(place).map(|stop| &mut stop.place)
+            />
+            <div class="plan-times outage-times">
+                <Line
+                    planning
+                    path=path("from")
+                    kind="datetime-local"
+                    label=words::STOP_FROM
+                    part=move |typed| typed.stops.get_mut(place).map(|stop| &mut stop.from)
+                />
+                <Line
+                    planning
+                    path=path("until")
+                    kind="datetime-local"
+                    label=words::STOP_UNTIL
+                    part=move |typed| typed.stops.get_mut(place).map(|stop| &mut stop.until)
+                />
+            </div>
+        </fieldset>
+    }
+}
+
+/// One of the texts of a delivery.
+#[component]
+fn Line(
+    planning: Planning,
+    path: String,
+    label: Bi,
+    #[prop(default = "text")] kind: &'static str,
+    part: impl Fn(&mut TypedTruck) -> Option<&mut String> + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let said = planning.said(path.clone());
+    let value = move || {
+        let typed = planning.typed.get();
+        let mut typed = typed;
+        part(&mut typed).cloned().unwrap_or_default()
+    };
+    let (changed, left) = (path.clone(), path.clone());
+    let typed = move |event| {
+        planning.change(&changed, |typed| {
+            if let Some(text) = part(typed) {
+                *text = event_target_value(&event);
+            }
+        });
+    };
+    view! {
+        <p>
+            <label for=path.clone()>{say(label)}</label>
+            <input
+                id=path.clone()
+                type=kind
+                autocomplete="off"
+                prop:value=value
+                on:input=typed
+                on:blur=move |_| planning.marks.update(|marks| marks.leave(&left))
+                aria-invalid=move || said.with(Option::is_some).to_string()
+                aria-describedby=format!("{path}-flaw")
+            />
+            <span id=format!("{path}-flaw") class="flaw" role="alert">
+                {said}
+            </span>
+        </p>
+    }
+}
+
+/// Whose crew drives it.
+#[component]
+fn Unit(planning: Planning) -> impl IntoView {
+    let language = Language::here();
+    let said = planning.said("unit".to_owned());
+    let units = planning.household.read(|house| {
+        let units = house.units.iter().map(|unit| (unit.code.clone(), unit.name.clone()));
+        units.collect::<Vec<_>>()
+    });
+    let option = move |(code, name): (String, Text)| {
+        view! { <option value=code>{move || name.get(language.get()).to_owned()}</option> }
+    };
+    view! {
+        <p>
+            <label for="unit">{say(words::UNIT)}</label>
+            <select
+                id="unit"
+                on:change=move |event| planning.change("unit", |typed| typed.unit = event_target_value(&event))
+                aria-invalid=move || said.with(Option::is_some).to_string()
+                aria-describedby="unit-flaw"
+            >
+                <option value="">{say(words::CHOOSE_UNIT)}</option>
+                {units.into_iter().map(option).collect_view()}
+            </select>
+            <span id="unit-flaw" class="flaw" role="alert">
+                {said}
+            </span>
+        </p>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_read_is_told_beside_its_field() {
+        let mut typed = TypedTruck {
+            truck: "粤S12345".into(),
+            litres: "much".into(),
+            ..TypedTruck::default()
+        };
+        typed.stops[0].from = "2026-11-25T09:00".into();
+        let (_, flaws) = typed.reads();
+        let fields: Vec<_> = flaws.into_iter().map(|flaw| flaw.field).collect();
+        assert_eq!(fields, ["litres", "stops.0.until"]);
+        typed.litres = "8000".into();
+        typed.stops[0].until = "2026-11-25T11:00".into();
+        let (delivery, flaws) = typed.reads();
+        assert_eq!((delivery.litres, flaws.len()), (8000, 0));
+    }
+}
