@@ -13,8 +13,8 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::{
-    attachment, authority, case, catalogue, debit, delivery, event, export, helping, notice, onsite, outage, pay, print, profile,
-    session, signpost, slot, staff, template, views, volunteer, water, wechat,
+    attachment, authority, case, catalogue, debit, delivery, event, export, helping, notice, onsite, outage, pay,
+    print, profile, session, signpost, slot, staff, template, views, volunteer, water, wechat,
 };
 
 /// Where the API lies.

@@ -33,11 +33,7 @@ async fn planned(person: &Person, notice: &OutageView) -> DeliveryView {
 }
 
 async fn near(app: &TestApp, query: &str) -> Vec<StopView> {
-    app.passer_by()
-        .get(&format!("/water/near{query}"))
-        .await
-        .is(200)
-        .read()
+    app.passer_by().get(&format!("/water/near{query}")).await.is(200).read()
 }
 
 async fn gives(person: &Person, delivery: &DeliveryView, stop: usize, key: &str, litres: u32) -> Answer {
@@ -129,7 +125,10 @@ async fn the_crew_ticks_off_a_stop_once_with_its_true_time() {
     for _ in 0..2 {
         let view: DeliveryView = gives(&crew, &delivery, 0, "one", 3000).await.is(200).read();
         let given = view.given[0].as_ref().unwrap();
-        assert_eq!((given.litres, given.at.to_rfc3339().as_str()), (3000, "2026-11-24T03:30:00+00:00"));
+        assert_eq!(
+            (given.litres, given.at.to_rfc3339().as_str()),
+            (3000, "2026-11-24T03:30:00+00:00")
+        );
         assert!(view.given[1].is_none());
     }
     gives(&crew, &delivery, 0, "two", 3000).await.fails(409, "not_now");

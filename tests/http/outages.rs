@@ -52,7 +52,12 @@ pub(crate) async fn posts(person: &Person, outage: &Value) -> OutageView {
 }
 
 /// Changes what a notice says.
-pub(crate) async fn changes(person: &Person, notice: &OutageView, change: impl FnOnce(&mut Value), why: &str) -> Answer {
+pub(crate) async fn changes(
+    person: &Person,
+    notice: &OutageView,
+    change: impl FnOnce(&mut Value),
+    why: &str,
+) -> Answer {
     let mut outage = serde_json::to_value(&notice.outage).unwrap();
     change(&mut outage);
     let body = json!({ "version": notice.version, "outage": outage, "why": why });
@@ -110,9 +115,16 @@ async fn a_draft_is_for_staff_until_it_is_posted() {
     assert_eq!(at_desk, std::slice::from_ref(&draft));
 
     let posted: OutageView = does(&dispatcher, &draft, "post").await.is(200).read();
-    assert_eq!((posted.state, posted.version, posted.told), (OutageState::Posted, 2, Some(0)));
+    assert_eq!(
+        (posted.state, posted.version, posted.told),
+        (OutageState::Posted, 2, Some(0))
+    );
     let read = reads(&app, "?town=nancheng").await;
-    assert_eq!((read.len(), read[0].told), (1, None), "how many were told is the house's");
+    assert_eq!(
+        (read.len(), read[0].told),
+        (1, None),
+        "how many were told is the house's"
+    );
     assert!(reads(&app, "?town=guancheng").await.is_empty());
     assert_eq!(app.passer_by().get(&path).await.is(200).read::<OutageView>(), read[0]);
     does(&dispatcher, &posted, "post").await.fails(409, "not_now");

@@ -50,7 +50,10 @@ impl Brief {
 
 /// These cases, those filed first come first.
 pub fn briefs(conn: &mut Conn, ids: &[String]) -> Result<Vec<Brief>, Failure> {
-    store::history::with_ids(conn, ids)?.into_iter().map(Brief::of).collect()
+    store::history::with_ids(conn, ids)?
+        .into_iter()
+        .map(Brief::of)
+        .collect()
 }
 
 /// A case by its number.

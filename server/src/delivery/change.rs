@@ -32,7 +32,9 @@ fn check(app: &App, conn: &mut Conn, plan: &Delivery, itself: Option<&str>, path
     if flaws.is_empty() {
         return Ok(());
     }
-    let below = flaws.into_iter().map(|flaw| FieldFlaw::new(format!("{path}{}", flaw.field), flaw.flaw));
+    let below = flaws
+        .into_iter()
+        .map(|flaw| FieldFlaw::new(format!("{path}{}", flaw.field), flaw.flaw));
     Err(Failure::flawed(below.collect()))
 }
 
@@ -112,7 +114,10 @@ pub(super) fn remove(app: &App, conn: &mut Conn, caller: &Caller, id: &str, vers
     let must = outage.kind == OutageKind::Planned && rules.needs_water(&outage);
     if last && must && notice.state()? == OutageState::Posted {
         let hours = rules.water;
-        return Err(Failure::flawed(vec![FieldFlaw::new("water", Flaw::NoWaterPlanned { hours })]));
+        return Err(Failure::flawed(vec![FieldFlaw::new(
+            "water",
+            Flaw::NoWaterPlanned { hours },
+        )]));
     }
     if given {
         return Err(Failure::new(Code::NotNow));

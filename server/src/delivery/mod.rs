@@ -113,10 +113,10 @@ fn look(app: &App, conn: &mut Conn, query: &WaterQuery) -> Result<Vec<StopView>,
     let open = outage::open(conn)?;
     stops.retain(|view| open.contains(&view.outage) && view.given.is_none());
     let found = near(stops.iter().map(|view| (view, &view.stop)), &spot, &app.house, now);
-    let found = found.into_iter().take(MOST).map(|(view, metres)| StopView {
-        metres,
-        ..view.clone()
-    });
+    let found = found
+        .into_iter()
+        .take(MOST)
+        .map(|(view, metres)| StopView { metres, ..view.clone() });
     Ok(found.collect())
 }
 

@@ -28,9 +28,7 @@ pub async fn ring(app: &App) -> Result<(), Failure> {
     let something = waiting || !beginning.is_empty();
     for id in beginning {
         let state = app.clone();
-        app.db
-            .write(move |conn: &mut Conn| begin(&state, conn, &id))
-            .await?;
+        app.db.write(move |conn: &mut Conn| begin(&state, conn, &id)).await?;
     }
     let mut more = waiting;
     while more {
@@ -48,7 +46,11 @@ fn beginning(app: &App, conn: &mut Conn) -> Result<Vec<String>, Failure> {
     let now = app.clock.now();
     let rows = store::beginning(conn, now + TimeDelta::days(1))?;
     let due = |starts| {
-        let then = if app.demo { starts } else { app.house.letters.awake_before(starts) };
+        let then = if app.demo {
+            starts
+        } else {
+            app.house.letters.awake_before(starts)
+        };
         then <= now
     };
     let due = rows.into_iter().filter(|row| due(row.starts.and_utc()));

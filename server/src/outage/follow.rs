@@ -48,7 +48,11 @@ pub fn follow(app: &App, conn: &mut Conn, caller: &Caller, new: &FollowedAreas) 
 
 fn read(area: &FollowedArea, house: &House) -> Result<FollowedArea, (&'static str, Flaw)> {
     house.town(&area.town).ok_or(("town", Flaw::NotATown))?;
-    let typed = area.street.as_deref().map(str::trim).filter(|street| !street.is_empty());
+    let typed = area
+        .street
+        .as_deref()
+        .map(str::trim)
+        .filter(|street| !street.is_empty());
     let street = typed.map(|street| street_of(street, house).ok_or(("street", Flaw::NotAStreet)));
     Ok(FollowedArea {
         town: area.town.clone(),

@@ -10,10 +10,10 @@ use shuiting_shared::words::Lang;
 
 use super::store::{self, Row};
 use crate::app::App;
+use crate::case;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::water::{self, Bound};
-use crate::case;
 
 /// Phones, each with the language in which it is told.
 pub(super) type Hearers = BTreeMap<String, Lang>;

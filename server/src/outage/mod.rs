@@ -86,8 +86,7 @@ pub fn of_accounts(app: &App, conn: &mut Conn, numbers: &[String]) -> Result<Vec
     for row in store::open(conn)? {
         let outage = row.outage()?;
         let mut places = places.iter();
-        let meant =
-            places.any(|(number, town, address)| outage.concerns_account(number, town, address, &app.house));
+        let meant = places.any(|(number, town, address)| outage.concerns_account(number, town, address, &app.house));
         if outage.stands(now) && meant {
             rows.push(row);
         }

@@ -30,7 +30,9 @@ pub(super) fn of_period(
         spells.extend(spell(&row, now)?.map(|spell| (kind, spell)));
     }
     let of = |wanted: Option<OutageKind>| {
-        let those = spells.iter().filter(|(kind, _)| wanted.is_none_or(|wanted| wanted == *kind));
+        let those = spells
+            .iter()
+            .filter(|(kind, _)| wanted.is_none_or(|wanted| wanted == *kind));
         Figure::of(&those.map(|(_, spell)| *spell).collect::<Vec<_>>())
     };
     Ok(OutageReport {

@@ -11,8 +11,8 @@ use shuiting_shared::time::Moment;
 use shuiting_shared::words::Lang;
 
 use super::hear::{self, Hearers};
-use super::store::tellings::{self, Hearer, Telling};
 use super::store::Row;
+use super::store::tellings::{self, Hearer, Telling};
 use crate::app::App;
 use crate::db::{Conn, alone};
 use crate::problem::Failure;
@@ -77,7 +77,11 @@ fn write(app: &App, conn: &mut Conn, row: &Row, what: OutageNews, hearers: Heare
     }
     let now = app.clock.now();
     let stops = delivery::stops_of(conn, std::slice::from_ref(&row.id))?;
-    let coming: Vec<_> = stops.iter().map(|view| &view.stop).filter(|stop| now < stop.until).collect();
+    let coming: Vec<_> = stops
+        .iter()
+        .map(|view| &view.stop)
+        .filter(|stop| now < stop.until)
+        .collect();
     let outage = OutageTold::of(&row.id, &row.outage()?, &coming);
     let id = ids::new(now);
     let hearers: Vec<_> = hearers
@@ -106,7 +110,9 @@ pub(super) fn some(app: &App, conn: &mut Conn) -> Result<bool, Failure> {
     let more = i64::try_from(waiting.len()).is_ok_and(|count| count == BATCH);
     for (telling, phone, lang, message) in waiting {
         let lang = Lang::from_code(&lang);
-        let message: Message = serde_json::from_str(&message).context("a telling").map_err(Failure::broken)?;
+        let message: Message = serde_json::from_str(&message)
+            .context("a telling")
+            .map_err(Failure::broken)?;
         notice::enqueue(app, conn, None, &phone, lang, &message)?;
         tellings::told(conn, &telling, &phone, now)?;
     }

@@ -94,7 +94,10 @@ mod tests {
             point: Point::new(23.02, 113.75),
             ..Spot::default()
         };
-        assert_eq!(told(&stops, &point, at("00:00")), [(2, Some(0)), (1, Some(1111)), (0, None)]);
+        assert_eq!(
+            told(&stops, &point, at("00:00")),
+            [(2, Some(0)), (1, Some(1111)), (0, None)]
+        );
     }
 
     #[test]
@@ -109,6 +112,10 @@ mod tests {
         assert_eq!(told(&stops, &here, at("03:00")), [], "another town's is of no use");
         assert_eq!(told(&stops, &Spot::default(), at("02:59")).len(), 2);
         let days = chrono::TimeDelta::days(2);
-        assert_eq!(told(&stops, &Spot::default(), at("02:00") - days), [], "the day after tomorrow");
+        assert_eq!(
+            told(&stops, &Spot::default(), at("02:00") - days),
+            [],
+            "the day after tomorrow"
+        );
     }
 }

@@ -125,7 +125,11 @@ impl Delivery {
 pub fn clash(plan: &Delivery, others: &[Delivery]) -> Option<FieldFlaw> {
     let same = |other: &&Delivery| other.truck.trim() == plan.truck.trim();
     let taken: Vec<_> = others.iter().filter(same).flat_map(|other| &other.stops).collect();
-    let busy = |stop: &Stop| taken.iter().any(|other| stop.from < other.until && other.from < stop.until);
+    let busy = |stop: &Stop| {
+        taken
+            .iter()
+            .any(|other| stop.from < other.until && other.from < stop.until)
+    };
     let at = plan.stops.iter().position(busy)?;
     Some(FieldFlaw::new(format!("stops.{at}.from"), Flaw::TruckTaken))
 }

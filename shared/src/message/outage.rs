@@ -109,7 +109,11 @@ impl OutageTold {
     /// Where water can be had, as a sentence; blank where it cannot.
     fn water(&self, now: Moment, lang: Lang) -> String {
         let stop = |(place, from, until): &(String, Moment, Moment)| {
-            format!("{place} {}–{}", time::say(*from, now, lang), local(*until).format("%H:%M"))
+            format!(
+                "{place} {}–{}",
+                time::say(*from, now, lang),
+                local(*until).format("%H:%M")
+            )
         };
         let mut places: Vec<_> = self.stops.iter().map(stop).collect();
         if places.is_empty() {
@@ -188,7 +192,9 @@ fn en(outage: &OutageTold, news: &OutageNews, now: Moment, house: &House) -> Str
             )
         }
         (OutageNews::Begins, _) => {
-            format!("As planned, {place} is without water from {starts}, expected back {ends}.{water} Hotline {hotline}.")
+            format!(
+                "As planned, {place} is without water from {starts}, expected back {ends}.{water} Hotline {hotline}."
+            )
         }
         (OutageNews::Changed { turn, why }, _) => match turn {
             Turn::Postponed | Turn::Earlier => {
@@ -200,7 +206,9 @@ fn en(outage: &OutageTold, news: &OutageNews, now: Moment, house: &House) -> Str
             }
             Turn::Shortened => format!("Back sooner than planned ({why}): {place} expected back {ends}."),
             Turn::Elsewhere => {
-                format!("Area or water points have changed ({why}): {place} from {starts}, expected back {ends}.{water}")
+                format!(
+                    "Area or water points have changed ({why}): {place} from {starts}, expected back {ends}.{water}"
+                )
             }
         },
         (OutageNews::Ended { called_off: true }, _) => {

@@ -244,10 +244,20 @@ fn messages_about_outages_read_well() {
         (OutageTold::of("0", &outage, &none), OutageNews::Posted),
         (OutageTold::of("0", &outage, &all), OutageNews::Begins),
         (OutageTold::of("0", &outage, &all), OutageNews::Water),
-        (OutageTold::of("0", &outage, &none), OutageNews::Ended { called_off: true }),
-        (OutageTold::of("0", &outage, &none), OutageNews::Ended { called_off: false }),
+        (
+            OutageTold::of("0", &outage, &none),
+            OutageNews::Ended { called_off: true },
+        ),
+        (
+            OutageTold::of("0", &outage, &none),
+            OutageNews::Ended { called_off: false },
+        ),
     ];
-    every.extend(Turn::ALL.iter().map(|one| (OutageTold::of("0", &outage, &none), turn(*one))));
+    every.extend(
+        Turn::ALL
+            .iter()
+            .map(|one| (OutageTold::of("0", &outage, &none), turn(*one))),
+    );
     outage.kind = OutageKind::Unplanned;
     every.push((OutageTold::of("0", &outage, &all[..1]), OutageNews::Posted));
     let every: Vec<_> = every

@@ -42,7 +42,10 @@ impl Area {
             let each = texts.iter().find_map(|text| flaw_of_line(&at(field), text));
             many.or(each)
         };
-        let accounts = self.accounts.iter().find_map(|number| AccountNumber::parse(number, house).err());
+        let accounts = self
+            .accounts
+            .iter()
+            .find_map(|number| AccountNumber::parse(number, house).err());
         let many = self.accounts.len() > ACCOUNTS;
         let accounts = many.then_some(Flaw::TooMany { most: ACCOUNTS }).or(accounts);
         let town = house.town(&self.town).is_none();
@@ -138,7 +141,10 @@ mod tests {
             accounts: vec!["12".into()],
         };
         let told = wrong.flaws("areas.0", &house);
-        let told: Vec<_> = told.iter().map(|one| format!("{} {}", one.field, one.flaw.code())).collect();
+        let told: Vec<_> = told
+            .iter()
+            .map(|one| format!("{} {}", one.field, one.flaw.code()))
+            .collect();
         assert_eq!(
             told,
             [

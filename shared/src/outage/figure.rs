@@ -41,7 +41,10 @@ impl Figure {
     pub fn of(spells: &[Spell]) -> Self {
         let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let households: u64 = spells.iter().map(|spell| u64::from(spell.households)).sum();
-        let lost: u128 = spells.iter().map(|spell| u128::from(spell.minutes()) * u128::from(spell.households)).sum();
+        let lost: u128 = spells
+            .iter()
+            .map(|spell| u128::from(spell.minutes()) * u128::from(spell.households))
+            .sum();
         // Rounded to the next minute.
         let minutes = match u128::from(households) {
             0 => 0,

@@ -165,7 +165,13 @@ pub(super) mod tests {
             .collect();
         assert_eq!(
             told,
-            ["areas missing", "reason too_long", "ends ends_wrong", "points missing", "households too_big"]
+            [
+                "areas missing",
+                "reason too_long",
+                "ends ends_wrong",
+                "points missing",
+                "households too_big"
+            ]
         );
     }
 
@@ -174,7 +180,10 @@ pub(super) mod tests {
         let house = House::dongguan();
         assert!(outage().concerns("nancheng", "南城街道鸿福路 100 号", &house));
         assert!(!outage().concerns("guancheng", "鸿福路 100 号", &house));
-        assert!(!outage().concerns("nancheng", "地王旁边", &house), "nobody is told of what may not be theirs");
+        assert!(
+            !outage().concerns("nancheng", "地王旁边", &house),
+            "nobody is told of what may not be theirs"
+        );
     }
 
     #[test]

@@ -168,7 +168,12 @@ mod tests {
         for (state, now, phase, can) in [
             (OutageState::Draft, before, Phase::Draft, [true, true, false, true]),
             (OutageState::Posted, before, Phase::Coming, [true, false, true, false]),
-            (OutageState::Posted, outage.starts, Phase::Now, [true, false, true, false]),
+            (
+                OutageState::Posted,
+                outage.starts,
+                Phase::Now,
+                [true, false, true, false],
+            ),
             (
                 OutageState::Posted,
                 outage.ends + TimeDelta::hours(24),
@@ -203,7 +208,11 @@ mod tests {
             ..longer
         };
         let draft = standing(&sudden, OutageState::Draft);
-        assert_eq!(draft.flaws_of_posting(&house, sudden.starts), [], "it is told while it is mended");
+        assert_eq!(
+            draft.flaws_of_posting(&house, sudden.starts),
+            [],
+            "it is told while it is mended"
+        );
         assert!(draft.lacks_water(&house), "but it stands on a list");
         assert_eq!(told(&draft.flaws_of_posting(&house, sudden.ends)), ["ends time_past"]);
     }
@@ -226,7 +235,11 @@ mod tests {
         let now = outage.starts + TimeDelta::hours(1);
         let flaws = |after: &Outage, why: &str| told(&posted.flaws(after, why, &house, now));
         assert_eq!(flaws(&by(1, 1), "天气"), ["starts outage_begun"]);
-        assert_eq!(flaws(&by(0, 30), "管道老化"), [""; 0], "what takes longer is told, not refused");
+        assert_eq!(
+            flaws(&by(0, 30), "管道老化"),
+            [""; 0],
+            "what takes longer is told, not refused"
+        );
         assert_eq!(flaws(&by(0, 1), " "), ["why missing"]);
         assert_eq!(flaws(&by(0, -6), "修好"), ["ends ends_wrong", "ends time_past"]);
     }

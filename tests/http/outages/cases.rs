@@ -42,7 +42,10 @@ async fn open_cases_where_water_is_off_are_offered_and_linked() {
     for _ in 0..2 {
         let linked = links(&dispatcher, &burst, json!({ "link": [near] })).await.is(200);
         let linked: OutageCases = linked.read();
-        assert_eq!((numbers(&linked.linked), linked.proposed.len()), (vec![near.clone()], 0));
+        assert_eq!(
+            (numbers(&linked.linked), linked.proposed.len()),
+            (vec![near.clone()], 0)
+        );
     }
     let about: Vec<OutageView> = li.get(&format!("/cases/{near}/outages")).await.is(200).read();
     assert_eq!(about[0].id, burst.id, "on their case they see the notice");
@@ -71,10 +74,15 @@ async fn who_filed_one_is_told_of_the_outage_once_and_of_its_end() {
         li.files(&leak_at(LI, "鸿福路102号")).await,
     );
     let burst = posts(&dispatcher, &sudden()).await;
-    links(&dispatcher, &burst, json!({ "link": [one, other] })).await.is(200);
+    links(&dispatcher, &burst, json!({ "link": [one, other] }))
+        .await
+        .is(200);
     does(&dispatcher, &burst, "end").await.is(200);
     let mut told = told(&app, LI).await;
     told.retain(|text| text.contains("停水") || text.contains("恢复"));
     assert_eq!(told.len(), 2, "{told:?}");
-    assert!(told[0].contains("突发停水") && told[1].contains("已恢复供水"), "{told:?}");
+    assert!(
+        told[0].contains("突发停水") && told[1].contains("已恢复供水"),
+        "{told:?}"
+    );
 }

@@ -9,17 +9,31 @@ async fn it_is_put_off_extended_and_over() {
     let app = TestApp::new().await;
     let dispatcher = dispatcher(&app).await;
     let posted = posts(&dispatcher, &planned()).await;
-    let later = changes(&dispatcher, &posted, |outage| outage["ends"] = json!("2026-11-25T23:00:00Z"), "阀门难拆");
+    let later = changes(
+        &dispatcher,
+        &posted,
+        |outage| outage["ends"] = json!("2026-11-25T23:00:00Z"),
+        "阀门难拆",
+    );
     let later: OutageView = later.await.is(200).read();
-    assert_eq!((later.turn, later.why.as_deref()), (Some(Turn::Extended), Some("阀门难拆")));
-    assert_eq!((later.state, later.version, later.posted), (posted.state, 3, posted.posted));
+    assert_eq!(
+        (later.turn, later.why.as_deref()),
+        (Some(Turn::Extended), Some("阀门难拆"))
+    );
+    assert_eq!(
+        (later.state, later.version, later.posted),
+        (posted.state, 3, posted.posted)
+    );
     assert_eq!(reads(&app, "").await[0].outage.ends, later.outage.ends);
 
     let ended: OutageView = does(&dispatcher, &later, "end").await.is(200).read();
     assert_eq!((ended.state, ended.ended.is_some()), (OutageState::Over, true));
     assert!(reads(&app, "").await.is_empty());
     let path = format!("/outages/{}", ended.id);
-    assert_eq!(app.passer_by().get(&path).await.is(200).read::<OutageView>().state, OutageState::Over);
+    assert_eq!(
+        app.passer_by().get(&path).await.is(200).read::<OutageView>().state,
+        OutageState::Over
+    );
     changes(&dispatcher, &ended, |_| (), "").await.fails(409, "not_now");
     does(&dispatcher, &ended, "end").await.fails(409, "not_now");
     let over: Vec<OutageView> = dispatcher.get("/desk/outages?over=true").await.is(200).read();
@@ -38,7 +52,10 @@ async fn nobody_changes_it_over_another_s_head() {
         .fails(409, "outage_changed");
     does(&dispatcher, &posted, "end").await.fails(409, "outage_changed");
     let read = reads(&app, "").await;
-    assert_eq!((read[0].outage.households, read[0].outage.reason.as_str()), (900, "更换阀门"));
+    assert_eq!(
+        (read[0].outage.households, read[0].outage.reason.as_str()),
+        (900, "更换阀门")
+    );
     assert_eq!(read[0].turn, None, "a count tells those concerned nothing new");
 }
 
@@ -51,7 +68,9 @@ async fn a_change_that_is_told_needs_a_reason() {
     let refused = changes(&dispatcher, &posted, longer, " ").await.fails(422, "invalid");
     assert_eq!(refused.flaws(), ["why missing"]);
     let too_long = |outage: &mut Value| outage["ends"] = json!("2026-12-25T21:00:00Z");
-    let refused = changes(&dispatcher, &posted, too_long, "天气").await.fails(422, "invalid");
+    let refused = changes(&dispatcher, &posted, too_long, "天气")
+        .await
+        .fails(422, "invalid");
     assert!(refused.flaws().contains(&"outage.ends ends_wrong".to_owned()));
     let draft = drafts(&dispatcher, &planned()).await;
     changes(&dispatcher, &draft, longer, "").await.is(200);

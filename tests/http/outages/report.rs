@@ -28,5 +28,9 @@ async fn hours_are_weighed_by_households_and_what_was_called_off_does_not_count(
     assert_eq!(report.planned.outages, 0);
     let wrong = "/desk/reports/outages?from=2026-11-24&to=2026-11-23";
     dispatcher.get(wrong).await.fails(422, "invalid");
-    app.resident("13800000001").await.get(path).await.fails(403, "forbidden");
+    app.resident("13800000001")
+        .await
+        .get(path)
+        .await
+        .fails(403, "forbidden");
 }

@@ -70,10 +70,19 @@ async fn beyond_a_day_a_planned_one_needs_water_and_a_sudden_one_is_shown_to_lac
     assert_eq!(posted.stops.len(), 1);
     let gone = format!("/desk/deliveries/{}?version=1", delivery["id"].as_str().unwrap());
     let refused = dispatcher.ask(Method::DELETE, &gone).await.fails(422, "invalid");
-    assert_eq!(refused.flaws(), ["water no_water_planned"], "it stays, or the notice goes");
+    assert_eq!(
+        refused.flaws(),
+        ["water no_water_planned"],
+        "it stays, or the notice goes"
+    );
 
     let burst = posts(&dispatcher, &sudden()).await;
-    let extended = changes(&dispatcher, &burst, |outage| outage["ends"] = json!("2026-11-25T02:00:00Z"), "管道老化");
+    let extended = changes(
+        &dispatcher,
+        &burst,
+        |outage| outage["ends"] = json!("2026-11-25T02:00:00Z"),
+        "管道老化",
+    );
     let extended: OutageView = extended.await.is(200).read();
     assert!(extended.standing().lacks_water(&app.inside().house));
 }

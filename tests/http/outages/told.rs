@@ -49,7 +49,11 @@ async fn all_concerned_hear_each_once_in_their_language() {
     insta::assert_snapshot!(read.join("\n"));
     assert!(told(&app, CHEN).await.is_empty());
     let inbox = li.get("/messages").await.is(200).json();
-    assert_eq!(inbox["messages"][0]["outage"], json!(posted.id), "it leads to the notice");
+    assert_eq!(
+        inbox["messages"][0]["outage"],
+        json!(posted.id),
+        "it leads to the notice"
+    );
 }
 
 #[tokio::test]
@@ -70,8 +74,15 @@ async fn who_was_told_of_it_is_told_of_its_end_though_it_is_elsewhere_now() {
     does(&dispatcher, &moved, "end").await.is(200);
     let (li, chen) = (told(&app, LI).await, told(&app, CHEN).await);
     let has = |texts: &[String], words: [&str; 3]| {
-        assert_eq!(texts.len(), words.iter().filter(|word| !word.is_empty()).count(), "{texts:?}");
-        assert!(texts.iter().zip(words).all(|(text, word)| text.contains(word)), "{texts:?}");
+        assert_eq!(
+            texts.len(),
+            words.iter().filter(|word| !word.is_empty()).count(),
+            "{texts:?}"
+        );
+        assert!(
+            texts.iter().zip(words).all(|(text, word)| text.contains(word)),
+            "{texts:?}"
+        );
     };
     has(&li, ["停水通知", "范围或送水点有变(管线查清)", "取消了"]);
     has(&chen, ["停水通知", "取消了", ""]);

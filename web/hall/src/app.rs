@@ -24,6 +24,7 @@ use crate::letters::Letters;
 use crate::me::{DataPage, MePage};
 use crate::messages::MessagesPage;
 use crate::notice::{NoticeBar, Notices};
+use crate::outage::{OutagePage, WaterNearPage};
 use crate::page::{Arrivals, LostPage};
 use crate::pay::{OrderPage, PayPage, PaymentsPage, WeChatPayPage};
 use crate::practice::Practice;
@@ -92,6 +93,8 @@ pub(crate) fn App() -> impl IntoView {
                 <Route path=path!("/me/data") view=DataPage />
                 <Route path=path!("/waiting") view=WaitingPage />
                 <Route path=path!("/messages") view=MessagesPage />
+                <Route path=path!("/outages/:id") view=OutagePage />
+                <Route path=path!("/water-near") view=WaterNearPage />
                 <Route path=path!("/events") view=EventsPage />
                 <Route path=path!("/events/:id") view=EventPage />
                 <Route path=path!("/events/:id/work") view=WorkPage />

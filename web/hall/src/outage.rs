@@ -1,106 +1,27 @@
-//! Where water is off: a line that opens, on the first page and before a leak is sent. Area and reason are as the desk
-//! wrote them, in Chinese.
+//! Where water is off, who wants to hear of it, and where water is brought.
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`line`] | a notice as a line that opens |
+//! | [`one`] | the page of a notice |
+//! | [`follow`] | where whoever is signed in wants to hear |
+//! | [`water`], [`stops`] | where trucks stop, and which stop is near |
+//! | [`of_case`] | the notices that a case has to do with |
+//! | [`words`] | the texts |
 
-use leptos::prelude::*;
-use shuiting_parts::clock::Clock;
-use shuiting_parts::household::Household;
-use shuiting_parts::icon::Icon;
-use shuiting_parts::lang::{Language, say};
-use shuiting_shared::api::OutageView;
-use shuiting_shared::outage::Outage;
-use shuiting_shared::time::{self, Moment};
-use shuiting_shared::words::{Bi, Lang, bi};
+mod follow;
+mod line;
+mod of_case;
+mod one;
+mod stops;
+mod water;
+mod words;
 
-use crate::hotline::Hotline;
+pub(crate) use follow::FollowAreas;
+pub(crate) use line::OutageLine;
+pub(crate) use of_case::OfCase;
+pub(crate) use one::OutagePage;
+pub(crate) use water::{WaterLink, WaterNearPage};
 
-const AREA: Bi = bi("停水范围", "Where");
-const REASON: Bi = bi("原因", "Why");
-const BACK: Bi = bi("预计恢复", "Expected back");
-
-/// The line: from when, where, and until when.
-fn line(outage: &Outage, town: &str, now: Moment, lang: Lang) -> String {
-    let (starts, ends) = (time::say(outage.starts, now, lang), time::say(outage.ends, now, lang));
-    match (lang, outage.is_now(now), outage.ends < now) {
-        (Lang::Zh, true, true) => format!("{town}还在停水:应在{ends}恢复,正在加紧修"),
-        (Lang::Zh, true, false) => format!("{town}正在停水,预计{ends}恢复"),
-        (Lang::Zh, false, _) => format!("{town}{starts}停水,预计{ends}恢复"),
-        (Lang::En, true, true) => format!("{town}: water is still off. It was due back {ends}; we are on it"),
-        (Lang::En, true, false) => format!("{town}: water is off, expected back {ends}"),
-        (Lang::En, false, _) => format!("{town}: water will be off from {starts}, expected back {ends}"),
-    }
-}
-
-/// One outage.
-#[component]
-pub(crate) fn OutageLine(view: OutageView) -> impl IntoView {
-    let (language, household, clock) = (Language::here(), Household::here(), Clock::here());
-    let outage = StoredValue::new(view.outage);
-    let said = move || {
-        let lang = language.get();
-        outage.with_value(|outage| line(outage, &household.town(&outage.town, lang), clock.get(), lang))
-    };
-    let kind = outage.with_value(|outage| outage.kind);
-    let (area, reason, ends) =
-        outage.with_value(|outage| (outage.area.clone(), outage.reason.clone(), time::exact(outage.ends)));
-    view! {
-        <details class="outage">
-            <summary>
-                <Icon name="warning" />
-                <span>{said}</span>
-            </summary>
-            <dl class="facts">
-                <div>
-                    <dt>{say(AREA)}</dt>
-                    <dd lang=Lang::Zh.tag()>{area}</dd>
-                </div>
-                <div>
-                    <dt>{say(REASON)}</dt>
-                    <dd>{say(kind.label())} " · " <span lang=Lang::Zh.tag()>{reason}</span></dd>
-                </div>
-                <div>
-                    <dt>{say(BACK)}</dt>
-                    <dd>{ends}</dd>
-                </div>
-            </dl>
-            <p class="outage-call">
-                <Icon name="phone" />
-                <Hotline said=hotline />
-            </p>
-        </details>
-    }
-}
-
-fn hotline(number: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("急着用水请拨打{number}"),
-        Lang::En => format!("Need water urgently? Call {number}"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use shuiting_shared::outage::OutageKind;
-
-    use super::*;
-
-    #[test]
-    fn the_line_says_from_when_and_until_when() {
-        let at = |text: &str| text.parse::<Moment>().unwrap();
-        let outage = Outage {
-            kind: OutageKind::Planned,
-            town: "nancheng".into(),
-            area: "鸿福路一带".into(),
-            streets: Vec::new(),
-            reason: "更换阀门".into(),
-            starts: at("2026-11-24T14:00:00Z"),
-            ends: at("2026-11-24T20:00:00Z"),
-        };
-        let said = |now| line(&outage, "南城", at(now), Lang::Zh);
-        assert_eq!(said("2026-11-24T02:00:00Z"), "南城今天 22:00停水,预计明天 04:00恢复");
-        assert_eq!(said("2026-11-24T15:00:00Z"), "南城正在停水,预计明天 04:00恢复");
-        assert_eq!(
-            said("2026-11-24T21:00:00Z"),
-            "南城还在停水:应在今天 04:00恢复,正在加紧修"
-        );
-    }
-}
+/// Where notices lie in the API.
+pub(crate) const PATH: &str = "/api/v1/outages";

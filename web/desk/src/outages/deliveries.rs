@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use shuiting_parts::api::{Call, Failure};
+use shuiting_parts::api::Failure;
 use shuiting_parts::chance;
 use shuiting_parts::clock::Clock;
 use shuiting_parts::household::Household;
@@ -56,7 +56,7 @@ impl Trucks {
     }
 
     /// Ticks off a stop, where the truck has given what it carries in equal parts.
-    fn gives(self, delivery: String, stop: usize, litres: u32) {
+    fn gives(self, delivery: &str, stop: usize, litres: u32) {
         if self.busy.get_untracked() {
             return;
         }
@@ -86,7 +86,11 @@ impl Trucks {
 
 /// When a truck stops somewhere.
 fn span(stop: &Stop, now: Moment, lang: Lang) -> String {
-    format!("{}–{}", time::say(stop.from, now, lang), local(stop.until).format("%H:%M"))
+    format!(
+        "{}–{}",
+        time::say(stop.from, now, lang),
+        local(stop.until).format("%H:%M")
+    )
 }
 
 /// What one stop gets of what a truck carries.
@@ -197,7 +201,11 @@ fn OneStop(
     let said = move || {
         let given = given.as_ref()?;
         let lang = language.get();
-        Some(words::given(given.litres, &time::say(given.at, clock.get(), lang), lang))
+        Some(words::given(
+            given.litres,
+            &time::say(given.at, clock.get(), lang),
+            lang,
+        ))
     };
     let name = where_to.clone();
     view! {
@@ -213,7 +221,7 @@ fn OneStop(
                 <Show when=move || writes.get() && open>
                     <button type="button" class="plain" on:click={
                         let delivery = delivery.clone();
-                        move |_| trucks.gives(delivery.clone(), place, litres)
+                        move |_| trucks.gives(&delivery, place, litres)
                     }>
                         {say(words::GIVEN)}
                         <span class="hidden">" " {name.clone()}</span>

@@ -83,7 +83,9 @@ impl Desk {
             self.household.read(|house| draft.flaws_of_posting(house, clock::now()))
         };
         let found = self.typed.with(|typed| typed.flaws(rules));
-        let untyped = self.typed.with(|typed| typed.starts.is_empty() || typed.ends.is_empty());
+        let untyped = self
+            .typed
+            .with(|typed| typed.starts.is_empty() || typed.ends.is_empty());
         let told = |field: &str| !untyped && matches!(field, "starts" | "ends" | "water");
         found.into_iter().filter(|flaw| told(&flaw.field)).collect()
     }

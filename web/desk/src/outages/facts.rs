@@ -7,7 +7,7 @@ use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::OutageView;
 use shuiting_shared::outage::{Area, Outage};
 use shuiting_shared::time::{self, Moment};
-use shuiting_shared::words::Lang;
+use shuiting_shared::words::{Bi, Lang};
 
 use super::words;
 
@@ -40,138 +40,114 @@ fn named(area: &Area, lang: Lang) -> Option<String> {
         (words::ESTATES, &area.estates),
         (words::ACCOUNTS, &area.accounts),
     ];
-    let said = parts.into_iter().filter(|(_, texts)| !texts.is_empty()).map(|(name, texts)| {
-        let texts = texts.join("、");
-        match lang {
-            Lang::Zh => format!("{}:{texts}", name.zh),
-            Lang::En => format!("{}: {texts}", name.en),
-        }
-    });
+    let said = parts
+        .into_iter()
+        .filter(|(_, texts)| !texts.is_empty())
+        .map(|(name, texts)| {
+            let texts = texts.join("、");
+            match lang {
+                Lang::Zh => format!("{}:{texts}", name.zh),
+                Lang::En => format!("{}: {texts}", name.en),
+            }
+        });
     let said: Vec<_> = said.collect();
     (!said.is_empty()).then(|| said.join(" · "))
+}
+
+/// A name, and what is said of it; nothing where nothing is.
+#[component]
+fn Fact(name: Bi, #[prop(into)] said: Signal<Option<String>>) -> impl IntoView {
+    let row = move |said: String| {
+        view! {
+            <div>
+                <dt>{say(name)}</dt>
+                <dd>{said}</dd>
+            </div>
+        }
+    };
+    move || said.get().map(row)
 }
 
 /// All of it.
 #[component]
 pub(super) fn Facts(view: OutageView) -> impl IntoView {
-    let (language, household, clock) = (Language::here(), Household::here(), Clock::here());
+    let (language, clock) = (Language::here(), Clock::here());
     let view = StoredValue::new(view);
-    let phase = move || {
-        clock.get();
-        let phase = view.with_value(|view| view.standing().phase(clock::now()));
-        view! { <span class=format!("plan-state is-{}", phase.code())>{say(phase.label())}</span> }
+    let said = move |say: fn(&OutageView, Moment, Lang) -> Option<String>| {
+        Signal::derive(move || view.with_value(|view| say(view, clock.get(), language.get())))
     };
-    let draft = view.with_value(|view| view.posted.is_none());
-    let areas = move || {
-        let lang = language.get();
-        view.with_value(|view| {
-            let areas = view.outage.areas.iter().map(|area| {
-                let town = household.town(&area.town, lang);
-                let named = named(area, lang);
-                view! {
-                    <li>
-                        <b>{town}</b>
-                        " "
-                        {area.words.clone()}
-                        {named.map(|named| view! { <span class="help">" " {named}</span> })}
-                    </li>
-                }
-            });
-            areas.collect_view()
-        })
-    };
-    let when = move || view.with_value(|view| when(&view.outage, clock.get(), language.get()));
-    let length = move || view.with_value(|view| time::lasting(view.outage.length(), language.get()));
-    let turn = move || {
-        view.with_value(|view| {
-            let said = view.turn?.label().get(language.get());
-            Some(format!("{said} · {}", view.why.clone().unwrap_or_default()))
-        })
-    };
-    let ended = move || view.with_value(|view| Some(time::say(view.ended?, clock.get(), language.get())));
-    let (kind, reason, households, told, points) = view.with_value(|view| {
-        let outage = &view.outage;
-        (
-            outage.kind,
-            outage.reason.clone(),
-            outage.households,
-            view.told,
-            outage.points.clone(),
-        )
+    let turn = said(|view, _, lang| {
+        let (turn, why) = view.turn.zip(view.why.as_ref())?;
+        Some(format!("{} · {why}", turn.label().get(lang)))
     });
-    let points = points.into_iter().map(|point| view! { <li>{point}</li> }).collect_view();
+    let when = said(|view, now, lang| {
+        let (when, length) = (when(&view.outage, now, lang), time::lasting(view.outage.length(), lang));
+        Some(format!("{when} · {length}"))
+    });
+    let points = said(|view, _, _| {
+        let points = &view.outage.points;
+        (!points.is_empty()).then(|| points.join(" · "))
+    });
     view! {
         <dl class="plan-facts">
             <div>
                 <dt>{say(words::STATE)}</dt>
                 <dd>
-                    {phase} {draft.then(|| view! { " " <span class="help">{say(words::DRAFT_ABOUT)}</span> })}
+                    <Stands view />
                 </dd>
             </div>
-            {move || {
-                turn()
-                    .map(|said| {
-                        view! {
-                            <div>
-                                <dt>{say(words::CHANGED)}</dt>
-                                <dd>{said}</dd>
-                            </div>
-                        }
-                    })
-            }}
-            <div>
-                <dt>{say(words::KIND)}</dt>
-                <dd>{say(kind.label())}</dd>
-            </div>
+            <Fact name=words::CHANGED said=turn />
+            <Fact name=words::KIND said=said(|view, _, lang| Some(view.outage.kind.label().get(lang).to_owned())) />
             <div>
                 <dt>{say(words::WHERE)}</dt>
                 <dd>
-                    <ul>{areas}</ul>
+                    <Areas view />
                 </dd>
             </div>
-            <div>
-                <dt>{say(words::WHEN)}</dt>
-                <dd>
-                    {when} " "
-                    <span class="help">{length}</span>
-                </dd>
-            </div>
-            {move || {
-                ended()
-                    .map(|said| {
-                        view! {
-                            <div>
-                                <dt>{say(words::ENDED)}</dt>
-                                <dd>{said}</dd>
-                            </div>
-                        }
-                    })
-            }}
-            <div>
-                <dt>{say(words::REASON)}</dt>
-                <dd>{reason}</dd>
-            </div>
-            <div>
-                <dt>{say(words::HOUSEHOLDS)}</dt>
-                <dd>{households}</dd>
-            </div>
-            <div>
-                <dt>{say(words::POINTS_SHORT)}</dt>
-                <dd>
-                    <ul>{points}</ul>
-                </dd>
-            </div>
-            {told
-                .map(|told| {
-                    view! {
-                        <div>
-                            <dt>{say(words::TOLD)}</dt>
-                            <dd>{told}</dd>
-                        </div>
-                    }
-                })}
+            <Fact name=words::WHEN said=when />
+            <Fact name=words::ENDED said=said(|view, now, lang| Some(time::say(view.ended?, now, lang))) />
+            <Fact name=words::REASON said=said(|view, _, _| Some(view.outage.reason.clone())) />
+            <Fact name=words::HOUSEHOLDS said=said(|view, _, _| Some(view.outage.households.to_string())) />
+            <Fact name=words::POINTS_SHORT said=points />
+            <Fact name=words::TOLD said=said(|view, _, _| Some(view.told?.to_string())) />
         </dl>
     }
+}
+
+/// Where it stands in time.
+#[component]
+fn Stands(view: StoredValue<OutageView>) -> impl IntoView {
+    let clock = Clock::here();
+    let draft = view.with_value(|view| view.posted.is_none());
+    let phase = move || {
+        clock.get();
+        let phase = view.with_value(|view| view.standing().phase(clock::now()));
+        view! { <span class=format!("plan-state is-{}", phase.code())>{say(phase.label())}</span> }
+    };
+    view! {
+        {phase}
+        {draft.then(|| view! { " " <span class="help">{say(words::DRAFT_ABOUT)}</span> })}
+    }
+}
+
+/// Where water is off, a line each.
+#[component]
+fn Areas(view: StoredValue<OutageView>) -> impl IntoView {
+    let (language, household) = (Language::here(), Household::here());
+    let one = move |area: &Area| {
+        let lang = language.get();
+        let (town, named) = (household.town(&area.town, lang), named(area, lang));
+        view! {
+            <li>
+                <b>{town}</b>
+                " "
+                {area.words.clone()}
+                {named.map(|named| view! { <span class="help">" " {named}</span> })}
+            </li>
+        }
+    };
+    let areas = move || view.with_value(|view| view.outage.areas.iter().map(one).collect_view());
+    view! { <ul>{areas}</ul> }
 }
 
 #[cfg(test)]
@@ -184,6 +160,9 @@ mod tests {
         assert_eq!(named(&area, Lang::Zh), None);
         area.streets = vec!["鸿福路".into(), "体育路".into()];
         area.accounts = vec!["12345678".into()];
-        assert_eq!(named(&area, Lang::Zh).as_deref(), Some("道路:鸿福路、体育路 · 户号:12345678"));
+        assert_eq!(
+            named(&area, Lang::Zh).as_deref(),
+            Some("道路:鸿福路、体育路 · 户号:12345678")
+        );
     }
 }

@@ -22,18 +22,18 @@ pub(super) fn Line(
     #[prop(into)] value: Signal<String>,
     #[prop(into)] set: Callback<String>,
 ) -> impl IntoView {
-    let said = desk.said(path.clone());
-    let left = path.clone();
+    let (left, labelled) = (path.clone(), path.clone());
     let (help_id, flaw_id) = (format!("{path}-help"), format!("{path}-flaw"));
+    let said = desk.said(path.clone());
     let about = match help {
         Some(_) => format!("{flaw_id} {help_id}"),
         None => flaw_id.clone(),
     };
     view! {
         <p>
-            <label for=path.clone()>{say(label)}</label>
+            <label for=labelled>{say(label)}</label>
             <input
-                id=path.clone()
+                id=path
                 type=kind
                 autocomplete="off"
                 prop:value=value
@@ -86,6 +86,8 @@ pub(super) fn Town(
     #[prop(into)] set: Callback<String>,
 ) -> impl IntoView {
     let (household, language) = (Household::here(), Language::here());
+    let (labelled, flaw_id) = (path.clone(), format!("{path}-flaw"));
+    let described = flaw_id.clone();
     let towns = household.read(|house| {
         let towns = house.towns.iter().map(|town| (town.code.clone(), town.name.clone()));
         towns.collect::<Vec<_>>()
@@ -103,19 +105,19 @@ pub(super) fn Town(
     };
     view! {
         <p>
-            <label for=path.clone()>{say(words::TOWN)}</label>
+            <label for=labelled>{say(words::TOWN)}</label>
             <select
-                id=path.clone()
+                id=path
                 on:change=move |event| set.run(event_target_value(&event))
                 aria-invalid=move || said.with(Option::is_some).to_string()
-                aria-describedby=format!("{path}-flaw")
+                aria-describedby=described
             >
                 <option value="" prop:selected=move || value.with(String::is_empty)>
                     {say(words::CHOOSE_TOWN)}
                 </option>
                 {towns.into_iter().map(option).collect_view()}
             </select>
-            <span id=format!("{path}-flaw") class="flaw" role="alert">
+            <span id=flaw_id class="flaw" role="alert">
                 {said}
             </span>
         </p>

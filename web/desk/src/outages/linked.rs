@@ -73,15 +73,24 @@ pub(super) fn Linked(hand: Hand) -> impl IntoView {
     let proposed = Signal::derive(move || links.load.get().map(|cases| cases.proposed).unwrap_or_default());
     let all = move |_| {
         let link = proposed.with_untracked(|cases| cases.iter().map(|case| case.number).collect());
-        links.does(LinkCases { link, unlink: Vec::new() });
+        links.does(LinkCases {
+            link,
+            unlink: Vec::new(),
+        });
     };
     let off = move |number| {
         let unlink = vec![number];
-        links.does(LinkCases { link: Vec::new(), unlink });
+        links.does(LinkCases {
+            link: Vec::new(),
+            unlink,
+        });
     };
     let on = move |number| {
         let link = vec![number];
-        links.does(LinkCases { link, unlink: Vec::new() });
+        links.does(LinkCases {
+            link,
+            unlink: Vec::new(),
+        });
     };
     view! {
         <section aria-labelledby="outage-cases" class="outage-cases">

@@ -207,7 +207,10 @@ fn Acts(hand: Hand, view: OutageView) -> impl IntoView {
 #[component]
 fn EndSheet(hand: Hand) -> impl IntoView {
     let language = Language::here();
-    let begun = hand.load.get_untracked().is_some_and(|view| view.outage.is_now(clock::now()));
+    let begun = hand
+        .load
+        .get_untracked()
+        .is_some_and(|view| view.outage.is_now(clock::now()));
     let name = if begun { words::BACK_NOW } else { words::CALL_OFF };
     view! {
         <Sheet

@@ -27,7 +27,8 @@ pub(crate) fn OutageReportPage() -> impl IntoView {
     let days = move || span.get().of(clock::today());
     let load = Loader::<OutageReport>::default();
     let ask = move |(from, to): (Date, Date)| async move {
-        api.get(&format!("/api/v1/desk/reports/outages?from={from}&to={to}")).await
+        api.get(&format!("/api/v1/desk/reports/outages?from={from}&to={to}"))
+            .await
     };
     Effect::new(move || load.follow(ask(days())));
     let spans = Span::ALL.iter().map(|one| {

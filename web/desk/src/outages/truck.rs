@@ -9,6 +9,7 @@ use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::DeliveryView;
 use shuiting_shared::delivery::{Delivery, Stop};
 use shuiting_shared::form::{FieldFlaw, Flaw};
+use shuiting_shared::time::Moment;
 use shuiting_shared::words::{Bi, Text};
 
 use super::deliveries::Trucks;
@@ -57,7 +58,7 @@ impl TypedTruck {
             let mut read = |field: &str, typed: &str| {
                 typed::read(typed).unwrap_or_else(|| {
                     flaws.push(FieldFlaw::new(format!("stops.{at}.{field}"), Flaw::Missing));
-                    Default::default()
+                    Moment::default()
                 })
             };
             stops.push(Stop {

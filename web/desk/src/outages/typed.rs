@@ -132,7 +132,11 @@ impl Typed {
         let (starts, ends) = (at("starts", &self.starts), at("ends", &self.ends));
         let households = self.households.trim();
         // Nobody need have counted.
-        let counted = if households.is_empty() { Ok(0) } else { households.parse() };
+        let counted = if households.is_empty() {
+            Ok(0)
+        } else {
+            households.parse()
+        };
         if counted.is_err() {
             flaws.push(FieldFlaw::new("households", Flaw::NotDigits));
         }
@@ -142,7 +146,13 @@ impl Typed {
             reason: self.reason.clone(),
             starts,
             ends,
-            points: self.points.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
+            points: self
+                .points
+                .lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty())
+                .map(str::to_owned)
+                .collect(),
             households: counted.unwrap_or_default(),
         };
         (outage, flaws)
@@ -185,7 +195,11 @@ mod tests {
             households: "many".into(),
             ..typed()
         };
-        let rules = |_: &Outage| ["reason", "starts", "water"].map(|field| FieldFlaw::new(field, Flaw::Missing)).to_vec();
+        let rules = |_: &Outage| {
+            ["reason", "starts", "water"]
+                .map(|field| FieldFlaw::new(field, Flaw::Missing))
+                .to_vec()
+        };
         let fields: Vec<_> = wrong.flaws(rules).into_iter().map(|flaw| flaw.field).collect();
         assert_eq!(fields, ["starts", "households", "reason"]);
         assert_eq!(wrong.outage(), None);

@@ -47,13 +47,13 @@ pub(super) const STREETS_HELP: Bi = bi(
 );
 pub(super) const ESTATES: Bi = bi("小区", "Estates");
 pub(super) const ACCOUNTS: Bi = bi("户号", "Water accounts");
-pub(super) const ACCOUNTS_HELP: Bi = bi(
-    "只通知这些户,不会公开",
-    "Only these are told; they are not made public",
-);
+pub(super) const ACCOUNTS_HELP: Bi = bi("只通知这些户,不会公开", "Only these are told; they are not made public");
 pub(super) const ADD_AREA: Bi = bi("加一处范围", "Add an area");
 pub(super) const REMOVE: Bi = bi("删去", "Remove");
-pub(super) const POINTS: Bi = bi("固定取水点(一行一个,可不填)", "Fixed water points (a line each, optional)");
+pub(super) const POINTS: Bi = bi(
+    "固定取水点(一行一个,可不填)",
+    "Fixed water points (a line each, optional)",
+);
 pub(super) const POINTS_SHORT: Bi = bi("固定取水点", "Fixed water points");
 pub(super) const WHY_CHANGED: Bi = bi("为什么变动", "Why it changes");
 pub(super) const ALL_HEAR: Bi = bi("已经通知过的人会收到短信", "Whoever was told before is told by SMS");

@@ -23,6 +23,7 @@ use super::rating::Rated;
 use super::timeline::Timeline;
 use super::way::Way;
 use super::words;
+use crate::outage::OfCase;
 use crate::page::Page;
 use crate::valve::Valve;
 
@@ -65,6 +66,7 @@ fn Whole() -> impl IntoView {
                 <Acts case />
                 <Found case />
                 <Followed case />
+                <OfCase number=case.with_untracked(|case| case.line.number) />
                 <Outcome case />
                 <WhileItLeaks case />
                 <Way case />

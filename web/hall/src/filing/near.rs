@@ -66,13 +66,19 @@ pub(super) fn Near(filing: Filing) -> impl IntoView {
 fn Outages(filing: Filing, spot: NearQuery) -> impl IntoView {
     let api = Api::here();
     let load = Loader::<Vec<OutageView>>::default();
-    if let Some(town) = spot.town {
+    let town = spot.town.unwrap_or_default();
+    if !town.is_empty() {
+        let town = town.clone();
         load.fetch(async move { api.get(&format!("/api/v1/outages?town={town}")).await });
     }
     let address = spot.address.unwrap_or_default();
     let concern = Memo::new(move |_| {
         let mut outages = load.get().unwrap_or_default();
-        outages.retain(|view| filing.household.read(|house| view.outage.concerns(&address, house)));
+        outages.retain(|view| {
+            filing
+                .household
+                .read(|house| view.outage.concerns(&town, &address, house))
+        });
         outages
     });
     view! {

@@ -96,7 +96,7 @@ fn Messages() -> impl IntoView {
     }
 }
 
-/// One of them; it leads to the case or event that it is about.
+/// One of them; it leads to the case, event or outage that it is about.
 #[component]
 fn Row(message: InboxMessage) -> impl IntoView {
     let (language, clock) = (Language::here(), Clock::here());
@@ -106,11 +106,13 @@ fn Row(message: InboxMessage) -> impl IntoView {
         text,
         number,
         event,
+        outage,
         read,
         ..
     } = message;
     let case = number.map(|number| format!("/cases/{number}"));
-    let href = case.or_else(|| event.map(|id| format!("/events/{id}")));
+    let event = event.map(|id| format!("/events/{id}"));
+    let href = case.or(event).or_else(|| outage.map(|id| format!("/outages/{id}")));
     let body = view! {
         <span class="row-body">
             <span class="message-head">

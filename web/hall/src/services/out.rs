@@ -1,7 +1,6 @@
 //! Where water is off or will be, town by town.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use shuiting_parts::api::Api;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
@@ -11,13 +10,11 @@ use shuiting_shared::house::Place;
 
 use super::words;
 use crate::last_town::LastTown;
-use crate::outage::OutageLine;
-
-const OUTAGES: &str = "/api/v1/outages";
+use crate::outage::{FollowAreas, OutageLine, PATH, WaterLink};
 
 /// The towns that have any: first the one that concerns whoever looks, the others in the order of the house.
 fn towns(outages: &[OutageView], places: &[Place], near: Option<&str>) -> Vec<String> {
-    let any = |code: &str| outages.iter().any(|view| view.outage.town == code);
+    let any = |code: &str| outages.iter().any(|view| view.outage.is_in(code));
     let mut towns: Vec<_> = places.iter().map(|place| place.code.clone()).collect();
     towns.retain(|code| any(code));
     towns.sort_by_key(|code| Some(code.as_str()) != near);
@@ -29,7 +26,7 @@ fn towns(outages: &[OutageView], places: &[Place], near: Option<&str>) -> Vec<St
 pub(super) fn Outages() -> impl IntoView {
     let (api, household) = (Api::here(), Household::here());
     let load = Loader::<Vec<OutageView>>::default();
-    let fetch = move || load.fetch(async move { api.get(OUTAGES).await });
+    let fetch = move || load.fetch(async move { api.get(PATH).await });
     fetch();
     let again = move |()| {
         household.fetch();
@@ -38,40 +35,12 @@ pub(super) fn Outages() -> impl IntoView {
     view! {
         <Faces load=household.load happening=words::FETCHING_OUTAGES retry=again>
             <Faces load happening=words::FETCHING_OUTAGES retry=move |()| fetch()>
-                <Scanned load />
                 <Towns load />
+                <WaterLink />
+                <FollowAreas />
             </Faces>
         </Faces>
     }
-}
-
-/// The notice whose code was scanned, before all others.
-#[component]
-fn Scanned(load: Loader<Vec<OutageView>>) -> impl IntoView {
-    let query = use_query_map();
-    let id = move || query.with(|query| query.get("notice"));
-    let face = move || {
-        let id = id()?;
-        let found = load.get().unwrap_or_default().into_iter().find(|view| view.id == id);
-        Some(match found {
-            Some(view) => view! {
-                <section class="part outages" aria-labelledby="outage-scanned">
-                    <h2 id="outage-scanned">{say(words::SCANNED)}</h2>
-                    <OutageLine view />
-                </section>
-            }
-            .into_any(),
-            None => view! {
-                <div class="card">
-                    <p>
-                        <b>{say(words::SCANNED_OVER)}</b>
-                    </p>
-                </div>
-            }
-            .into_any(),
-        })
-    };
-    view! { {face} }
 }
 
 #[component]
@@ -107,13 +76,13 @@ fn OneTown(load: Loader<Vec<OutageView>>, code: String) -> impl IntoView {
     let code = StoredValue::new(code);
     let here = move || {
         let outages = load.get().unwrap_or_default().into_iter();
-        code.with_value(|code| outages.filter(|view| view.outage.town == *code).collect::<Vec<_>>())
+        code.with_value(|code| outages.filter(|view| view.outage.is_in(code)).collect::<Vec<_>>())
     };
     let name = move || code.with_value(|code| household.town(code, language.get()));
     view! {
         <section class="part outages" aria-labelledby=id>
             <h2 id=id.clone()>{name}</h2>
-            <For each=here key=|view| (view.id.clone(), view.outage.ends) let:view>
+            <For each=here key=|view| (view.id.clone(), view.version) let:view>
                 <OutageLine view />
             </For>
         </section>
@@ -122,7 +91,7 @@ fn OneTown(load: Loader<Vec<OutageView>>, code: String) -> impl IntoView {
 
 #[cfg(test)]
 mod tests {
-    use shuiting_shared::outage::{Outage, OutageKind};
+    use shuiting_shared::outage::{Area, Outage, OutageKind, OutageState};
     use shuiting_shared::time::Moment;
     use shuiting_shared::words::Text;
 
@@ -134,14 +103,26 @@ mod tests {
             id: town.into(),
             outage: Outage {
                 kind: OutageKind::Planned,
-                town: town.into(),
-                area: "鸿福路一带".into(),
-                streets: Vec::new(),
+                areas: vec![Area {
+                    town: town.into(),
+                    words: "鸿福路一带".into(),
+                    ..Area::default()
+                }],
                 reason: "更换阀门".into(),
                 starts: Moment::default(),
                 ends: Moment::default(),
+                points: Vec::new(),
+                households: 0,
             },
+            state: OutageState::Posted,
+            version: 2,
+            turn: None,
+            why: None,
+            posted: None,
             ended: None,
+            stops: Vec::new(),
+            concerns_you: false,
+            told: None,
         };
         let places = ["guancheng", "nancheng", "humen"].map(|code| Place {
             code: code.into(),

@@ -38,8 +38,6 @@ pub(super) const NOTHING_TO_RATE: Bi = bi(
     "Nothing to rate now. What is done shows up here",
 );
 pub(super) const FETCHING_OUTAGES: Bi = bi("正在取停水通知", "Fetching the outages");
-pub(super) const SCANNED: Bi = bi("您扫的停水公告", "The notice that you scanned");
-pub(super) const SCANNED_OVER: Bi = bi("您扫的这次停水已经结束", "The outage that you scanned is over");
 pub(super) const NO_OUTAGES: Bi = bi("现在没有停水通知", "No outages now");
 pub(super) const NO_OUTAGES_HELP: Bi = bi(
     "计划停水会提前在这里通知。家里没水了,请打热线或报修",

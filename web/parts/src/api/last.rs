@@ -28,16 +28,15 @@ enum About {
 }
 
 /// What a page needs to open. Bills, cases in full and what has to be of this minute are not among it.
-const KEPT: [(&str, About); 6] = [
+const KEPT: [(&str, About); 5] = [
     ("/api/v1/house", About::Nobody),
     ("/api/v1/tariffs", About::Nobody),
-    ("/api/v1/outages", About::Nobody),
     (ME, About::Me),
     ("/api/v1/cases", About::Me),
     ("/api/v1/me/volunteer", About::Me),
 ];
 /// The same, and all below it.
-const KEPT_BELOW: [(&str, About); 1] = [("/api/v1/events", About::Me)];
+const KEPT_BELOW: [(&str, About); 2] = [("/api/v1/events", About::Me), ("/api/v1/outages", About::Me)];
 
 thread_local! {
     /// When the oldest answer was given that is shown since the network went.
@@ -147,6 +146,7 @@ mod tests {
         assert_eq!(about("/api/v1/me"), Some(About::Me));
         assert_eq!(about("/api/v1/events/7?lang=en"), Some(About::Me));
         assert_eq!(about("/api/v1/events?past=true"), Some(About::Me));
+        assert_eq!(about("/api/v1/outages"), Some(About::Me));
         for path in [
             "/api/v1/me/export",
             "/api/v1/cases/7F2-0391",

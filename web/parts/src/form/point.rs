@@ -31,7 +31,7 @@ pub(super) fn PointRow(question: Question) -> impl IntoView {
         busy.set(true);
         trouble.set(None);
         spawn_local(async move {
-            let found = found(aids).await;
+            let found = locate(aids).await;
             // The page may have been left meanwhile.
             if busy.try_set(false).is_some() {
                 return;
@@ -81,18 +81,18 @@ pub(super) fn PointRow(question: Question) -> impl IntoView {
     }
 }
 
-/// Finds it by the program's own means, else by the browser's.
-async fn found(aids: Option<Aids>) -> Result<Point, NoPoint> {
+/// Finds where the phone is, once: by the program's own means, else by the browser's.
+pub async fn locate(aids: Option<Aids>) -> Result<Point, NoPoint> {
     if let Some(locating) = aids.and_then(|aids| aids.locate.run(()))
         && let Some(found) = locating.await
     {
         return found;
     }
-    locate().await
+    ask_browser().await
 }
 
 /// Asks the browser once.
-async fn locate() -> Result<Point, NoPoint> {
+async fn ask_browser() -> Result<Point, NoPoint> {
     let geolocation = window().navigator().geolocation().map_err(|_| NoPoint::Failed)?;
     let (tell, answer) = oneshot::channel();
     let tell = std::rc::Rc::new(std::cell::Cell::new(Some(tell)));

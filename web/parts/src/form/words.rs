@@ -35,7 +35,7 @@ pub(super) const SLOT_GONE: Bi = bi(
 );
 
 /// Why there is no location, and that none is needed.
-pub(super) const fn no_point(why: NoPoint) -> Bi {
+pub const fn no_point(why: NoPoint) -> Bi {
     match why {
         NoPoint::Denied => POINT_DENIED,
         NoPoint::Failed => POINT_FAILED,

@@ -1,0 +1,167 @@
+//! Where water is brought, near whoever looks.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use shuiting_parts::api::Api;
+use shuiting_parts::form::{Aids, NoPoint, locate, no_point};
+use shuiting_parts::household::Household;
+use shuiting_parts::icon::Icon;
+use shuiting_parts::lang::{Language, say};
+use shuiting_parts::load::{Faces, Loader};
+use shuiting_shared::api::{StopView, WaterQuery};
+use shuiting_shared::form::Answer as _;
+
+use super::stops::Stops;
+use super::words;
+use crate::empty::Empty;
+use crate::last_town::LastTown;
+use crate::page::Page;
+
+/// Leads there.
+#[component]
+pub(crate) fn WaterLink() -> impl IntoView {
+    view! {
+        <a class="row event-near" href="/water-near">
+            <Icon name="pin" />
+            <span class="row-body">
+                <b>{say(words::WATER)}</b>
+                <span>{say(words::WATER_ABOUT)}</span>
+            </span>
+            <Icon name="chevron" />
+        </a>
+    }
+}
+
+/// Where it is asked for.
+fn path(query: &WaterQuery) -> String {
+    let query = serde_urlencoded::to_string(query).unwrap_or_default();
+    format!("/api/v1/water/near?{query}")
+}
+
+/// The page.
+#[component]
+pub(crate) fn WaterNearPage() -> impl IntoView {
+    let (api, near) = (Api::here(), LastTown::here());
+    let load = Loader::<Vec<StopView>>::default();
+    let query = RwSignal::new(WaterQuery {
+        town: untrack(|| near.get()),
+        ..WaterQuery::default()
+    });
+    let ask = move |query: WaterQuery| async move { api.get(&path(&query)).await };
+    Effect::new(move || load.follow(ask(query.get())));
+    let stops = Signal::derive(move || load.get().unwrap_or_default());
+    let none = move || stops.with(Vec::is_empty);
+    view! {
+        <Page title=say(words::WATER) back="/services/OUT">
+            <ByPlace query />
+            <Faces load happening=words::FETCHING_WATER retry=move |()| load.fetch(ask(query.get_untracked()))>
+                <Show
+                    when=move || !none()
+                    fallback=|| {
+                        view! {
+                            <Empty
+                                title=words::NO_WATER
+                                help=words::NO_WATER_HELP
+                                begin=words::TO_OUTAGES
+                                href="/services/OUT"
+                            />
+                        }
+                    }
+                >
+                    <Stops stops />
+                </Show>
+            </Faces>
+        </Page>
+    }
+}
+
+/// By town, or by where the phone is.
+#[component]
+fn ByPlace(query: RwSignal<WaterQuery>) -> impl IntoView {
+    let (household, language, aids) = (Household::here(), Language::here(), use_context::<Aids>());
+    let (busy, trouble) = (RwSignal::new(false), RwSignal::new(None::<NoPoint>));
+    let by_point = move |_| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        trouble.set(None);
+        spawn_local(async move {
+            let found = locate(aids).await;
+            // The page may have been left meanwhile.
+            if busy.try_set(false).is_some() {
+                return;
+            }
+            match found {
+                Ok(point) => query.set(WaterQuery {
+                    point: Some(point.canonical()),
+                    ..WaterQuery::default()
+                }),
+                Err(why) => trouble.set(Some(why)),
+            }
+        });
+    };
+    let by_town = move |event| {
+        let town = Some(event_target_value(&event)).filter(|town| !town.is_empty());
+        query.set(WaterQuery {
+            town,
+            ..WaterQuery::default()
+        });
+    };
+    let towns = move || {
+        let chosen = query.get().town.unwrap_or_default();
+        let lang = language.get();
+        household.read(|house| {
+            let towns = house.towns.iter().map(|town| {
+                let here = town.code == chosen;
+                view! {
+                    <option value=town.code.clone() selected=here>
+                        {town.name.get(lang).to_owned()}
+                    </option>
+                }
+            });
+            towns.collect_view()
+        })
+    };
+    let name = move || language.say(if busy.get() { words::LOOKING } else { words::BY_POINT });
+    view! {
+        <div class="card">
+            <label class="field-label" for="water-town">
+                {say(words::TOWN)}
+            </label>
+            <select class="field-input field-select" id="water-town" on:change=by_town>
+                <option value="">{say(words::EVERYWHERE)}</option>
+                {towns}
+            </select>
+            <button
+                type="button"
+                class="button-plain"
+                aria-busy=move || busy.get().to_string()
+                aria-describedby="water-point-help"
+                on:click=by_point
+            >
+                <Icon name="pin" />
+                {name}
+            </button>
+            <p class="small" id="water-point-help">
+                {say(words::BY_POINT_ABOUT)}
+            </p>
+            <p role="alert">{move || trouble.get().map(|why| language.say(no_point(why)))}</p>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_known_is_asked_by() {
+        assert_eq!(path(&WaterQuery::default()), "/api/v1/water/near?");
+        let here = WaterQuery {
+            town: Some("nancheng".into()),
+            ..WaterQuery::default()
+        };
+        assert_eq!(path(&here), "/api/v1/water/near?town=nancheng");
+    }
+}
