@@ -135,6 +135,39 @@ export class Person {
     return id;
   }
 
+  /** Writes an outage notice and posts it; gives its id. */
+  async postsNotice(notice: object): Promise<string> {
+    const { id, version } = await this.draftsNotice(notice);
+    const answer = await this.api.post(`/api/v1/desk/outages/${id}/post`, { data: { version } });
+    expect(answer.status(), await answer.text()).toBe(200);
+    return id;
+  }
+
+  /** Writes an outage notice. */
+  async draftsNotice(notice: object): Promise<{ id: string; version: number }> {
+    const answer = await this.api.post('/api/v1/desk/outages', { data: notice });
+    expect(answer.status(), await answer.text()).toBe(201);
+    return (await answer.json()) as { id: string; version: number };
+  }
+
+  /** Links a case to an outage. */
+  async linksCase(id: string, number: string): Promise<void> {
+    const answer = await this.api.post(`/api/v1/desk/outages/${id}/cases`, { data: { link: [number] } });
+    expect(answer.status(), await answer.text()).toBe(200);
+  }
+
+  /** Plans emergency water for an outage. */
+  async bringsWater(id: string, delivery: object): Promise<void> {
+    const answer = await this.api.post(`/api/v1/desk/outages/${id}/deliveries`, { data: delivery });
+    expect(answer.status(), await answer.text()).toBe(201);
+  }
+
+  /** Wants to hear of outages in a town. */
+  async hearsOf(town: string, street?: string): Promise<void> {
+    const answer = await this.api.put('/api/v1/me/outage-areas', { data: { areas: [{ town, street }] } });
+    expect(answer.status(), await answer.text()).toBe(200);
+  }
+
   /** Follows an event. */
   async follows(id: string): Promise<void> {
     const answer = await this.api.put(`/api/v1/events/${id}/follow`);

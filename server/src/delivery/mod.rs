@@ -8,6 +8,7 @@ mod store;
 use std::collections::HashMap;
 
 use shuiting_shared::api::{DeliveryView, Given, StopView, WaterQuery};
+use shuiting_shared::case::Role;
 use shuiting_shared::delivery::{Spot, near};
 use shuiting_shared::form::{Answer as _, FieldFlaw};
 use shuiting_shared::place::{Point, Town, street_of};
@@ -66,9 +67,12 @@ fn of_outage(conn: &mut Conn, caller: &Caller, outage: &str) -> Result<Vec<Deliv
     views(conn, &rows)
 }
 
-/// The deliveries that are not over, of one unit or of all, for staff; the one that ends first comes first.
+/// The deliveries that are not over, of one unit or of all, for staff; the one that ends first comes first. A crew that asks
+/// for no unit is shown those of its own.
 fn at_hand(app: &App, conn: &mut Conn, caller: &Caller, unit: Option<&str>) -> Result<Vec<DeliveryView>, Failure> {
-    caller.staff()?;
+    let me = caller.staff()?;
+    let own = me.unit.as_deref().filter(|_| me.role == Role::Crew);
+    let unit = unit.or(own);
     let rows = store::after(conn, app.clock.now())?;
     let mut found = views(conn, &rows)?;
     found.retain(|view| unit.is_none_or(|unit| view.plan.unit == unit));

@@ -107,7 +107,8 @@ pub(crate) struct Of {
     unit: Option<String>,
 }
 
-/// The deliveries that are not over, for staff; the one that ends first comes first.
+/// The deliveries that are not over, for staff; the one that ends first comes first. A crew that asks for no unit is shown
+/// those of its own.
 #[utoipa::path(operation_id = "deliveries", tag = "desk", params(("unit" = Option<String>, Query, description = "Only those of this unit, by its code")), responses((status = 200, body = Vec<DeliveryView>), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
 #[get("/deliveries")]
 pub(crate) async fn list(

@@ -2,6 +2,7 @@
 
 use shuiting_shared::api::{LinkCases, OutageCase, OutageCases, OutageView};
 use shuiting_shared::number::CaseNumber;
+use shuiting_shared::order::Kind;
 use shuiting_shared::outage::OutageState;
 use shuiting_shared::service::Service;
 
@@ -10,11 +11,12 @@ use super::{hold, poster, store, tell, views};
 use crate::app::App;
 use crate::case::{self, Brief};
 use crate::db::Conn;
+use crate::order;
 use crate::problem::Failure;
 use crate::session::Caller;
 
-/// Of which services cases are offered.
-const SERVICES: [Service; 2] = [Service::Leak, Service::Comp];
+/// Cases of which kinds may have to do with an outage.
+const KINDS: [Kind; 4] = [Kind::Burst, Kind::Leak, Kind::NoWater, Kind::Press];
 /// Open cases that are looked through.
 const LOOKED_THROUGH: i64 = 500;
 /// Cases that are offered at a time.
@@ -27,7 +29,12 @@ pub(super) fn of(app: &App, conn: &mut Conn, caller: &Caller, id: &str) -> Resul
     let linked = links::of(conn, id)?;
     let linked = case::briefs(conn, &linked)?;
     let towns: Vec<_> = outage.areas.iter().map(|area| area.town.as_str()).collect();
-    let mut proposed = case::open_in(conn, &towns, &SERVICES, LOOKED_THROUGH)?;
+    let services: Vec<_> = Service::ALL
+        .iter()
+        .copied()
+        .filter(|one| one.facts().work_order)
+        .collect();
+    let mut proposed = case::open_in(conn, &towns, &services, LOOKED_THROUGH)?;
     proposed.retain(|case| match (&case.town, &case.address) {
         (Some(town), Some(address)) => outage.concerns(town, address, &app.house),
         _ => false,
@@ -35,11 +42,23 @@ pub(super) fn of(app: &App, conn: &mut Conn, caller: &Caller, id: &str) -> Resul
     let ids: Vec<_> = proposed.iter().map(|case| case.id.clone()).collect();
     let taken = links::linked(conn, &ids)?;
     proposed.retain(|case| !taken.contains(&case.id));
-    proposed.truncate(MOST);
+    let proposed = about_water(conn, proposed)?;
     Ok(OutageCases {
         linked: linked.into_iter().map(shown).collect(),
         proposed: proposed.into_iter().map(shown).collect(),
     })
+}
+
+/// Those whose work order is about water that is off or runs where it should not; at most as many as are offered.
+fn about_water(conn: &mut Conn, cases: Vec<Brief>) -> Result<Vec<Brief>, Failure> {
+    let mut about = Vec::new();
+    for case in cases {
+        let order = order::find(conn, &case.id)?;
+        if about.len() < MOST && order.is_some_and(|(order, _)| KINDS.contains(&order.kind)) {
+            about.push(case);
+        }
+    }
+    Ok(about)
 }
 
 fn shown(case: Brief) -> OutageCase {

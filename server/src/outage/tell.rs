@@ -2,8 +2,6 @@
 //! there it goes into the outbox, some at a time, in transactions that note who was told. So each is told once, whatever
 //! stops in between and however many servers look.
 
-use std::collections::HashSet;
-
 use anyhow::Context as _;
 use chrono::TimeDelta;
 use shuiting_shared::message::{Message, OutageNews, OutageTold};
@@ -67,8 +65,7 @@ pub(super) fn filer(app: &App, conn: &mut Conn, row: &Row, phone: String, lang: 
 
 /// How many phones were told of it.
 pub(super) fn count(conn: &mut Conn, id: &str) -> Result<u32, Failure> {
-    let phones: HashSet<_> = tellings::heard(conn, id)?.into_iter().map(|(phone, _)| phone).collect();
-    Ok(u32::try_from(phones.len()).unwrap_or(u32::MAX))
+    Ok(u32::try_from(tellings::phones(conn, id)?).unwrap_or(u32::MAX))
 }
 
 fn write(app: &App, conn: &mut Conn, row: &Row, what: OutageNews, hearers: Hearers) -> Result<(), Failure> {

@@ -61,7 +61,7 @@ pub struct OutageTold {
     pub starts: Moment,
     /// When water is expected back.
     pub ends: Moment,
-    /// Where water can be had at any time.
+    /// Where water can be had at any time; at most two.
     pub points: Vec<String>,
     /// Where trucks stop next, the first first; at most two.
     pub stops: Vec<(String, Moment, Moment)>,
@@ -84,7 +84,12 @@ impl OutageTold {
             reason: super::shorten(&outage.reason, LINE),
             starts: outage.starts,
             ends: outage.ends,
-            points: outage.points.clone(),
+            points: outage
+                .points
+                .iter()
+                .take(STOPS)
+                .map(|point| super::shorten(point, LINE))
+                .collect(),
             stops: told.map(|stop| (stop.place.clone(), stop.from, stop.until)).collect(),
             more: stops.len().saturating_sub(STOPS),
         }
@@ -117,7 +122,7 @@ impl OutageTold {
         };
         let mut places: Vec<_> = self.stops.iter().map(stop).collect();
         if places.is_empty() {
-            places = self.points.iter().take(STOPS).cloned().collect();
+            places.clone_from(&self.points);
         }
         let more = match (self.more, lang) {
             (0, _) => String::new(),

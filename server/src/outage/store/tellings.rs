@@ -1,6 +1,7 @@
 //! The tables of what is told of outages, and to whom.
 
 use chrono::NaiveDateTime;
+use diesel::dsl::count;
 use diesel::prelude::*;
 use shuiting_shared::time::Moment;
 
@@ -78,6 +79,15 @@ pub(in crate::outage) fn heard(conn: &mut Conn, outage: &str) -> QueryResult<Vec
         .select((outage_hearers::phone, outage_hearers::lang))
         .distinct()
         .load(conn)
+}
+
+/// How many phones were told of an outage, or are to be.
+pub(in crate::outage) fn phones(conn: &mut Conn, outage: &str) -> QueryResult<i64> {
+    outage_hearers::table
+        .inner_join(outage_tellings::table)
+        .filter(outage_tellings::outage_id.eq(outage))
+        .select(count(outage_hearers::phone).aggregate_distinct())
+        .get_result(conn)
 }
 
 /// Forgets what was told before a moment.

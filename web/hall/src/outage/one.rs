@@ -132,7 +132,11 @@ fn Notice(view: OutageView) -> impl IntoView {
             <dl class="facts">
                 <div>
                     <dt>{say(words::AREA)}</dt>
-                    <dd lang=Lang::Zh.tag()>{area} " " <span class="small">{count}</span></dd>
+                    <dd>
+                        <span lang=Lang::Zh.tag()>{area}</span>
+                        " "
+                        <span class="small">{count}</span>
+                    </dd>
                 </div>
                 <div>
                     <dt>{say(words::FROM)}</dt>
