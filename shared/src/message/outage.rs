@@ -132,7 +132,7 @@ impl OutageTold {
         match (places.is_empty(), lang) {
             (true, _) => String::new(),
             (false, Lang::Zh) => format!("送水点:{}{more}。", places.join(";")),
-            (false, Lang::En) => format!(" Water trucks: {}{more}.", places.join("; ")),
+            (false, Lang::En) => format!(" Water at {}{more}.", places.join("; ")),
         }
     }
 }
@@ -198,7 +198,7 @@ fn en(outage: &OutageTold, news: &OutageNews, now: Moment, house: &House) -> Str
         }
         (OutageNews::Begins, _) => {
             format!(
-                "As planned, {place} is without water from {starts}, expected back {ends}.{water} Hotline {hotline}."
+                "As planned: {place} without water from {starts}, expected back {ends}.{water} Hotline {hotline}."
             )
         }
         (OutageNews::Changed { turn, why }, _) => match turn {
@@ -217,7 +217,7 @@ fn en(outage: &OutageTold, news: &OutageNews, now: Moment, house: &House) -> Str
             }
         },
         (OutageNews::Ended { called_off: true }, _) => {
-            format!("The outage of {starts} is called off: {place} keeps its water.")
+            format!("{place}: the outage of {starts} is called off; water stays on.")
         }
         (OutageNews::Ended { called_off: false }, _) => {
             format!(
@@ -225,7 +225,7 @@ fn en(outage: &OutageTold, news: &OutageNews, now: Moment, house: &House) -> Str
             )
         }
         (OutageNews::Water, _) => {
-            format!("Water is brought to {place} while it is off.{water} Please bring a bucket or bottles.")
+            format!("{place}: trucks bring water while it is off.{water} Please bring a bucket or bottles.")
         }
     }
 }
