@@ -84,6 +84,8 @@ async fn any_token_anywhere() {
         "/house",
         "/tariffs",
         "/outages",
+        "/outages/nothing",
+        "/water/near",
         "/events",
         "/events/nothing",
         "/events/nothing.ics",

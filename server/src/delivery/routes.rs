@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, delete, get, post, put, web};
 use serde::Deserialize;
 use shuiting_shared::api::{DeliveryChange, DeliveryView, GiveWater, OutageVersion, StopView, WaterQuery};
 use shuiting_shared::delivery::Delivery;
-use shuiting_shared::problem::Problem;
+use shuiting_shared::problem::{Code, Problem};
 
 use crate::app::App;
 use crate::body::{self, Body, Query};
@@ -131,12 +131,14 @@ pub(crate) async fn list(
 pub(crate) async fn give(
     app: web::Data<App>,
     caller: Caller,
-    path: web::Path<(String, usize)>,
+    path: web::Path<(String, String)>,
     sent: Sent,
     body: Body<GiveWater>,
 ) -> Result<web::Json<DeliveryView>, Failure> {
     let (id, stop) = path.into_inner();
     let id = body::id(id)?;
+    // What is no number is no place in the list.
+    let stop: usize = stop.parse().map_err(|_| Failure::new(Code::NotFound))?;
     let state = app.clone();
     let view = app
         .db

@@ -197,9 +197,7 @@ fn en(outage: &OutageTold, news: &OutageNews, now: Moment, house: &House) -> Str
             )
         }
         (OutageNews::Begins, _) => {
-            format!(
-                "As planned: {place} without water from {starts}, expected back {ends}.{water} Hotline {hotline}."
-            )
+            format!("As planned: {place} without water from {starts}, expected back {ends}.{water} Hotline {hotline}.")
         }
         (OutageNews::Changed { turn, why }, _) => match turn {
             Turn::Postponed | Turn::Earlier => {

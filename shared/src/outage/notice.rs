@@ -1,6 +1,6 @@
 //! What a notice says.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, DurationRound as _, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Area, OutageKind, flaw_of_line, trimmed};
@@ -67,13 +67,15 @@ impl Outage {
             .collect()
     }
 
-    /// The notice with its texts trimmed.
+    /// The notice with its texts trimmed, and its moments to the minute, as they are told.
     #[must_use]
     pub fn trimmed(self) -> Self {
         Self {
             areas: self.areas.into_iter().map(Area::trimmed).collect(),
             reason: self.reason.trim().to_owned(),
             points: trimmed(self.points),
+            starts: to_the_minute(self.starts),
+            ends: to_the_minute(self.ends),
             ..self
         }
     }
@@ -125,6 +127,10 @@ impl Outage {
     }
 }
 
+fn to_the_minute(moment: Moment) -> Moment {
+    moment.duration_trunc(TimeDelta::minutes(1)).unwrap_or(moment)
+}
+
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
@@ -173,6 +179,16 @@ pub(super) mod tests {
                 "households too_big"
             ]
         );
+    }
+
+    #[test]
+    fn what_is_told_to_the_minute_is_kept_to_the_minute() {
+        let typed = Outage {
+            starts: outage().starts + TimeDelta::seconds(42),
+            reason: " 更换阀门 ".into(),
+            ..outage()
+        };
+        assert_eq!(typed.trimmed(), outage());
     }
 
     #[test]

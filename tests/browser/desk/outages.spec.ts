@@ -92,7 +92,7 @@ test('water is planned, ticked off, and cases are linked', async ({ page, contex
   const dialog = page.getByRole('dialog', { name: '安排一趟送水' });
   await dialog.getByRole('textbox', { name: '车牌或车名' }).fill('粤S11111');
   await dialog.getByRole('button', { name: '安排', exact: true }).click();
-  await expect(dialog.getByRole('textbox', { name: '装水(升)' })).toHaveAccessibleDescription('这里只能填数字');
+  await expect(dialog.getByRole('textbox', { name: '装水(升)' })).toHaveAccessibleDescription('这里只填数字');
   await axe(page);
   await dialog.getByRole('textbox', { name: '装水(升)' }).fill('8000');
   await dialog.getByRole('combobox', { name: '哪个部门的人送' }).selectOption({ label: '南城分公司' });
@@ -126,5 +126,6 @@ test('hours without water, and a desk in English', async ({ page, context, city 
     await page.waitForLoadState('networkidle');
     await axe(page);
   }
-  expect(await chinese(page)).toEqual([]);
+  // The dispatcher's own name stands above.
+  expect((await chinese(page)).filter((said) => said !== '何建国')).toEqual([]);
 });

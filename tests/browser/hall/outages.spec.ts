@@ -19,7 +19,7 @@ test('a notice says where, until when, why, and where water is', async ({ page, 
   await expect(page.getByRole('heading', { level: 2, name: /^南城正在停水,预计/ })).toBeVisible();
   await expect(page.getByText(`${street}一带`)).toBeVisible();
   await expect(page.getByText('社区公园北门', { exact: true })).toBeVisible();
-  await expect(page.getByRole('region', { name: '附近送水点' }).getByText(`${street}北门`)).toBeVisible();
+  await expect(page.getByRole('region', { name: '送水车停在这里' }).getByText(`${street}北门`)).toBeVisible();
   await axe(page);
 });
 

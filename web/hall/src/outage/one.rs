@@ -170,7 +170,7 @@ fn Notice(view: OutageView) -> impl IntoView {
             .then(|| {
                 view! {
                     <section class="part" aria-labelledby="outage-stops">
-                        <h2 id="outage-stops">{say(words::WATER)}</h2>
+                        <h2 id="outage-stops">{say(words::STOPS)}</h2>
                         <Stops stops=Signal::stored(stops) />
                     </section>
                 }

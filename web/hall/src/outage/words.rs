@@ -33,6 +33,7 @@ pub(super) const REMOVE: Bi = bi("不再提醒", "Tell me no more");
 pub(super) const ALL_OF_TOWN: Bi = bi("全镇街", "All of the town");
 pub(super) const FETCHING_FOLLOWED: Bi = bi("正在取您关注的地方", "Fetching where you want to hear");
 
+pub(super) const STOPS: Bi = bi("送水车停在这里", "Where trucks bring water");
 pub(super) const WATER: Bi = bi("附近送水点", "Water near you");
 pub(super) const WATER_ABOUT: Bi = bi(
     "今天和明天,送水车停在哪里",
