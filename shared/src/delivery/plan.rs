@@ -7,6 +7,8 @@ use crate::form::{Answer as _, FieldFlaw, Flaw};
 use crate::house::House;
 use crate::outage::flaw_of_line;
 use crate::place::Point;
+use crate::time::{self, Moment, local};
+use crate::words::Lang;
 
 /// Characters of a truck's plate or name.
 const TRUCK: usize = 20;
@@ -49,6 +51,15 @@ pub struct Delivery {
 }
 
 impl Stop {
+    /// From when until when, as people say it, seen from `now`: 明天 09:00–11:00.
+    pub fn when(&self, now: Moment, lang: Lang) -> String {
+        format!(
+            "{}–{}",
+            time::say(self.from, now, lang),
+            local(self.until).format("%H:%M")
+        )
+    }
+
     fn flaws(&self, path: &str, house: &House, before: Option<&Self>) -> Vec<FieldFlaw> {
         let at = |field: &str| format!("{path}.{field}");
         let point = self.point.as_deref().and_then(|point| Point::parse(point, house).err());
@@ -116,7 +127,7 @@ impl Delivery {
     }
 
     /// Whether there is nothing more to come of it at `now`.
-    pub fn is_over(&self, now: DateTime<Utc>) -> bool {
+    pub fn is_over(&self, now: Moment) -> bool {
         self.stops.last().is_none_or(|stop| stop.until <= now)
     }
 }
@@ -197,6 +208,14 @@ pub(super) mod tests {
             ..delivery()
         };
         assert_eq!(told(&none.flaws(&house)), ["stops missing"]);
+    }
+
+    #[test]
+    fn a_stop_is_told_from_when_until_when() {
+        let now = "2026-11-24T02:00:00Z".parse().unwrap();
+        let stop = stop("鸿福路社区公园北门", "01:00", "03:00");
+        assert_eq!(stop.when(now, Lang::Zh), "明天 09:00–11:00");
+        assert_eq!(stop.when(now, Lang::En), "tomorrow 09:00–11:00");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::delivery::Stop;
 use crate::house::House;
 use crate::outage::{Outage, OutageKind, Turn};
-use crate::time::{self, Moment, local};
+use crate::time::{self, Moment};
 use crate::words::Lang;
 
 /// Stops of trucks that one message names.
@@ -64,7 +64,7 @@ pub struct OutageTold {
     /// Where water can be had at any time; at most two.
     pub points: Vec<String>,
     /// Where trucks stop next, the first first; at most two.
-    pub stops: Vec<(String, Moment, Moment)>,
+    pub stops: Vec<Stop>,
     /// How many stops there are beside those.
     pub more: usize,
 }
@@ -90,7 +90,7 @@ impl OutageTold {
                 .take(STOPS)
                 .map(|point| super::shorten(point, LINE))
                 .collect(),
-            stops: told.map(|stop| (stop.place.clone(), stop.from, stop.until)).collect(),
+            stops: told.map(|stop| (*stop).clone()).collect(),
             more: stops.len().saturating_sub(STOPS),
         }
     }
@@ -113,13 +113,7 @@ impl OutageTold {
 
     /// Where water can be had, as a sentence; blank where it cannot.
     fn water(&self, now: Moment, lang: Lang) -> String {
-        let stop = |(place, from, until): &(String, Moment, Moment)| {
-            format!(
-                "{place} {}–{}",
-                time::say(*from, now, lang),
-                local(*until).format("%H:%M")
-            )
-        };
+        let stop = |stop: &Stop| format!("{} {}", stop.place, stop.when(now, lang));
         let mut places: Vec<_> = self.stops.iter().map(stop).collect();
         if places.is_empty() {
             places.clone_from(&self.points);

@@ -6,6 +6,7 @@
 //! | [`one`] | the page of a notice |
 //! | [`follow`] | where whoever is signed in wants to hear |
 //! | [`water`], [`stops`] | where trucks stop, and which stop is near |
+//! | [`towns`] | the towns to choose from |
 //! | [`of_case`] | the notices that a case has to do with |
 //! | [`words`] | the texts |
 
@@ -14,6 +15,7 @@ mod line;
 mod of_case;
 mod one;
 mod stops;
+mod towns;
 mod water;
 mod words;
 

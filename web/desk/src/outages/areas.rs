@@ -96,10 +96,8 @@ fn Part(
         let path = path.clone();
         move |text| write(desk, place, &path, |area| *part(area) = text)
     };
-    match help {
-        Some(help) => view! { <Line desk path label help value set /> }.into_any(),
-        None => view! { <Line desk path label value set /> }.into_any(),
-    }
+    let (said, left) = (desk.said(path.clone()), path.clone());
+    view! { <Line path label kind="text" help value set said leave=move |()| desk.leave(&left) /> }
 }
 
 fn read(desk: Desk, place: usize, part: fn(&mut TypedArea) -> &mut String) -> Signal<String> {

@@ -11,8 +11,7 @@ use shuiting_parts::load::{Faces, Loader};
 use shuiting_shared::api::{DeliveryView, GiveWater, Given};
 use shuiting_shared::case::Role;
 use shuiting_shared::delivery::Stop;
-use shuiting_shared::time::{self, Moment, local};
-use shuiting_shared::words::Lang;
+use shuiting_shared::time;
 
 use super::one::Hand;
 use super::truck::TruckSheet;
@@ -82,15 +81,6 @@ impl Trucks {
             self.after(answer);
         });
     }
-}
-
-/// When a truck stops somewhere.
-fn span(stop: &Stop, now: Moment, lang: Lang) -> String {
-    format!(
-        "{}–{}",
-        time::say(stop.from, now, lang),
-        local(stop.until).format("%H:%M")
-    )
 }
 
 /// What one stop gets of what a truck carries.
@@ -196,7 +186,7 @@ fn OneStop(
 ) -> impl IntoView {
     let (language, household, clock) = (Language::here(), Household::here(), Clock::here());
     let (town, where_to) = (stop.town.clone(), stop.place.clone());
-    let when = move || span(&stop, clock.get(), language.get());
+    let when = move || stop.when(clock.get(), language.get());
     let open = given.is_none();
     let said = move || {
         let given = given.as_ref()?;
@@ -240,19 +230,5 @@ mod tests {
     fn what_a_truck_carries_is_shared_out() {
         assert_eq!(share(8000, 3), 2666);
         assert_eq!(share(8000, 0), 8000);
-    }
-
-    #[test]
-    fn a_stop_is_told_from_when_until_when() {
-        let at = |text: &str| text.parse::<Moment>().unwrap();
-        let stop = Stop {
-            town: "nancheng".into(),
-            place: "公园".into(),
-            point: None,
-            from: at("2026-11-25T01:00:00Z"),
-            until: at("2026-11-25T03:00:00Z"),
-        };
-        let now = at("2026-11-24T02:00:00Z");
-        assert_eq!(span(&stop, now, Lang::Zh), "明天 09:00–11:00");
     }
 }

@@ -12,19 +12,23 @@ use super::words;
 /// A line, a moment or a number, with what is wrong beside it.
 #[component]
 pub(super) fn Line(
-    desk: Desk,
-    #[prop(into)] path: String,
+    /// The field's path, which is its id.
+    #[prop(into)]
+    path: String,
     label: Bi,
     #[prop(default = "text")] kind: &'static str,
     /// What is said below it, where something is.
-    #[prop(optional)]
     help: Option<Bi>,
     #[prop(into)] value: Signal<String>,
     #[prop(into)] set: Callback<String>,
+    /// What is wrong.
+    said: Signal<Option<String>>,
+    /// It was left.
+    #[prop(into)]
+    leave: Callback<()>,
 ) -> impl IntoView {
-    let (left, labelled) = (path.clone(), path.clone());
+    let labelled = path.clone();
     let (help_id, flaw_id) = (format!("{path}-help"), format!("{path}-flaw"));
-    let said = desk.said(path.clone());
     let about = match help {
         Some(_) => format!("{flaw_id} {help_id}"),
         None => flaw_id.clone(),
@@ -38,7 +42,7 @@ pub(super) fn Line(
                 autocomplete="off"
                 prop:value=value
                 on:input=move |event| set.run(event_target_value(&event))
-                on:blur=move |_| desk.leave(&left)
+                on:blur=move |_| leave.run(())
                 aria-invalid=move || said.with(Option::is_some).to_string()
                 aria-describedby=about
             />
@@ -69,10 +73,7 @@ pub(super) fn Part(
 ) -> impl IntoView {
     let value = Signal::derive(move || desk.typed.with(|typed| part(&mut typed.clone()).clone()));
     let set = move |text| desk.change(path, |typed| *part(typed) = text);
-    match help {
-        Some(help) => view! { <Line desk path label kind help value set /> }.into_any(),
-        None => view! { <Line desk path label kind value set /> }.into_any(),
-    }
+    view! { <Line path label kind help value set said=desk.said(path) leave=move |()| desk.leave(path) /> }
 }
 
 /// The town, of those that the house serves.

@@ -13,7 +13,7 @@ use shuiting_shared::time::Moment;
 use shuiting_shared::words::{Bi, Text};
 
 use super::deliveries::Trucks;
-use super::inputs::Town;
+use super::inputs::{Line, Town};
 use super::{typed, words};
 use crate::sheet::Sheet;
 
@@ -192,8 +192,8 @@ pub(super) fn TruckSheet(trucks: Trucks) -> impl IntoView {
                 <p class="flaw" role="alert">
                     {whole}
                 </p>
-                <Line planning path="truck".to_owned() label=words::TRUCK part=|typed| Some(&mut typed.truck) />
-                <Line planning path="litres".to_owned() label=words::LITRES part=|typed| Some(&mut typed.litres) />
+                <Part planning path="truck".to_owned() label=words::TRUCK part=|typed| Some(&mut typed.truck) />
+                <Part planning path="litres".to_owned() label=words::LITRES part=|typed| Some(&mut typed.litres) />
                 <Unit planning />
                 <For each=move || 0..count.get() key=|place| *place let:place>
                     <OneStop planning place />
@@ -242,21 +242,21 @@ fn OneStop(planning: Planning, place: usize) -> impl IntoView {
         <fieldset class="outage-area">
             <legend>{name}</legend>
             <Town path=town said value set />
-            <Line
+            <Part
                 planning
                 path=path("place")
                 label=words::STOP_PLACE
                 part=move |typed| typed.stops.get_mut(place).map(|stop| &mut stop.place)
             />
             <div class="plan-times outage-times">
-                <Line
+                <Part
                     planning
                     path=path("from")
                     kind="datetime-local"
                     label=words::STOP_FROM
                     part=move |typed| typed.stops.get_mut(place).map(|stop| &mut stop.from)
                 />
-                <Line
+                <Part
                     planning
                     path=path("until")
                     kind="datetime-local"
@@ -270,45 +270,25 @@ fn OneStop(planning: Planning, place: usize) -> impl IntoView {
 
 /// One of the texts of a delivery.
 #[component]
-fn Line(
+fn Part(
     planning: Planning,
     path: String,
     label: Bi,
     #[prop(default = "text")] kind: &'static str,
     part: impl Fn(&mut TypedTruck) -> Option<&mut String> + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let said = planning.said(path.clone());
-    let value = move || {
-        let typed = planning.typed.get();
-        let mut typed = typed;
-        part(&mut typed).cloned().unwrap_or_default()
-    };
+    let value = Signal::derive(move || part(&mut planning.typed.get()).cloned().unwrap_or_default());
     let (changed, left) = (path.clone(), path.clone());
-    let typed = move |event| {
-        planning.change(&changed, |typed| {
-            if let Some(text) = part(typed) {
-                *text = event_target_value(&event);
+    let set = move |typed: String| {
+        planning.change(&changed, |all| {
+            if let Some(text) = part(all) {
+                *text = typed;
             }
         });
     };
-    view! {
-        <p>
-            <label for=path.clone()>{say(label)}</label>
-            <input
-                id=path.clone()
-                type=kind
-                autocomplete="off"
-                prop:value=value
-                on:input=typed
-                on:blur=move |_| planning.marks.update(|marks| marks.leave(&left))
-                aria-invalid=move || said.with(Option::is_some).to_string()
-                aria-describedby=format!("{path}-flaw")
-            />
-            <span id=format!("{path}-flaw") class="flaw" role="alert">
-                {said}
-            </span>
-        </p>
-    }
+    let leave = move |()| planning.marks.update(|marks| marks.leave(&left));
+    let said = planning.said(path.clone());
+    view! { <Line path label kind help=None value set said leave /> }
 }
 
 /// Whose crew drives it.

@@ -12,6 +12,7 @@ use shuiting_parts::session::SignedIn;
 use shuiting_shared::api::{FollowedArea, FollowedAreas, Me, WhySignIn};
 use shuiting_shared::words::Lang;
 
+use super::towns::Towns;
 use super::words;
 use crate::last_town::LastTown;
 use crate::line_field::LineField;
@@ -142,7 +143,7 @@ fn Area(follows: Follows, area: FollowedArea) -> impl IntoView {
 /// One more.
 #[component]
 fn Add(follows: Follows) -> impl IntoView {
-    let (language, household, near) = (Language::here(), Household::here(), LastTown::here());
+    let near = LastTown::here();
     let town = RwSignal::new(untrack(|| near.get()).unwrap_or_default());
     let street = NodeRef::<html::Input>::new();
     let flaw = Signal::derive(move || {
@@ -168,34 +169,9 @@ fn Add(follows: Follows) -> impl IntoView {
             }
         });
     };
-    let towns = move || {
-        let lang = language.get();
-        let chosen = town.get_untracked();
-        household.read(|house| {
-            let towns = house.towns.iter().map(|town| {
-                let here = town.code == chosen;
-                view! {
-                    <option value=town.code.clone() selected=here>
-                        {town.name.get(lang).to_owned()}
-                    </option>
-                }
-            });
-            towns.collect_view()
-        })
-    };
     view! {
         <form class="outage-add" on:submit=submit novalidate>
-            <label class="field-label" for="follow-town">
-                {say(words::TOWN)}
-            </label>
-            <select
-                class="field-input field-select"
-                id="follow-town"
-                on:change=move |event| town.set(event_target_value(&event))
-            >
-                <option value="">{say(words::CHOOSE_TOWN)}</option>
-                {towns}
-            </select>
+            <Towns id="follow-town" none=words::CHOOSE_TOWN chosen=town choose=move |code| town.set(code) />
             <LineField id="follow-street" label=words::STREET input=street flaw />
             <Trouble failure=follows.failure />
             <button type="submit" class="button-plain" aria-disabled=move || follows.busy.get().to_string()>

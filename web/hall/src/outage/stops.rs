@@ -6,20 +6,9 @@ use shuiting_parts::household::Household;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::StopView;
-use shuiting_shared::delivery::Stop;
-use shuiting_shared::time::{self, Moment, local};
 use shuiting_shared::words::Lang;
 
 use super::words;
-
-/// From when until when.
-fn span(stop: &Stop, now: Moment, lang: Lang) -> String {
-    format!(
-        "{}–{}",
-        time::say(stop.from, now, lang),
-        local(stop.until).format("%H:%M")
-    )
-}
 
 /// The rows.
 #[component]
@@ -39,7 +28,7 @@ fn Row(view: StopView) -> impl IntoView {
     let (language, household, clock) = (Language::here(), Household::here(), Clock::here());
     let (stop, metres, given) = (StoredValue::new(view.stop), view.metres, view.given.is_some());
     let place = stop.with_value(|stop| stop.place.clone());
-    let when = move || stop.with_value(|stop| span(stop, clock.get(), language.get()));
+    let when = move || stop.with_value(|stop| stop.when(clock.get(), language.get()));
     let town = move || {
         let lang = language.get();
         let town = stop.with_value(|stop| household.town(&stop.town, lang));
@@ -58,24 +47,5 @@ fn Row(view: StopView) -> impl IntoView {
             </span>
             {given.then(|| view! { <span class="tag">{say(words::WAS_GIVEN)}</span> })}
         </li>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_stop_is_told_from_when_until_when() {
-        let at = |text: &str| text.parse::<Moment>().unwrap();
-        let stop = Stop {
-            town: "nancheng".into(),
-            place: "公园".into(),
-            point: None,
-            from: at("2026-11-25T01:00:00Z"),
-            until: at("2026-11-25T03:00:00Z"),
-        };
-        let now = at("2026-11-25T00:00:00Z");
-        assert_eq!(span(&stop, now, Lang::En), "today 09:00–11:00");
     }
 }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_parts::api::Api;
 use shuiting_parts::form::{Aids, NoPoint, locate, no_point};
-use shuiting_parts::household::Household;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::{Faces, Loader};
@@ -12,6 +11,7 @@ use shuiting_shared::api::{StopView, WaterQuery};
 use shuiting_shared::form::Answer as _;
 
 use super::stops::Stops;
+use super::towns::Towns;
 use super::words;
 use crate::empty::Empty;
 use crate::last_town::LastTown;
@@ -78,7 +78,7 @@ pub(crate) fn WaterNearPage() -> impl IntoView {
 /// By town, or by where the phone is.
 #[component]
 fn ByPlace(query: RwSignal<WaterQuery>) -> impl IntoView {
-    let (household, language, aids) = (Household::here(), Language::here(), use_context::<Aids>());
+    let (language, aids) = (Language::here(), use_context::<Aids>());
     let (busy, trouble) = (RwSignal::new(false), RwSignal::new(None::<NoPoint>));
     let by_point = move |_| {
         if busy.get_untracked() {
@@ -101,38 +101,17 @@ fn ByPlace(query: RwSignal<WaterQuery>) -> impl IntoView {
             }
         });
     };
-    let by_town = move |event| {
-        let town = Some(event_target_value(&event)).filter(|town| !town.is_empty());
+    let by_town = move |town: String| {
         query.set(WaterQuery {
-            town,
+            town: Some(town).filter(|town| !town.is_empty()),
             ..WaterQuery::default()
         });
     };
-    let towns = move || {
-        let chosen = query.get().town.unwrap_or_default();
-        let lang = language.get();
-        household.read(|house| {
-            let towns = house.towns.iter().map(|town| {
-                let here = town.code == chosen;
-                view! {
-                    <option value=town.code.clone() selected=here>
-                        {town.name.get(lang).to_owned()}
-                    </option>
-                }
-            });
-            towns.collect_view()
-        })
-    };
+    let chosen = Signal::derive(move || query.get().town.unwrap_or_default());
     let name = move || language.say(if busy.get() { words::LOOKING } else { words::BY_POINT });
     view! {
         <div class="card">
-            <label class="field-label" for="water-town">
-                {say(words::TOWN)}
-            </label>
-            <select class="field-input field-select" id="water-town" on:change=by_town>
-                <option value="">{say(words::EVERYWHERE)}</option>
-                {towns}
-            </select>
+            <Towns id="water-town" none=words::EVERYWHERE chosen choose=by_town />
             <button
                 type="button"
                 class="button-plain"
