@@ -63,7 +63,7 @@ pub use onsite::{NewOnsiteAct, OnsiteCount};
 pub use order::{WorkOrderLine, WorkOrderView};
 pub use outage::{
     DeliveryChange, DeliveryView, FollowedArea, FollowedAreas, GiveWater, Given, LinkCases, NoticeQuery, OutageCase,
-    OutageCases, OutageChange, OutageQuery, OutageReport, OutageVersion, OutageView, StopView, WaterQuery,
+    OutageCases, OutageChange, OutageQuery, OutageReport, OutageVersion, OutageView, StopView,
 };
 pub use pay::{
     LineView, NewOrder, OrderView, Ordered, OwedBill, OwedView, PayBooks, PayDay, PayDifference, RefundView, Resolve,

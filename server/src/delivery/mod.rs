@@ -7,7 +7,7 @@ mod store;
 
 use std::collections::HashMap;
 
-use shuiting_shared::api::{DeliveryView, Given, StopView, WaterQuery};
+use shuiting_shared::api::{DeliveryView, Given, NearQuery, StopView};
 use shuiting_shared::case::Role;
 use shuiting_shared::delivery::{Spot, near};
 use shuiting_shared::form::{Answer as _, FieldFlaw};
@@ -109,7 +109,7 @@ fn views(conn: &mut Conn, rows: &[Row]) -> Result<Vec<DeliveryView>, Failure> {
 }
 
 /// Where water is to be had today and tomorrow, the nearest first; only for outages that were posted.
-fn look(app: &App, conn: &mut Conn, query: &WaterQuery) -> Result<Vec<StopView>, Failure> {
+fn look(app: &App, conn: &mut Conn, query: &NearQuery) -> Result<Vec<StopView>, Failure> {
     let spot = read(query, app)?;
     let now = app.clock.now();
     let rows = store::after(conn, now)?;
@@ -124,7 +124,7 @@ fn look(app: &App, conn: &mut Conn, query: &WaterQuery) -> Result<Vec<StopView>,
     Ok(found.collect())
 }
 
-fn read(query: &WaterQuery, app: &App) -> Result<Spot, Failure> {
+fn read(query: &NearQuery, app: &App) -> Result<Spot, Failure> {
     let given = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
     let flawed = |field: &'static str| move |flaw| Failure::flawed(vec![FieldFlaw::new(field, flaw)]);
     let point = given(&query.point).map(|point| Point::parse(&point, &app.house).map_err(flawed("point")));

@@ -2,7 +2,7 @@
 
 use actix_web::{HttpResponse, delete, get, post, put, web};
 use serde::Deserialize;
-use shuiting_shared::api::{DeliveryChange, DeliveryView, GiveWater, OutageVersion, StopView, WaterQuery};
+use shuiting_shared::api::{DeliveryChange, DeliveryView, GiveWater, NearQuery, OutageVersion, StopView};
 use shuiting_shared::delivery::Delivery;
 use shuiting_shared::problem::{Code, Problem};
 
@@ -17,7 +17,7 @@ use crate::session::Caller;
 /// For everybody. A point is used for this answer and kept nowhere.
 #[utoipa::path(operation_id = "water_near", tag = "outage", params(("point" = Option<String>, Query, description = "`latitude,longitude`, WGS 84"), ("town" = Option<String>, Query, description = "The town's code; only its stops are told"), ("address" = Option<String>, Query, description = "A street or an address in it")), responses((status = 200, body = Vec<StopView>), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
 #[get("/water/near")]
-pub(crate) async fn near(app: web::Data<App>, query: Query<WaterQuery>) -> Result<web::Json<Vec<StopView>>, Failure> {
+pub(crate) async fn near(app: web::Data<App>, query: Query<NearQuery>) -> Result<web::Json<Vec<StopView>>, Failure> {
     let state = app.clone();
     let stops = app
         .db

@@ -27,19 +27,28 @@ impl Bound {
     }
 }
 
+/// What is read of each.
+const COLUMNS: (
+    bindings::number,
+    water_accounts::town,
+    water_accounts::address,
+    accounts::phone,
+    accounts::lang,
+) = (
+    bindings::number,
+    water_accounts::town,
+    water_accounts::address,
+    accounts::phone,
+    accounts::lang,
+);
+
 /// Those in these towns, whosever they are.
 pub fn bound_in(conn: &mut Conn, towns: &[&str]) -> QueryResult<Vec<Bound>> {
     bindings::table
         .inner_join(accounts::table.on(accounts::id.eq(bindings::account_id)))
         .inner_join(water_accounts::table)
         .filter(water_accounts::town.eq_any(towns))
-        .select((
-            bindings::number,
-            water_accounts::town,
-            water_accounts::address,
-            accounts::phone,
-            accounts::lang,
-        ))
+        .select(COLUMNS)
         .load(conn)
 }
 
@@ -49,13 +58,7 @@ pub fn bound_of(conn: &mut Conn, account: &str) -> QueryResult<Vec<Bound>> {
         .inner_join(accounts::table.on(accounts::id.eq(bindings::account_id)))
         .inner_join(water_accounts::table)
         .filter(bindings::account_id.eq(account))
-        .select((
-            bindings::number,
-            water_accounts::town,
-            water_accounts::address,
-            accounts::phone,
-            accounts::lang,
-        ))
+        .select(COLUMNS)
         .load(conn)
 }
 

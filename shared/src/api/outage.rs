@@ -185,21 +185,6 @@ wire! {
         pub litres: u32,
     }
 
-    /// Where somebody looks for water.
-    #[derive(Default)]
-    #[serde(default, deny_unknown_fields)]
-    pub struct WaterQuery {
-        /// The phone's own location, `latitude,longitude`. It is used for this answer and kept nowhere.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub point: Option<String>,
-        /// The town's code.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub town: Option<String>,
-        /// The street or address, as it is typed.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub address: Option<String>,
-    }
-
     /// How long households were without water in a period.
     pub struct OutageReport {
         /// The first day.

@@ -6,7 +6,7 @@
 //! | [`one`], [`facts`] | one notice, what it says, what can be done with it |
 //! | [`editor`], [`areas`], [`inputs`] | writing one: the page and its inputs |
 //! | [`desk`], [`typed`] | what is typed, read and sent |
-//! | [`deliveries`], [`truck`] | emergency water for one, and planning it |
+//! | [`deliveries`], [`truck`], [`typed_truck`] | emergency water for one, and planning it |
 //! | [`linked`] | its cases |
 //! | [`report`] | how long households were without water |
 //! | [`words`] | the texts |
@@ -23,6 +23,7 @@ mod one;
 mod report;
 mod truck;
 mod typed;
+mod typed_truck;
 mod words;
 
 use leptos::prelude::*;

@@ -7,77 +7,14 @@ use shuiting_parts::form::Marks;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::DeliveryView;
-use shuiting_shared::delivery::{Delivery, Stop};
-use shuiting_shared::form::{FieldFlaw, Flaw};
-use shuiting_shared::time::Moment;
+use shuiting_shared::form::FieldFlaw;
 use shuiting_shared::words::{Bi, Text};
 
 use super::deliveries::Trucks;
 use super::inputs::{Line, Town};
-use super::{typed, words};
+use super::typed_truck::{TypedStop, TypedTruck};
+use super::words;
 use crate::sheet::Sheet;
-
-/// A stop as it is typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct TypedStop {
-    town: String,
-    place: String,
-    from: String,
-    until: String,
-}
-
-/// A delivery as it is typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct TypedTruck {
-    truck: String,
-    litres: String,
-    unit: String,
-    stops: Vec<TypedStop>,
-}
-
-impl Default for TypedTruck {
-    fn default() -> Self {
-        Self {
-            truck: String::new(),
-            litres: String::new(),
-            unit: String::new(),
-            stops: vec![TypedStop::default()],
-        }
-    }
-}
-
-impl TypedTruck {
-    /// The delivery as far as it reads, and what does not.
-    fn reads(&self) -> (Delivery, Vec<FieldFlaw>) {
-        let mut flaws = Vec::new();
-        let litres = self.litres.trim().parse().map_err(|_| {
-            flaws.push(FieldFlaw::new("litres", Flaw::NotDigits));
-        });
-        let mut stops = Vec::new();
-        for (at, stop) in self.stops.iter().enumerate() {
-            let mut read = |field: &str, typed: &str| {
-                typed::read(typed).unwrap_or_else(|| {
-                    flaws.push(FieldFlaw::new(format!("stops.{at}.{field}"), Flaw::Missing));
-                    Moment::default()
-                })
-            };
-            stops.push(Stop {
-                town: stop.town.clone(),
-                place: stop.place.clone(),
-                point: None,
-                from: read("from", &stop.from),
-                until: read("until", &stop.until),
-            });
-        }
-        let delivery = Delivery {
-            truck: self.truck.clone(),
-            litres: litres.unwrap_or(1),
-            unit: self.unit.clone(),
-            stops,
-        };
-        (delivery, flaws)
-    }
-}
 
 /// What is typed, what is wrong with it, and what is being sent.
 #[derive(Clone, Copy)]
@@ -319,27 +256,5 @@ fn Unit(planning: Planning) -> impl IntoView {
                 {said}
             </span>
         </p>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_does_not_read_is_told_beside_its_field() {
-        let mut typed = TypedTruck {
-            truck: "粤S12345".into(),
-            litres: "much".into(),
-            ..TypedTruck::default()
-        };
-        typed.stops[0].from = "2026-11-25T09:00".into();
-        let (_, flaws) = typed.reads();
-        let fields: Vec<_> = flaws.into_iter().map(|flaw| flaw.field).collect();
-        assert_eq!(fields, ["litres", "stops.0.until"]);
-        typed.litres = "8000".into();
-        typed.stops[0].until = "2026-11-25T11:00".into();
-        let (delivery, flaws) = typed.reads();
-        assert_eq!((delivery.litres, flaws.len()), (8000, 0));
     }
 }

@@ -19,7 +19,7 @@ pub(crate) fn OfCase(number: CaseNumber) -> impl IntoView {
     let shown = move || load.get().unwrap_or_default();
     view! {
         <Show when=move || !shown().is_empty()>
-            <section class="outages" aria-labelledby="case-outages">
+            <section class="part outages" aria-labelledby="case-outages">
                 <h2 id="case-outages">{say(words::OF_CASE)}</h2>
                 <For each=shown key=|view| (view.id.clone(), view.version) let:view>
                     <OutageLine view />

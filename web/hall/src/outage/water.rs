@@ -7,7 +7,7 @@ use shuiting_parts::form::{Aids, NoPoint, locate, no_point};
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::{Faces, Loader};
-use shuiting_shared::api::{StopView, WaterQuery};
+use shuiting_shared::api::{NearQuery, StopView};
 use shuiting_shared::form::Answer as _;
 
 use super::stops::Stops;
@@ -33,7 +33,7 @@ pub(crate) fn WaterLink() -> impl IntoView {
 }
 
 /// Where it is asked for.
-fn path(query: &WaterQuery) -> String {
+fn path(query: &NearQuery) -> String {
     let query = serde_urlencoded::to_string(query).unwrap_or_default();
     format!("/api/v1/water/near?{query}")
 }
@@ -43,11 +43,11 @@ fn path(query: &WaterQuery) -> String {
 pub(crate) fn WaterNearPage() -> impl IntoView {
     let (api, near) = (Api::here(), LastTown::here());
     let load = Loader::<Vec<StopView>>::default();
-    let query = RwSignal::new(WaterQuery {
+    let query = RwSignal::new(NearQuery {
         town: untrack(|| near.get()),
-        ..WaterQuery::default()
+        ..NearQuery::default()
     });
-    let ask = move |query: WaterQuery| async move { api.get(&path(&query)).await };
+    let ask = move |query: NearQuery| async move { api.get(&path(&query)).await };
     Effect::new(move || load.follow(ask(query.get())));
     let stops = Signal::derive(move || load.get().unwrap_or_default());
     let none = move || stops.with(Vec::is_empty);
@@ -77,7 +77,7 @@ pub(crate) fn WaterNearPage() -> impl IntoView {
 
 /// By town, or by where the phone is.
 #[component]
-fn ByPlace(query: RwSignal<WaterQuery>) -> impl IntoView {
+fn ByPlace(query: RwSignal<NearQuery>) -> impl IntoView {
     let (language, aids) = (Language::here(), use_context::<Aids>());
     let (busy, trouble) = (RwSignal::new(false), RwSignal::new(None::<NoPoint>));
     let by_point = move |_| {
@@ -93,18 +93,18 @@ fn ByPlace(query: RwSignal<WaterQuery>) -> impl IntoView {
                 return;
             }
             match found {
-                Ok(point) => query.set(WaterQuery {
+                Ok(point) => query.set(NearQuery {
                     point: Some(point.canonical()),
-                    ..WaterQuery::default()
+                    ..NearQuery::default()
                 }),
                 Err(why) => trouble.set(Some(why)),
             }
         });
     };
     let by_town = move |town: String| {
-        query.set(WaterQuery {
+        query.set(NearQuery {
             town: Some(town).filter(|town| !town.is_empty()),
-            ..WaterQuery::default()
+            ..NearQuery::default()
         });
     };
     let chosen = Signal::derive(move || query.get().town.unwrap_or_default());
@@ -136,10 +136,10 @@ mod tests {
 
     #[test]
     fn only_what_is_known_is_asked_by() {
-        assert_eq!(path(&WaterQuery::default()), "/api/v1/water/near?");
-        let here = WaterQuery {
+        assert_eq!(path(&NearQuery::default()), "/api/v1/water/near?");
+        let here = NearQuery {
             town: Some("nancheng".into()),
-            ..WaterQuery::default()
+            ..NearQuery::default()
         };
         assert_eq!(path(&here), "/api/v1/water/near?town=nancheng");
     }
