@@ -7,7 +7,8 @@ use crate::case::Status;
 use crate::number::CaseNumber;
 
 wire! {
-    /// Where somebody looks for what is near, as a leak that is known already or a truck with water: a point, or a town with a typed address, or both.
+    /// Where somebody looks for what is near, as a leak that is known already or a truck with water: a point, or a town with a
+    /// typed address, or both.
     #[derive(Default)]
     #[serde(default)]
     pub struct NearQuery {
