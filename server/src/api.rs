@@ -13,8 +13,7 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::{
-    attachment, authority, case, catalogue, debit, delivery, event, export, helping, notice, onsite, outage, pay,
-    print, profile, session, signpost, slot, staff, template, views, volunteer, water, wechat,
+    attachment, authority, call, case, catalogue, debit, delivery, event, export, helping, knowledge, notice, onsite, outage, pay, print, profile, session, signpost, slot, staff, template, views, volunteer, water, wechat,
 };
 
 /// Where the API lies.
@@ -186,6 +185,18 @@ pub fn routes() -> scope::Scope<
         .service(template::routes::add)
         .service(template::routes::change)
         .service(template::routes::history)
+        .service(knowledge::routes::find)
+        .service(knowledge::routes::read)
+        .service(knowledge::routes::vote)
+        .service(knowledge::routes::list)
+        .service(knowledge::routes::add)
+        .service(knowledge::routes::change)
+        .service(knowledge::routes::history)
+        .service(call::routes::tell)
+        .service(call::routes::mine)
+        .service(call::routes::near)
+        .service(call::routes::conclude)
+        .service(call::routes::report)
         .route("/openapi.json", web::get().to(openapi))
         .default_service(web::to(unknown))
 }

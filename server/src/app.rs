@@ -8,11 +8,13 @@ use shuiting_shared::realm::Realm;
 use shuiting_shared::tariff::Tariffs;
 
 use crate::attachment::{Darkroom, Storage};
+use crate::call::Secret;
 use crate::case::Feed;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::demo::HandSet;
 use crate::keys::Keys;
+use crate::knowledge::Library;
 use crate::pay::Gateway;
 use crate::wake::Wake;
 use crate::wechat::WeChat;
@@ -49,6 +51,10 @@ pub struct App {
     pub wechat: Option<Arc<dyn WeChat>>,
     /// WeChat Pay, where it takes the money.
     pub wechat_pay: Option<Arc<WechatPay>>,
+    /// Articles, as they are found.
+    pub library: Library,
+    /// How the telephone system signs; none where none is connected.
+    pub calls: Option<Arc<Secret>>,
     /// What changes, told to whoever listens.
     pub feed: Feed,
     /// Whether browsers reach us by https only.

@@ -17,12 +17,14 @@ use tracing_actix_web::TracingLogger;
 
 use crate::app::App;
 use crate::attachment::{Darkroom, Folder, Storage};
+use crate::call::Secret;
 use crate::case::{self, Feed};
 use crate::clock::{Clock, SystemClock};
 use crate::config::{ServeSettings, Settings};
 use crate::db::{Address, Db};
 use crate::demo::HandSet;
 use crate::keys::Keys;
+use crate::knowledge::Library;
 use crate::notice::DemoInbox;
 use crate::pay::Gateway;
 use crate::practice::{Ground, Practice};
@@ -149,6 +151,10 @@ impl Means {
             WechatPay::new(settings.clone(), apps, url, providers.patience, self.clock.clone()).map(Arc::new)
         };
         let wechat_pay = providers.wechat_pay.as_ref().map(pays).transpose()?;
+        let calls = providers.calls.as_ref().map(Secret::new).transpose()?;
+        let calls = calls
+            .or_else(|| self.demo.then(|| Secret::of_demo(&keys)))
+            .map(Arc::new);
         let by_wechat = || wechat_pay.clone().map(|pays| pays as Arc<dyn Gateway>);
         Ok(App {
             wechat: client
@@ -167,6 +173,8 @@ impl Means {
             files: self.files.clone(),
             darkroom: Darkroom::default(),
             outbox: Wake::default(),
+            library: Library::default(),
+            calls,
             feed: Feed::default(),
             https: self.https,
             url: self.url.as_deref().map(Into::into),

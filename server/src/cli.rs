@@ -42,7 +42,7 @@ enum Command {
     /// Members of staff
     #[command(subcommand)]
     Staff(StaffCommand),
-    /// Files of the billing system and of banks: each is taken whole, or not at all and what is wrong with it is listed
+    /// Files of the billing system and of banks, and articles of knowledge: each is taken whole, or not at all and what is wrong with it is listed
     #[command(subcommand)]
     Import(import::ImportCommand),
     /// Files for the billing system and for banks

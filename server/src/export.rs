@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::session::Caller;
-use crate::{authority, case, event, notice, outage, pay, profile, session, water};
+use crate::{authority, call, case, event, notice, outage, pay, profile, session, water};
 
 /// All that is kept about me, as a file.
 #[utoipa::path(operation_id = "export_mine", tag = "session", responses((status = 200, body = MyData), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
@@ -45,6 +45,7 @@ fn gather(app: &App, conn: &mut Conn, caller: &Caller) -> Result<MyData, Failure
         events: event::followed(conn, caller)?,
         outage_areas: outage::followed(conn, caller)?.areas,
         messages: notice::all_of(app, conn, caller)?,
+        calls: call::of_phone(conn, resident.proved_phone()?)?,
         cases: case::all_of(app, conn, caller)?,
     })
 }

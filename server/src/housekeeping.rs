@@ -9,7 +9,7 @@ use shuiting_shared::time::today;
 use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::{account, attachment, authority, case, event, helping, notice, outage, pay, session, water, wechat};
+use crate::{account, attachment, authority, call, case, event, helping, notice, outage, pay, session, water, wechat};
 
 const PERIOD: Duration = Duration::from_hours(1);
 /// A filing may be sent again with the same key for so many days.
@@ -48,6 +48,7 @@ pub async fn tidy(app: &App) -> Result<(), Failure> {
             session::forget_ended(conn, now)?;
             session::forget_tickets(conn, now)?;
             wechat::forget_told(conn, now - TimeDelta::days(TOLD_DAYS))?;
+            call::forget_phones(conn, now)?;
             notice::forget_old(conn, now)?;
             water::forget_tries(conn, now)?;
             water::come_due(conn, now)?;

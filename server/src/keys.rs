@@ -13,6 +13,8 @@ pub struct Keys {
     /// Signs access tokens.
     pub jwt: [u8; 32],
     demo: [u8; 32],
+    /// With it the demo city's telephone system signs.
+    pub demo_calls: [u8; 32],
     code: [u8; 32],
     seal: XChaCha20Poly1305,
 }
@@ -37,6 +39,7 @@ impl Keys {
         Self {
             jwt: mac(secret, b"shuiting access token"),
             demo: mac(secret, b"shuiting demo payment"),
+            demo_calls: mac(secret, b"shuiting demo calls"),
             code: mac(secret, b"shuiting sign-in code"),
             seal: XChaCha20Poly1305::new(&mac(secret, b"shuiting sealed answer").into()),
         }

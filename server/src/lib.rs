@@ -13,6 +13,8 @@
 //! | [`case`] | filing, acting, looking: the one thing everything is about |
 //! | [`views`] | views of the inbox that staff save for themselves or for a role |
 //! | [`mod@print`] | papers as PDF: of cases, payments, events and volunteers |
+//! | [`call`] | calls to the hotline: told by the telephone system, answered by agents |
+//! | [`knowledge`] | what people ask, answered once, found by whatever they type |
 //! | [`template`] | what staff write to residents again and again |
 //! | [`outage`], [`delivery`] | outage notices; emergency water |
 //! | [`event`], [`volunteer`] | community events, and who helps there |
@@ -52,6 +54,7 @@ pub mod attachment;
 pub mod audit;
 pub mod authority;
 pub mod body;
+pub mod call;
 pub mod case;
 pub mod catalogue;
 mod cities;
@@ -69,6 +72,7 @@ pub mod housekeeping;
 pub mod ids;
 pub mod import;
 pub mod keys;
+pub mod knowledge;
 pub mod line;
 pub mod notice;
 pub mod onsite;

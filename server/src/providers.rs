@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use crate::line::Patience;
-use crate::{sms, wechat};
+use crate::{call, sms, wechat};
 
 /// What the file holds. A part that is left out is not in use.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -16,6 +16,8 @@ pub struct Providers {
     pub wechat: Option<wechat::Settings>,
     /// SMS: Tencent Cloud, Aliyun, or both.
     pub sms: Option<sms::Settings>,
+    /// The telephone system of the hotline.
+    pub calls: Option<call::Settings>,
     /// WeChat Pay: what residents pay.
     pub wechat_pay: Option<wechat::pay::Settings>,
 }
@@ -60,6 +62,7 @@ mod tests {
             ("[wechat.mini]\nappid = \"wx1\"", "secret"),
             ("[wechat_pay]\nmch_id = \"1\"\napi_v3_key = \"hunter2\"", "serial"),
             ("[wechat_pay]\napi_v3_kye = \"hunter2\"", "api_v3_kye"),
+            ("[calls]\nsecret = \"hunter2\"\nsaucer = 1", "saucer"),
             ("[patience]\nanswer_ms = \"hunter2\"", "line 2: this is not"),
         ] {
             let why = Providers::from_toml(text).unwrap_err();

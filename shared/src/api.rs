@@ -12,12 +12,14 @@ macro_rules! wire {
 
 mod authority;
 mod beside;
+mod call;
 mod case;
 mod catalogue;
 mod debit;
 mod desk;
 mod event;
 mod helping;
+mod knowledge;
 mod letters;
 mod mine;
 mod near;
@@ -38,6 +40,10 @@ pub use authority::{
     ActingView, AuthorityAccount, AuthorityAsked, AuthorityQuery, AuthorityVerdict, AuthorityView, NewAuthority,
 };
 pub use beside::{Bond, Doing, Presence, Present, RelatedCase};
+pub use call::{
+    CallHeard, CallOutcome, CallTold, CallView, CallerAccount, CallerView, MyCalls, NewBurst, PastCall, StreetQuery,
+    StreetView,
+};
 pub use case::{
     Act, AttachmentView, By, ByKind, CaseLine, CaseView, Changed, Conflict, DemoMessage, EntryView, Filed,
     MaterialView, NewCase, NewCaseFor, RatingView, Reveal, Revealed, Vetted, Viewer,
@@ -53,6 +59,7 @@ pub use event::{
     ShownService,
 };
 pub use helping::{Agree, NewPreparation, Prepared, ToAgree};
+pub use knowledge::{ArticleChange, ArticleQuery, ArticleRead, ArticleVersion, ArticleView, Helped};
 pub use letters::{
     ConsentOffer, ConsentQuery, ConsentsGiven, DeadLetter, DeadLetters, InboxMessage, InboxMessages, InboxQuery,
     LetterIds, LettersDone, ReadMessages, Undelivered, Unread,

@@ -6,7 +6,7 @@ use crate::person::narrow;
 
 /// How well a query fits a word; the larger the better.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Fit {
+pub enum Fit {
     /// Half of the characters are in a word, in its order.
     Alike,
     /// It sounds like a word, or is a word with a letter wrong.
@@ -24,13 +24,13 @@ pub(crate) enum Fit {
 }
 
 /// What somebody types, without what makes no difference.
-pub(crate) fn typed(query: &str) -> String {
+pub fn typed(query: &str) -> String {
     narrow(query).to_lowercase()
 }
 
 /// How well a query fits a Chinese word with this sound (pinyin, a syllable a character, without tones), and how much
 /// of the word it is, in percent.
-pub(crate) fn matches(query: &str, word: &str, pinyin: &str) -> Option<(Fit, usize)> {
+pub fn matches(query: &str, word: &str, pinyin: &str) -> Option<(Fit, usize)> {
     if query.is_ascii() {
         sounds(query, pinyin)
     } else {
@@ -75,7 +75,7 @@ fn sounds(query: &str, pinyin: &str) -> Option<(Fit, usize)> {
 }
 
 /// How well letters fit a word in letters.
-pub(crate) fn spelt(query: &str, word: &str) -> Option<(Fit, usize)> {
+pub fn spelt(query: &str, word: &str) -> Option<(Fit, usize)> {
     if !query.is_ascii() {
         return None;
     }

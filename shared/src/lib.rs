@@ -17,9 +17,10 @@
 //! | [`usage`] | water used month by month, and where it jumps |
 //! | [`time`] | working days, time limits, how dates are said |
 //! | [`form`] | one definition of a form for page, check, API, print and masking |
-//! | `find` | finding by characters, pinyin, initials and with a letter wrong |
+//! | [`find`] | finding by characters, pinyin, initials and with a letter wrong |
 //! | [`slot`] | times at which somebody of the house comes |
 //! | [`service`] | the 23 services and their facts |
+//! | [`call`] | calls to the hotline, and what becomes of them |
 //! | [`case`] | status, action, timeline: who may do what, and what it leads to |
 //! | [`debit`] | direct debit: contracts, the bills that the bank is asked for, its answers |
 //! | [`mod@print`] | which papers there are of a case, and for whom |
@@ -28,6 +29,7 @@
 //! | [`order`] | work orders: kinds, clocks, limits, who gets them |
 //! | [`outage`] | outage notices: whom each concerns, how early it is given, what is told of it |
 //! | [`delivery`] | emergency water: trucks and their stops |
+//! | [`knowledge`] | what people ask, answered once |
 //! | [`template`] | what staff write to residents again and again, with blanks |
 //! | [`pay`] | paying: orders, what gateways say of them, and their books |
 //! | [`water`] | water accounts: who may see one, and what its bills say |
@@ -37,13 +39,15 @@
 
 pub mod address;
 pub mod api;
+pub mod call;
 pub mod case;
 pub mod debit;
 pub mod delivery;
 pub mod event;
-mod find;
+pub mod find;
 pub mod form;
 pub mod house;
+pub mod knowledge;
 pub mod message;
 pub mod money;
 pub mod number;

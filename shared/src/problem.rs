@@ -85,6 +85,8 @@ problems! {
         => "看一下改了什么,再决定;您写的内容还在" / "See what changed, then decide; what you typed is kept";
     TemplateChanged "template_changed" 409 "这条模板刚被别人改了" / "Somebody has just changed this template"
         => "请刷新看看新的内容,再决定要不要改" / "Reload to see what it says now, then decide";
+    ArticleChanged "article_changed" 409 "这篇知识刚被别人改了" / "Somebody has just changed this article"
+        => "请刷新看看新的内容,再决定要不要改" / "Reload to see what it says now, then decide";
     EventChanged "event_changed" 409 "这场活动刚被别人改了" / "Somebody has just changed this event"
         => "请刷新看看现在的内容,再决定要不要改;您填的还在" / "Reload to see how it stands now, then decide; what you typed is kept";
     OutageChanged "outage_changed" 409 "这条公告刚被别人改了" / "Somebody has just changed this notice"
@@ -135,6 +137,10 @@ problems! {
         => "请过一会再试,或用手机号登录" / "Please try again in a while, or sign in with your phone number";
     BadPush "bad_push" 401 "消息的签名不对" / "The message is not signed by WeChat"
         => "请核对Token和EncodingAESKey,并选安全模式" / "Check Token and EncodingAESKey, and choose the secure mode";
+    NoCalls "no_calls" 409 "这里没有接电话系统" / "No telephone system is connected here"
+        => "请在服务商文件里写上[calls]" / "Write [calls] into the file of providers";
+    BadCall "bad_call" 401 "来电通知的签名不对,或者太旧" / "The call is not signed by the telephone system, or not within five minutes"
+        => "请核对密钥和时钟" / "Check the secret and the clock";
     NotAVolunteer "not_a_volunteer" 403 "您还没有报名做志愿者" / "You have not signed up as a volunteer yet"
         => "请在“我的”里报名,填好名字就行" / "Please sign up under Me; your name is all it takes";
     EventOff "event_off" 409 "这场活动已经取消" / "This event is cancelled"

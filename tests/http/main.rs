@@ -5,6 +5,7 @@
 mod attachments;
 mod authorities;
 mod bad_input;
+mod calls;
 mod cases;
 mod catalogue;
 mod clocks;
@@ -15,6 +16,7 @@ mod demo;
 mod desk;
 mod events;
 mod housekeeping;
+mod knowledge;
 mod letters;
 mod messages;
 mod openapi;

@@ -1,13 +1,14 @@
 //! Other cases that have to do with one: of the same person, the same water account, the same address.
 
-use shuiting_shared::api::{Bond, RelatedCase};
+use shuiting_shared::api::{Bond, CaseLine, RelatedCase};
 use shuiting_shared::form::{Answers, Day, Summary};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::place::folded;
 use shuiting_shared::service::Service;
-use shuiting_shared::time::Date;
+use shuiting_shared::time::{Date, Moment};
 
-use super::store;
+use super::{store, view};
+use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::session::Caller;
@@ -44,6 +45,39 @@ pub(super) fn of(conn: &mut Conn, caller: &Caller, number: CaseNumber) -> Result
     // Ids grow with time, and part what was filed in the same millisecond.
     found.sort_by(|(one_id, one), (id, other)| (other.filed, id).cmp(&(one.filed, one_id)));
     Ok(found.into_iter().map(|(_, related)| related).collect())
+}
+
+/// The newest cases that name a phone, those that are open before those that are over, and the name under which they filed
+/// last.
+pub(super) fn of_phone(
+    app: &App,
+    conn: &mut Conn,
+    caller: &Caller,
+    phone: &str,
+    most: i64,
+) -> Result<(Option<String>, Vec<CaseLine>), Failure> {
+    let rows = store::history::of_phone(conn, phone, most)?;
+    let name = rows
+        .iter()
+        .find(|row| !row.organisation)
+        .and_then(|row| row.name.clone());
+    let mut lines = view::lines(app, conn, &rows, caller)?;
+    lines.sort_by_key(|line| !line.status.waits());
+    Ok((name, lines))
+}
+
+/// The cases of some services in a town that were filed since a moment and with which it is for the house to go on, the
+/// oldest first.
+pub(super) fn open_in_town(
+    app: &App,
+    conn: &mut Conn,
+    caller: &Caller,
+    services: &[Service],
+    town: &str,
+    since: Moment,
+) -> Result<Vec<CaseLine>, Failure> {
+    let rows = store::history::open_in_town(conn, services, town, since)?;
+    view::lines(app, conn, &rows, caller)
 }
 
 /// The days that cases of a service on a water account name in answer to a question which is not sealed, but for those that

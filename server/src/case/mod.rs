@@ -65,6 +65,7 @@ pub use view::{all_of, look};
 
 use std::collections::HashMap;
 
+use shuiting_shared::api::CaseLine;
 use shuiting_shared::case::{Actor, Status};
 use shuiting_shared::money::Fen;
 use shuiting_shared::number::CaseNumber;
@@ -72,6 +73,7 @@ use shuiting_shared::problem::Code;
 use shuiting_shared::service::Service;
 use shuiting_shared::time::{Date, Moment};
 
+use crate::app::App;
 use crate::attachment;
 use crate::db::Conn;
 use crate::problem::Failure;
@@ -148,6 +150,31 @@ pub fn numbers(conn: &mut Conn, ids: &[String]) -> Result<HashMap<String, String
 /// taken back.
 pub fn days_named(conn: &mut Conn, service: Service, account: &str, key: &str) -> Result<Vec<Date>, Failure> {
     history::days_named(conn, service, account, key)
+}
+
+/// The newest cases that name a phone, those that are open before those that are over, and the name under which they filed
+/// last.
+pub fn of_phone(
+    app: &App,
+    conn: &mut Conn,
+    caller: &Caller,
+    phone: &str,
+    most: i64,
+) -> Result<(Option<String>, Vec<CaseLine>), Failure> {
+    history::of_phone(app, conn, caller, phone, most)
+}
+
+/// The cases of some services in a town that were filed since a moment and with which it is for the house to go on, the
+/// oldest first.
+pub fn open_in_town(
+    app: &App,
+    conn: &mut Conn,
+    caller: &Caller,
+    services: &[Service],
+    town: &str,
+    since: Moment,
+) -> Result<Vec<CaseLine>, Failure> {
+    history::open_in_town(app, conn, caller, services, town, since)
 }
 
 /// Forgets the keys of requests that came before a moment; what was done before it cannot be taken back any more either.

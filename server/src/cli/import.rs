@@ -1,17 +1,18 @@
-//! The command that takes files of the billing system.
+//! The commands that take files: of the billing system, of banks, and of what a utility knows.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use anyhow::anyhow;
+use anyhow::{Context as _, anyhow};
 use clap::{Args, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::application::Means;
 use crate::config::Settings;
-use crate::db::Db;
+use crate::db::{Conn, Db};
 use crate::debit::{self, Answered, Checked};
 use crate::import::{Encoding, Faults, Outcome, open};
+use crate::knowledge::file::{File, Taken};
 use crate::water::import::{self, Rules, Subject};
 
 /// What is imported.
@@ -25,6 +26,11 @@ pub(super) enum ImportCommand {
     DebitContracts(Source),
     /// What the bank answers to the debits of a month
     Debits(Source),
+    /// Articles of knowledge, TOML; those that it does not name stay as they are
+    Knowledge {
+        /// The TOML file
+        file: PathBuf,
+    },
 }
 
 /// A file.
@@ -44,6 +50,7 @@ pub(super) fn run(settings: &Settings, command: &ImportCommand) -> anyhow::Resul
         ImportCommand::Bills(source) => billing(settings, Subject::Bills, source),
         ImportCommand::DebitContracts(source) => checks(settings, source),
         ImportCommand::Debits(source) => debits(settings, source),
+        ImportCommand::Knowledge { file } => knowledge(settings, file),
     }
 }
 
@@ -110,6 +117,18 @@ fn debits(settings: &Settings, source: &Source) -> anyhow::Result<()> {
     if ended > 0 {
         println!("{ended} contracts ended, since they failed too often");
     }
+    Ok(())
+}
+
+/// Articles of knowledge.
+fn knowledge(settings: &Settings, path: &Path) -> anyhow::Result<()> {
+    let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
+    let file = File::read(&text).map_err(|why| anyhow!("{}: nothing of it was taken\n{why}", path.display()))?;
+    let app = Means::of_command(settings)?.app()?;
+    let now = app.clock.now();
+    let write = app.db.write(move |conn: &mut Conn| file.take(conn, now));
+    let Taken { new, changed, same } = actix_web::rt::System::new().block_on(write)?;
+    println!("{}: {new} new, {changed} changed, {same} the same", path.display());
     Ok(())
 }
 

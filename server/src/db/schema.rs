@@ -837,6 +837,55 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    articles (id) {
+        id -> Text,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    article_versions (article_id, version) {
+        article_id -> Text,
+        version -> Integer,
+        at -> Timestamp,
+        staff_id -> Nullable<Text>,
+        question_zh -> Text,
+        question_en -> Text,
+        answer_zh -> Text,
+        answer_en -> Text,
+        also -> Text,
+        service -> Nullable<Text>,
+        tariff -> Bool,
+        removed -> Bool,
+    }
+}
+
+diesel::table! {
+    article_votes (article_id, account_id) {
+        article_id -> Text,
+        account_id -> Text,
+        helped -> Bool,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    calls (id) {
+        id -> Text,
+        phone -> Nullable<Text>,
+        staff_id -> Text,
+        first -> Timestamp,
+        rang -> Nullable<Timestamp>,
+        answered -> Nullable<Timestamp>,
+        ended -> Nullable<Timestamp>,
+        outcome -> Nullable<Text>,
+        concluded -> Nullable<Timestamp>,
+        article_id -> Nullable<Text>,
+        case_number -> Nullable<Text>,
+    }
+}
+
 diesel::joinable!(bindings -> water_accounts (number));
 diesel::joinable!(bills -> water_accounts (account));
 diesel::joinable!(cases -> staff (assignee_id));
@@ -923,5 +972,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     volunteers,
     turns,
     event_acts,
-    preparations
+    preparations,
+    articles,
+    article_versions,
+    article_votes,
+    calls
 );

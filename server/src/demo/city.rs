@@ -1,5 +1,6 @@
 //! The people and the last 60 days of the demo city, and its year of events.
 
+mod calls;
 mod events;
 mod life;
 mod long;
@@ -76,6 +77,7 @@ pub(super) async fn build(app: &App) -> anyhow::Result<()> {
             let mut rng = StdRng::seed_from_u64(SEED);
             let people = people::settle(&past, conn, &password)?;
             templates::write(&past, conn, people.staff("supervisor")?)?;
+            calls::knowledge(&past, conn)?;
             let mut city = life::City {
                 app: &past,
                 clock: &clock,
@@ -97,6 +99,7 @@ pub(super) async fn build(app: &App) -> anyhow::Result<()> {
             city.pays_online(conn)?;
             clock.set(now);
             order::bell::ring_in(&past, conn)?;
+            calls::past(&past, conn, people.staff("agent")?, now)?;
             notice::forget_waiting(conn)?;
             Ok::<_, Failure>(())
         })

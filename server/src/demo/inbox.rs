@@ -45,7 +45,7 @@ async fn show(app: web::Data<App>, to: Query<To>) -> Result<HttpResponse, Failur
     let body = html! {
         p {
             a href="/demo/inbox" { "刷新 Reload" } " · " a href="/" { "水厅 Hall" } " · "
-            a href="/desk" { "工作台 Desk" } " · " a href="/demo/wechat" { "在微信里看 Inside WeChat" }
+            a href="/desk" { "工作台 Desk" } " · " a href="/demo/calls" { "打热线 Call the hotline" } " · " a href="/demo/wechat" { "在微信里看 Inside WeChat" }
         }
         @if messages.is_empty() {
             p class="empty" {

@@ -1,6 +1,7 @@
 //! The demo city: filled by the same doors that everybody uses, only faster.
 
 pub(crate) mod bank;
+mod calls;
 mod city;
 mod clock;
 mod draw;
@@ -28,6 +29,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .configure(page::routes)
         .configure(inbox::routes)
         .configure(time::routes)
+        .configure(calls::routes)
         .configure(bank::page::routes)
         .configure(wechat::routes::routes);
 }

@@ -30,6 +30,7 @@ use crate::app::App;
 use crate::application::Means;
 use crate::attachment::Folder;
 use crate::db::{self, Address, Conn};
+use crate::knowledge::file::File;
 use crate::notice::DemoInbox;
 use crate::problem::Failure;
 use crate::providers::Providers;
@@ -152,6 +153,9 @@ pub async fn begin(app: &App) -> Result<(), Failure> {
     app.db
         .write(move |conn: &mut Conn| {
             db::empty(conn)?;
+            File::brought_along()
+                .map_err(|why| Failure::broken(anyhow::anyhow!(why)))?
+                .take(conn, now)?;
             players::settle(conn, now)
         })
         .await

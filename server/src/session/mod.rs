@@ -28,6 +28,7 @@ use crate::account::Account;
 use crate::app::App;
 use crate::case;
 use crate::db::Conn;
+use crate::knowledge;
 use crate::problem::{self, Failure};
 
 pub use store::{forget_ended, revoke_all_of_staff};
@@ -338,7 +339,10 @@ fn take_over(conn: &mut Conn, guest: Option<&Caller>, account: &str) -> Result<(
             account: from,
             phone: None,
             ..
-        })) => case::hand_over(conn, from, account),
+        })) => {
+            case::hand_over(conn, from, account)?;
+            Ok(knowledge::hand_over(conn, from, account)?)
+        }
         _ => Ok(()),
     }
 }

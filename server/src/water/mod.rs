@@ -35,8 +35,8 @@ pub use owed::{look_up_owed, unpaid};
 pub(crate) use ready::{admitted, hindered};
 pub use reminder::remind;
 pub use store::{Owing, owing, settle};
-pub use view::mine;
 pub(crate) use view::of_authority;
+pub use view::{Registered, mine, registered};
 
 /// How a number ends, by which people know it again without being told all of it.
 pub fn end(number: &str) -> String {

@@ -178,6 +178,18 @@ pub(super) fn find(conn: &mut Conn, number: &str) -> QueryResult<Option<AccountR
     water_accounts::table.find(number).first(conn).optional()
 }
 
+/// The accounts that are in use and registered with a phone.
+pub(super) fn registered(conn: &mut Conn, phone: &str) -> QueryResult<Vec<AccountRow>> {
+    /// Accounts of one phone that are told.
+    const MOST: i64 = 10;
+    water_accounts::table
+        .filter(water_accounts::phone.eq(phone))
+        .filter(water_accounts::state.ne(WaterState::Closed.code()))
+        .order(water_accounts::number)
+        .limit(MOST)
+        .load(conn)
+}
+
 /// The bills of an account of which something is unpaid, oldest first.
 pub(super) fn unpaid(conn: &mut Conn, number: &str) -> QueryResult<Vec<BillRow>> {
     bills::table

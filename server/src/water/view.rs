@@ -1,7 +1,9 @@
 //! Water accounts and bills as they are shown.
 
 use chrono::NaiveDate;
-use shuiting_shared::api::{AuthorityAccount, BillView, ShareView, WaterAccountView, WaterBeside, WaterDetails};
+use shuiting_shared::api::{
+    AuthorityAccount, BillView, CallerAccount, ShareView, WaterAccountView, WaterBeside, WaterDetails,
+};
 use shuiting_shared::form::{AccountNumber, Kind};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::person::PersonName;
@@ -173,6 +175,30 @@ pub(crate) fn of_authority(conn: &mut Conn, number: &str) -> Result<Option<Autho
         town: row.town,
         address: row.address,
     }))
+}
+
+/// A water account with the name of its holder in full.
+pub struct Registered {
+    /// The holder's name.
+    pub holder: String,
+    /// As it is told.
+    pub told: CallerAccount,
+}
+
+/// The water accounts that are registered with a phone.
+pub fn registered(conn: &mut Conn, phone: &str) -> Result<Vec<Registered>, Failure> {
+    let rows = store::registered(conn, phone)?;
+    let told = rows.into_iter().map(|row| Registered {
+        told: CallerAccount {
+            number: row.number,
+            // What is no person's name is a company's, and nobody's secret.
+            holder: PersonName::read(&row.name).map_or_else(|_| row.name.clone(), |name| name.to_string()),
+            town: row.town,
+            address: row.address,
+        },
+        holder: row.name,
+    });
+    Ok(told.collect())
 }
 
 /// The water account that a case names; none where it names none, or one that the billing system does not know.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{AuthorityView, CaseView, EventView, FollowedArea, InboxMessage, OrderView, ProfileView, WaterAccountView};
+use super::{AuthorityView, CaseView, EventView, FollowedArea, InboxMessage, OrderView, PastCall, ProfileView, WaterAccountView};
 use crate::preference::{TextSize, Told};
 use crate::words::Lang;
 
@@ -51,6 +51,8 @@ wire! {
         pub outage_areas: Vec<FollowedArea>,
         /// What they were told, newest first, at most 50.
         pub messages: Vec<InboxMessage>,
+        /// When they called the hotline, and what became of it, newest first, at most 50.
+        pub calls: Vec<PastCall>,
         /// Their cases, newest first: those that they filed, those that name their phone, those of the other side.
         pub cases: Vec<CaseView>,
     }

@@ -132,6 +132,16 @@ impl Role {
         matches!(self, Self::Supervisor | Self::Admin)
     }
 
+    /// Whether somebody in this role writes the articles of knowledge that residents and the hotline read.
+    pub const fn writes_knowledge(self) -> bool {
+        matches!(self, Self::Supervisor | Self::Admin)
+    }
+
+    /// Whether somebody in this role answers the hotline.
+    pub const fn answers_calls(self) -> bool {
+        matches!(self, Self::Agent | Self::Supervisor | Self::Admin)
+    }
+
     /// Whether somebody in this role writes the answer templates that all use.
     pub const fn writes_templates(self) -> bool {
         matches!(self, Self::Supervisor | Self::Admin)

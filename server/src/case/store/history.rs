@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use shuiting_shared::api::Bond;
 use shuiting_shared::case::Status;
 use shuiting_shared::service::Service;
+use shuiting_shared::time::Moment;
 
 use super::Row;
 use crate::db::Conn;
@@ -29,6 +30,36 @@ pub(in crate::case) fn sharing(conn: &mut Conn, row: &Row, bond: Bond, most: i64
     theirs
         .order((cases::filed.desc(), cases::id.desc()))
         .limit(most)
+        .load(conn)
+}
+
+/// The newest cases that name a phone.
+pub(in crate::case) fn of_phone(conn: &mut Conn, phone: &str, most: i64) -> QueryResult<Vec<Row>> {
+    cases::table
+        .filter(cases::phone.eq(phone))
+        .order((cases::filed.desc(), cases::id.desc()))
+        .limit(most)
+        .load(conn)
+}
+
+/// The cases of some services in a town that were filed since a moment and with which it is for the house to go on, the
+/// oldest first.
+pub(in crate::case) fn open_in_town(
+    conn: &mut Conn,
+    services: &[Service],
+    town: &str,
+    since: Moment,
+) -> QueryResult<Vec<Row>> {
+    let services = services.iter().map(|service| service.code());
+    let open = Status::ALL
+        .iter()
+        .filter(|status| status.ours())
+        .map(|status| status.code());
+    cases::table
+        .filter(cases::filed.ge(since.naive_utc()).and(cases::town.eq(town)))
+        .filter(cases::service.eq_any(services))
+        .filter(cases::status.eq_any(open))
+        .order((cases::filed, cases::id))
         .load(conn)
 }
 

@@ -1,0 +1,2 @@
+DROP INDEX water_accounts_by_phone;
+DROP TABLE calls;
