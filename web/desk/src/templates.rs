@@ -10,7 +10,7 @@ mod book;
 mod editor;
 mod history;
 mod page;
-mod words;
+pub(crate) mod words;
 
 pub(crate) use book::{Book, Ready};
 pub(crate) use page::{ChosenTemplate, NewTemplate, NoTemplate, TemplatesPage};

@@ -5,7 +5,7 @@ use shuiting_shared::words::{Bi, Lang, bi};
 pub(super) const TEMPLATE: Bi = bi("模板", "Template");
 pub(super) const NEW_TEMPLATE: Bi = bi("新写一条", "New template");
 pub(super) const FETCHING_TEMPLATES: Bi = bi("正在取答复模板", "Fetching the templates");
-pub(super) const FETCHING_HISTORY: Bi = bi("正在取修改记录", "Fetching its history");
+pub(crate) const FETCHING_HISTORY: Bi = bi("正在取修改记录", "Fetching its history");
 pub(super) const WHO_WRITES_TEMPLATES: Bi = bi(
     "答复模板由主管和管理员写,您在办件里可以直接用",
     "Supervisors and administrators write the templates; you find them where you write to residents",
@@ -26,12 +26,12 @@ pub(super) const SAVE: Bi = bi("保存", "Save");
 pub(super) const SAVE_AND_BRING_BACK: Bi = bi("保存并重新启用", "Save and use again");
 pub(super) const REMOVE_TEMPLATE: Bi = bi("停用", "Stop using it");
 pub(super) const REMOVED: Bi = bi("已停用", "Not in use");
-pub(super) const HISTORY: Bi = bi("修改记录", "History");
-pub(super) const RESTORE: Bi = bi("恢复这一版", "Restore this one");
-pub(super) const NOW: Bi = bi("现在用的", "In use now");
+pub(crate) const HISTORY: Bi = bi("修改记录", "History");
+pub(crate) const RESTORE: Bi = bi("恢复这一版", "Restore this one");
+pub(crate) const NOW: Bi = bi("现在用的", "In use now");
 
 /// Which version of a template.
-pub(super) fn version(number: i32, lang: Lang) -> String {
+pub(crate) fn version(number: i32, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("第{number}版"),
         Lang::En => format!("version {number}"),
@@ -39,7 +39,7 @@ pub(super) fn version(number: i32, lang: Lang) -> String {
 }
 
 /// What brings a version back.
-pub(super) fn restore(number: i32, lang: Lang) -> String {
+pub(crate) fn restore(number: i32, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("恢复第{number}版"),
         Lang::En => format!("Restore version {number}"),
