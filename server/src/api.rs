@@ -195,6 +195,8 @@ pub fn routes() -> scope::Scope<
         .service(call::routes::tell)
         .service(call::routes::mine)
         .service(call::routes::near)
+        // Before the one whose id it would be taken for.
+        .service(call::routes::make_burst)
         .service(call::routes::conclude)
         .service(call::routes::report)
         .route("/openapi.json", web::get().to(openapi))

@@ -8,6 +8,7 @@
 
 pub mod figures;
 pub mod street;
+pub mod taken;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};

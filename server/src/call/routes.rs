@@ -1,7 +1,9 @@
 //! Calls over HTTP.
 
 use actix_web::{HttpRequest, get, post, web};
-use shuiting_shared::api::{CallHeard, CallOutcome, CallTold, MyCalls, PastCall, ReportQuery, StreetQuery, StreetView};
+use shuiting_shared::api::{
+    CallHeard, CallOutcome, CallTold, MyCalls, NewBurst, PastCall, ReportQuery, StreetQuery, StreetView,
+};
 use shuiting_shared::call::figures::CallFigures;
 use shuiting_shared::problem::Problem;
 
@@ -51,6 +53,24 @@ pub(crate) async fn near(
         .read(move |conn: &mut Conn| super::street::look(&state, conn, &caller, &query.0))
         .await?;
     Ok(web::Json(view))
+}
+
+/// Makes one burst of several orders: the one that leads is sorted as a burst, the others join it; all or none. For agents.
+#[utoipa::path(operation_id = "make_burst", tag = "desk", request_body = NewBurst, responses((status = 200, body = NewBurst), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[post("/desk/calls/bursts")]
+pub(crate) async fn make_burst(
+    app: web::Data<App>,
+    caller: Caller,
+    body: Body<NewBurst>,
+) -> Result<web::Json<NewBurst>, Failure> {
+    let state = app.clone();
+    let made = app
+        .db
+        .write(move |conn: &mut Conn| super::street::make(&state, conn, &caller, body.0))
+        .await?;
+    app.outbox.wake();
+    app.feed.wake();
+    Ok(web::Json(made))
 }
 
 /// Says what became of a call of mine; what is said later counts.

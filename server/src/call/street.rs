@@ -1,9 +1,12 @@
-//! Other reports of a street, for whoever takes down one more.
+//! Other reports of a street, for whoever takes down one more, and making one burst of them.
 
 use chrono::TimeDelta;
-use shuiting_shared::api::{CaseLine, StreetQuery, StreetView};
+use shuiting_shared::api::{Act, CaseLine, NewBurst, StreetQuery, StreetView};
 use shuiting_shared::call::street::{HOURS, Report, burst};
-use shuiting_shared::form::Answer as _;
+use shuiting_shared::case::Action;
+use shuiting_shared::form::{Answer as _, Flaw};
+use shuiting_shared::number::CaseNumber;
+use shuiting_shared::order::Kind;
 use shuiting_shared::place::{Town, street_of};
 use shuiting_shared::service::Service;
 
@@ -14,8 +17,8 @@ use crate::db::Conn;
 use crate::problem::Failure;
 use crate::session::Caller;
 
-/// The services whose cases are reports of something wrong at a place.
-const REPORTS: [Service; 2] = [Service::Leak, Service::Comp];
+/// Orders that can be made one burst at once.
+const MOST: usize = 50;
 
 /// The open work orders of a street in the last 24 hours.
 pub(super) fn look(app: &App, conn: &mut Conn, caller: &Caller, query: &StreetQuery) -> Result<StreetView, Failure> {
@@ -25,12 +28,18 @@ pub(super) fn look(app: &App, conn: &mut Conn, caller: &Caller, query: &StreetQu
         return Ok(StreetView::default());
     };
     let since = app.clock.now() - TimeDelta::hours(HOURS);
-    let mut orders = case::open_in_town(app, conn, caller, &REPORTS, town.code(), since)?;
+    let services: Vec<_> = Service::all().filter(|service| service.facts().work_order).collect();
+    let mut orders = case::open_in_town(app, conn, caller, &services, town.code(), since)?;
     orders.retain(|line| {
         let address = line.address.as_deref().unwrap_or_default();
         street_of(address, &app.house).as_ref() == Some(&street)
     });
-    let reports: Vec<_> = orders.iter().map(report).collect();
+    let reports: Vec<_> = orders.iter().filter_map(report).collect();
+    // A part is none of the resident's, and what was joined is there by its lead.
+    orders.retain(|line| {
+        let order = line.order.as_ref();
+        order.is_some_and(|order| order.lead.is_none() && order.whole.is_none())
+    });
     Ok(StreetView {
         street: Some(street),
         burst: burst(&reports),
@@ -38,11 +47,29 @@ pub(super) fn look(app: &App, conn: &mut Conn, caller: &Caller, query: &StreetQu
     })
 }
 
-fn report(line: &CaseLine) -> Report {
-    Report {
+fn report(line: &CaseLine) -> Option<Report> {
+    let order = line.order.as_ref().filter(|order| order.whole.is_none())?;
+    Some(Report {
         number: line.number,
         filed: line.filed,
-        leak: line.service == Service::Leak,
-        burst: false,
+        kind: order.kind,
+        lead: order.lead,
+    })
+}
+
+/// Makes one burst of several orders, in one transaction: whoever reported one of them hears of the whole.
+pub(super) fn make(app: &App, conn: &mut Conn, caller: &Caller, asked: NewBurst) -> Result<NewBurst, Failure> {
+    agent(caller)?;
+    if asked.others.len() > MOST {
+        return Err(flawed("others", Flaw::TooManyCases { most: MOST }));
     }
+    let mut act = |number: CaseNumber, action| {
+        let act = Act { version: None, action };
+        case::act(app, conn, caller, number, &act)
+    };
+    act(asked.lead, Action::Sort { kind: Kind::Burst })?;
+    for other in &asked.others {
+        act(*other, Action::Join { into: asked.lead })?;
+    }
+    Ok(asked)
 }

@@ -12,7 +12,7 @@ use shuiting_shared::api::ArticleRead;
 use shuiting_shared::find::{self, Fit};
 use shuiting_shared::service::Service;
 
-use terms::{Term, pinyin, terms, typed, words};
+use terms::{Term, sounds, terms, typed, words};
 
 /// How much a word counts by where it stands.
 const OTHER_WORDS: f64 = 3.0;
@@ -27,17 +27,17 @@ const FITS: f64 = 0.4;
 /// Letters of a query that count.
 const MOST: usize = 80;
 
-/// A word of an article, its sound where it has Chinese characters, and how much it counts.
+/// A word of an article, how it may sound where it has Chinese characters, and how much it counts.
 struct Word {
     text: String,
-    sound: Option<String>,
+    sounds: Vec<String>,
     counts: f64,
 }
 
 impl Word {
     fn new(text: String, counts: f64) -> Self {
         Self {
-            sound: pinyin(&text),
+            sounds: sounds(&text),
             text,
             counts,
         }
@@ -45,13 +45,20 @@ impl Word {
 
     /// How well a term fits it, 0 to 1.
     fn fit(&self, term: &Term) -> f64 {
-        let fit = match &self.sound {
-            Some(sound) => find::matches(&term.text, &self.text, sound),
-            None => find::spelt(&term.text, &self.text),
+        let read = if self.sounds.is_empty() {
+            find::spelt(&term.text, &self.text)
+        } else {
+            let fits = self
+                .sounds
+                .iter()
+                .filter_map(|sound| find::matches(&term.text, &self.text, sound));
+            fits.max()
         };
-        let read = fit.map_or(0.0, strength);
+        // A character alone is in many a longer word by chance.
+        let by_chance = |(fit, _): &(Fit, usize)| *fit == Fit::Around && self.text.chars().count() == 1;
+        let read = read.filter(|fit| !by_chance(fit)).map_or(0.0, strength);
         // Input methods slip by characters that sound alike.
-        let alike = term.sound.is_some() && term.sound == self.sound;
+        let alike = term.sounds.iter().any(|sound| self.sounds.contains(sound));
         if alike { read.max(0.6) } else { read }
     }
 }

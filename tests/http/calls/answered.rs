@@ -8,6 +8,7 @@ use shuiting_shared::api::{CallerView, PastCall, StreetView};
 use shuiting_shared::call::Outcome;
 use shuiting_shared::call::figures::CallFigures;
 use shuiting_shared::case::Role;
+use shuiting_shared::order::Kind;
 use shuiting_tests::{ACCOUNTS, Answer, Person, account_line, file_of, leak};
 
 use super::{connected, happens, sees};
@@ -218,11 +219,47 @@ async fn what_else_is_reported_of_a_street_is_told_while_the_address_is_typed() 
     let third = agent.files_for(&leak_at("鸿福路90号")).await;
     let burst = street(&agent, "鸿福路88号").await.burst.unwrap();
     assert_eq!(burst.lead.to_string(), first);
-    assert_eq!(burst.count(), 3);
+    assert_eq!(burst.count, 3);
     assert_eq!(
         burst.others.iter().map(ToString::to_string).collect::<Vec<_>>(),
         [second, third]
     );
     let refused = agent.get("/desk/calls/near?town=nowhere&address=x").await;
     assert_eq!(refused.fails(422, "invalid").flaws(), ["town not_a_town"]);
+}
+
+#[tokio::test]
+async fn many_leaks_of_a_street_are_made_one_burst_at_once() {
+    let app = connected().await;
+    let (agent, clerk) = (app.staff("agent", Role::Agent).await, app.clerk("clerk").await);
+    let mut numbers = Vec::new();
+    for at in ["鸿福路20号", "鸿福路22号", "鸿福路24号"] {
+        numbers.push(agent.files_for(&leak_at(at)).await);
+    }
+    let burst = street(&agent, "鸿福路88号").await.burst.unwrap();
+    assert!(!burst.known);
+    let asked = json!({ "lead": burst.lead, "others": burst.others });
+    clerk
+        .post("/desk/calls/bursts")
+        .json(&asked)
+        .await
+        .fails(403, "forbidden");
+    agent.post("/desk/calls/bursts").json(&asked).await.is(200);
+    let lead = agent.looks_at(&numbers[0]).await.work_order.unwrap();
+    assert_eq!((lead.order.kind, lead.joined.len()), (Kind::Burst, 2));
+
+    // Whoever calls next hears of one burst, which they join.
+    let seen = street(&agent, "鸿福路88号").await;
+    assert_eq!(seen.orders.len(), 1, "what was joined is there by its lead");
+    let burst = seen.burst.unwrap();
+    assert_eq!((burst.known, burst.count, burst.others.len()), (true, 3, 0));
+    let fourth = agent.files_for(&leak_at("鸿福路26号")).await;
+    agent.acts(&fourth, json!({ "verb": "join", "into": burst.lead })).await;
+    assert_eq!(street(&agent, "鸿福路88号").await.burst.unwrap().count, 4);
+
+    // All or none.
+    let fifth = agent.files_for(&leak_at("鸿福路28号")).await;
+    let wrong = json!({ "lead": fifth, "others": [numbers[0], "7F2-0391"] });
+    assert!(agent.post("/desk/calls/bursts").json(&wrong).await.status >= 400);
+    assert_eq!(agent.looks_at(&fifth).await.work_order.unwrap().order.kind, Kind::Leak);
 }

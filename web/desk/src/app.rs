@@ -15,11 +15,13 @@ use shuiting_parts::session::SignedIn;
 use crate::alerts::Alerts;
 use crate::authorities::AuthoritiesPage;
 use crate::books::BooksPage;
+use crate::calls::CallsPage;
 use crate::case::{CasePage, Drafts, NoCase};
 use crate::counter::{CounterPage, Counters, ServicesPage};
 use crate::debits::DebitsPage;
 use crate::events::{ChangeEvent, EventPage, EventsPage, NewEvent, ReportPage, Typings};
 use crate::inbox::InboxPage;
+use crate::knowledge::{ChosenArticle, KnowledgePage, NewArticle, NoArticle};
 use crate::letters::LettersPage;
 use crate::outages::{ChangeOutage, NewOutage, OutagePage, OutageReportPage, OutagesPage};
 use crate::sign_in::SignIn;
@@ -68,6 +70,12 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("outages/report") view=OutageReportPage />
                     <Route path=path!("outages/:id") view=OutagePage />
                     <Route path=path!("outages/:id/change") view=ChangeOutage />
+                    <Route path=path!("calls") view=CallsPage />
+                    <ParentRoute path=path!("articles") view=KnowledgePage>
+                        <Route path=path!("") view=NoArticle />
+                        <Route path=path!("new") view=NewArticle />
+                        <Route path=path!(":id") view=ChosenArticle />
+                    </ParentRoute>
                     <ParentRoute path=path!("templates") view=TemplatesPage>
                         <Route path=path!("") view=NoTemplate />
                         <Route path=path!("new") view=NewTemplate />

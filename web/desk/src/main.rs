@@ -17,6 +17,8 @@
 //! | [`events`] | community events: planned, published, reported on |
 //! | [`outages`] | outage notices, emergency water, the cases that have to do with them |
 //! | [`letters`] | letters that did not arrive |
+//! | [`calls`] | the hotline: who calls, an answer or a work order |
+//! | [`knowledge`] | what residents and the hotline read |
 //! | [`templates`] | what is written to residents again and again |
 //! | [`sheet`], [`field`] | dialogs and their inputs |
 //! | [`words`] | every text, in both languages |
@@ -30,6 +32,7 @@ mod alerts;
 mod app;
 mod authorities;
 mod books;
+mod calls;
 mod case;
 mod colleagues;
 mod counter;
@@ -38,6 +41,7 @@ mod events;
 mod field;
 mod inbox;
 mod keys;
+mod knowledge;
 mod letters;
 mod outages;
 mod palette;

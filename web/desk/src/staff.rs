@@ -187,12 +187,17 @@ fn Places() -> impl IntoView {
         _ => None,
     });
     let files = move || role.get().is_some_and(|role| role.files_through().is_some());
+    let calls = move || role.get().is_some_and(Role::answers_calls);
+    let knows = move || role.get().is_some_and(Role::writes_knowledge);
     let keeps = move || role.get().is_some_and(Role::keeps_books);
     let answers = move || role.get().is_some_and(Role::sees_letters);
     let writes = move || role.get().is_some_and(Role::writes_templates);
     view! {
         <nav class="places" aria-label=say(words::PLACES)>
             <Place href="/desk/cases" name=words::INBOX command=Command::ToInbox />
+            <Show when=calls>
+                <Place href="/desk/calls" name=words::CALLS command=Command::ToCalls />
+            </Show>
             <Show when=files>
                 <Place href="/desk/file" name=words::FILE_FOR command=Command::ToFile />
             </Show>
@@ -206,6 +211,9 @@ fn Places() -> impl IntoView {
             <Place href="/desk/signposts" name=words::SIGNPOSTS command=Command::ToSignposts />
             <Show when=answers>
                 <Place href="/desk/letters" name=words::LETTERS command=Command::ToLetters />
+            </Show>
+            <Show when=knows>
+                <Place href="/desk/articles" name=words::KNOWLEDGE command=Command::ToKnowledge />
             </Show>
             <Show when=writes>
                 <Place href="/desk/templates" name=words::TEMPLATES command=Command::ToTemplates />

@@ -188,6 +188,8 @@ pub(crate) const fn print(print: Print) -> Bi {
 pub(crate) const BOOKS: Bi = bi("对账", "Books");
 pub(crate) const AUTHORITIES: Bi = bi("授权待核", "Letters of authority");
 pub(crate) const DEBITS: Bi = bi("银行代扣", "Direct debit");
+pub(crate) const CALLS: Bi = bi("热线", "Hotline");
+pub(crate) const KNOWLEDGE: Bi = bi("知识库", "Knowledge");
 pub(crate) const TEMPLATES: Bi = bi("答复模板", "Templates");
 pub(crate) const LETTERS: Bi = bi("未送达", "Not delivered");
 pub(crate) const SIGNPOSTS: Bi = bi("二维码", "QR codes");

@@ -29,6 +29,7 @@ use crate::page::{Arrivals, LostPage};
 use crate::pay::{OrderPage, PayPage, PaymentsPage, WeChatPayPage};
 use crate::practice::Practice;
 use crate::profile::Profile;
+use crate::questions::{QuestionPage, QuestionsPage};
 use crate::release::Release;
 use crate::services::{ServicePage, ServicesPage};
 use crate::sign_in::SignInPage;
@@ -72,6 +73,8 @@ pub(crate) fn App() -> impl IntoView {
                 <Route path=path!("/services") view=ServicesPage />
                 <Route path=path!("/services/:code") view=ServicePage />
                 <Route path=path!("/calculator") view=CalculatorPage />
+                <Route path=path!("/questions") view=QuestionsPage />
+                <Route path=path!("/questions/:id") view=QuestionPage />
                 <Route path=path!("/file/:code/check") view=CheckPage />
                 <Route path=path!("/file/:code/:page") view=FormPage />
                 <Route path=path!("/filed/:number") view=FiledPage />

@@ -18,6 +18,7 @@ use crate::filing::{DraftRows, Drafts, way};
 use crate::hotline::Hotline;
 use crate::letters::Letters;
 use crate::page::{Page, Tab};
+use crate::questions::QuestionsLink;
 use crate::services::{FindLink, icon};
 use crate::water::OwedLine;
 use cases::Cases;
@@ -62,6 +63,7 @@ pub(crate) fn HomePage() -> impl IntoView {
                 <p class="hotline">
                     <Icon name="phone" />
                     <Hotline said=hotline />
+                    <QuestionsLink />
                 </p>
             </div>
         </Page>

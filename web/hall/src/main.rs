@@ -57,6 +57,7 @@ mod page;
 mod pay;
 mod practice;
 mod profile;
+mod questions;
 mod ready;
 mod release;
 mod services;

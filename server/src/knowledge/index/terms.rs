@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use jieba_rs::Jieba;
-use pinyin::ToPinyin as _;
+use pinyin::ToPinyinMulti as _;
 use shuiting_shared::find;
 
 /// The dictionary, read once a server and only where somebody looks for something.
@@ -91,16 +91,16 @@ const SAID_ANYWAY: [&str; 78] = [
     "be",
 ];
 
-/// A piece of a query, and how it sounds where it has Chinese characters.
+/// A piece of a query, and how it may sound where it has Chinese characters.
 pub(super) struct Term {
     pub(super) text: String,
-    pub(super) sound: Option<String>,
+    pub(super) sounds: Vec<String>,
 }
 
 impl Term {
     pub(super) fn new(text: String) -> Self {
         Self {
-            sound: pinyin(&text),
+            sounds: sounds(&text),
             text,
         }
     }
@@ -115,16 +115,38 @@ pub(super) fn typed(text: &str) -> String {
     find::typed(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// How a text with Chinese characters sounds: a syllable a character, without tones, blanks between them.
-pub(super) fn pinyin(text: &str) -> Option<String> {
+/// How a text with Chinese characters may sound: a syllable a character, without tones, blanks between them. Many a character
+/// has two readings (银行, 行走), so there may be a few; none where there are no such characters.
+pub(super) fn sounds(text: &str) -> Vec<String> {
+    /// Readings of one character, and of a text, that are gone through.
+    const READINGS: usize = 2;
+    const MOST: usize = 4;
     if !text.chars().any(is_han) {
-        return None;
+        return Vec::new();
     }
-    let syllables = text.chars().map(|c| match c.to_pinyin() {
-        Some(sound) => sound.plain().replace('ü', "v"),
-        None => c.to_string(),
-    });
-    Some(syllables.collect::<Vec<_>>().join(" "))
+    let mut sounds = vec![String::new()];
+    for c in text.chars() {
+        let mut readings: Vec<String> = Vec::new();
+        for reading in c.to_pinyin_multi().into_iter().flatten() {
+            let plain = reading.plain().replace('ü', "v");
+            if !readings.contains(&plain) {
+                readings.push(plain);
+            }
+        }
+        if readings.is_empty() {
+            readings.push(c.to_string());
+        }
+        let before = std::mem::take(&mut sounds);
+        for reading in readings.iter().take(READINGS) {
+            let with = before.iter().map(|sound| match sound.as_str() {
+                "" => reading.clone(),
+                sound => format!("{sound} {reading}"),
+            });
+            sounds.extend(with);
+        }
+        sounds.truncate(MOST);
+    }
+    sounds
 }
 
 /// The longest pieces of a text that are in one script: Chinese characters, or Latin letters and digits.
@@ -198,10 +220,12 @@ mod tests {
     }
 
     #[test]
-    fn characters_sound() {
-        assert_eq!(pinyin("水费").as_deref(), Some("shui fei"));
-        assert_eq!(pinyin("绿").as_deref(), Some("lv"));
-        assert_eq!(pinyin("bill"), None);
+    fn characters_sound_in_one_way_or_two() {
+        assert_eq!(sounds("水费"), ["shui fei"]);
+        assert_eq!(sounds("绿"), ["lv", "lu"]);
+        assert!(sounds("银行").contains(&"yin hang".to_owned()));
+        assert_eq!(sounds("bill"), Vec::<String>::new());
+        assert!(sounds("长长长长长长").len() <= 4);
     }
 
     #[test]

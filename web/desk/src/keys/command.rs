@@ -32,6 +32,10 @@ pub(crate) enum Command {
     ToOutages,
     /// To the community events.
     ToEvents,
+    /// To the hotline's calls.
+    ToCalls,
+    /// To the articles of knowledge.
+    ToKnowledge,
     /// To the view in this place, from 1.
     ToView,
     /// A row down.
@@ -102,6 +106,24 @@ pub(crate) enum Command {
     TurnCamera,
     /// Files for the resident.
     File,
+    /// To the field in which knowledge is looked for.
+    CallSearch,
+    /// To the work order that the caller needs.
+    CallOrder,
+    /// The kind of the order in this place, from 1.
+    CallKind,
+    /// The kind in one of the last three places, 10 to 12.
+    CallKindAt(u8),
+    /// Files the order and joins it with the one that is there.
+    CallJoin,
+    /// Files the order and makes one burst of all that are there.
+    CallBurst,
+    /// Urges the case that is chosen for the caller.
+    CallUrge,
+    /// The caller was told where the case stands that is chosen.
+    CallStanding,
+    /// There was nothing to do.
+    CallNothing,
 }
 
 impl Command {
@@ -121,6 +143,8 @@ impl Command {
                 | Self::ToSignposts
                 | Self::ToOutages
                 | Self::ToEvents
+                | Self::ToCalls
+                | Self::ToKnowledge
                 | Self::Search
                 | Self::Renew
                 | Self::Act(_)
@@ -174,12 +198,13 @@ pub(super) enum Place {
     Sheet,
     Palette,
     Counter,
+    Call,
     Camera,
 }
 
 impl Place {
     /// In the order of the list of keys.
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Anywhere,
         Self::Desk,
         Self::List,
@@ -188,6 +213,7 @@ impl Place {
         Self::Sheet,
         Self::Palette,
         Self::Counter,
+        Self::Call,
         Self::Camera,
     ];
 
@@ -195,7 +221,7 @@ impl Place {
     pub(super) const fn layers(self) -> &'static [Layer] {
         match self {
             Self::Anywhere => &[Layer::Page, Layer::Viewer],
-            Self::Desk | Self::List | Self::Case | Self::Counter => &[Layer::Page],
+            Self::Desk | Self::List | Self::Case | Self::Counter | Self::Call => &[Layer::Page],
             Self::Viewer => &[Layer::Viewer],
             Self::Sheet => &[Layer::Sheet],
             Self::Palette => &[Layer::Palette],

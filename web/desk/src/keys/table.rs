@@ -66,6 +66,13 @@ pub(super) const TABLE: &[Row] = &[
     ),
     row(Place::Desk, Command::ToOutages, &[after("g", "o")], words::TO_OUTAGES),
     row(Place::Desk, Command::ToEvents, &[after("g", "v")], words::TO_EVENTS),
+    row(Place::Desk, Command::ToCalls, &[after("g", "h")], words::TO_CALLS),
+    row(
+        Place::Desk,
+        Command::ToKnowledge,
+        &[after("g", "k")],
+        words::TO_KNOWLEDGE,
+    ),
     row(Place::List, Command::ToView, &[after("g", DIGIT)], words::TO_VIEW),
     row(
         Place::List,
@@ -159,6 +166,37 @@ pub(super) const TABLE: &[Row] = &[
     row(Place::Palette, Command::Earlier, &[typing("ArrowUp")], words::EARLIER),
     row(Place::Palette, Command::Choose, &[typing("Enter")], words::CHOOSE),
     row(Place::Counter, Command::File, &[ctrl("Enter")], words::FILE),
+    row(Place::Call, Command::CallSearch, &[typing("F2")], words::CALL_SEARCH),
+    row(Place::Call, Command::CallOrder, &[typing("F4")], words::CALL_ORDER),
+    row(Place::Call, Command::CallKind, &[key(DIGIT)], words::CALL_KIND),
+    row(
+        Place::Call,
+        Command::CallKindAt(10),
+        &[key("0")],
+        words::CALL_KIND_TENTH,
+    ),
+    row(
+        Place::Call,
+        Command::CallKindAt(11),
+        &[key("-")],
+        words::CALL_KIND_ELEVENTH,
+    ),
+    row(
+        Place::Call,
+        Command::CallKindAt(12),
+        &[key("=")],
+        words::CALL_KIND_TWELFTH,
+    ),
+    row(Place::Call, Command::CallJoin, &[typing("F6")], words::CALL_JOIN),
+    row(Place::Call, Command::CallBurst, &[typing("F7")], words::CALL_BURST),
+    row(Place::Call, Command::CallUrge, &[typing("F8")], words::CALL_URGE),
+    row(
+        Place::Call,
+        Command::CallStanding,
+        &[typing("F9")],
+        words::CALL_STANDING,
+    ),
+    row(Place::Call, Command::CallNothing, &[typing("F10")], words::CALL_NOTHING),
     row(Place::Camera, Command::TurnCamera, &[key("r")], words::TURN_CAMERA),
 ];
 

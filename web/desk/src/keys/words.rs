@@ -25,6 +25,19 @@ pub(super) const TO_OUTAGES: Bi = bi("去停水公告", "To the outage notices")
 pub(super) const TO_EVENTS: Bi = bi("去社区活动", "To the community events");
 pub(super) const TO_AUTHORITIES: Bi = bi("去授权待核", "To the letters of authority");
 pub(super) const TO_DEBITS: Bi = bi("去银行代扣", "To direct debits");
+pub(super) const TO_CALLS: Bi = bi("去热线", "To the hotline");
+pub(super) const TO_KNOWLEDGE: Bi = bi("去知识库", "To the knowledge");
+pub(super) const CALL_SEARCH: Bi = bi("查知识", "Search the knowledge");
+pub(super) const CALL_ORDER: Bi = bi("开工单", "Make a work order");
+pub(super) const CALL_KIND: Bi = bi("第1到9类", "Kind 1 to 9");
+pub(super) const CALL_KIND_TENTH: Bi = bi("第10类", "Kind 10");
+pub(super) const CALL_KIND_ELEVENTH: Bi = bi("第11类", "Kind 11");
+pub(super) const CALL_KIND_TWELFTH: Bi = bi("第12类", "Kind 12");
+pub(super) const CALL_JOIN: Bi = bi("开单并入已有的一单", "File and join the one that is there");
+pub(super) const CALL_BURST: Bi = bi("开单并合成一起爆管", "File and make one burst of all");
+pub(super) const CALL_URGE: Bi = bi("替来电人催办", "Urge for the caller");
+pub(super) const CALL_STANDING: Bi = bi("已告知进度", "Told where it stands");
+pub(super) const CALL_NOTHING: Bi = bi("无事:挂断、打错", "Nothing: hung up, wrong number");
 pub(super) const TO_VIEW: Bi = bi("去第几个视图", "To the view in this place");
 pub(super) const ROW_DOWN: Bi = bi("下一行", "A row down");
 pub(super) const ROW_UP: Bi = bi("上一行", "A row up");
@@ -72,6 +85,7 @@ pub(super) const fn place(place: Place) -> Bi {
         Place::Sheet => bi("对话框", "Dialogs"),
         Place::Palette => bi("查找并执行", "Find and do"),
         Place::Counter => bi("代居民办", "Filing for a resident"),
+        Place::Call => bi("热线", "Hotline"),
         Place::Camera => bi("高拍仪", "Document camera"),
     }
 }

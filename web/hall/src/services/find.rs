@@ -9,6 +9,7 @@ use shuiting_shared::service::{self, Service};
 
 use super::{Rows, used, words};
 use crate::hotline::Hotline;
+use crate::questions::QuestionsLink;
 
 /// The part of the address that asks for the field.
 const FIELD: &str = "find";
@@ -84,6 +85,9 @@ fn Nothing() -> impl IntoView {
                 <b>{say(words::NOT_FOUND)}</b>
             </p>
             <p>{say(words::NOT_FOUND_REMEDY)}</p>
+            <p>
+                <QuestionsLink />
+            </p>
             <Hotline said=words::call class="button-plain" />
         </div>
     }

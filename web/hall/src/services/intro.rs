@@ -17,6 +17,7 @@ use crate::filing::{DraftId, DraftRows, Drafts, way};
 use crate::hotline::Hotline;
 use crate::page::{LostPage, Page};
 use crate::pay::ByNumber;
+use crate::questions::OfService;
 use crate::ready::{self, Accounts, Chosen};
 
 /// The page of the service that the address names.
@@ -85,6 +86,7 @@ fn Intro(service: Service) -> impl IntoView {
             </div>
             {matches!(service, Service::Bill | Service::Pop).then(|| view! { <CalculatorLink /> })}
             {body}
+            <OfService service />
         </Page>
     }
 }
