@@ -112,6 +112,13 @@ export class Person {
     return ((await answer.json()) as { number: string }[]).map(({ number }) => number);
   }
 
+  /** What lies at an address of the API, as they see it. */
+  async gets(path: string): Promise<unknown> {
+    const answer = await this.api.get(path);
+    expect(answer.status(), await answer.text()).toBe(200);
+    return answer.json();
+  }
+
   async case(number: string): Promise<Case> {
     const answer = await this.api.get(`/api/v1/cases/${number}`);
     expect(answer.status(), await answer.text()).toBe(200);

@@ -74,7 +74,8 @@ fn strength((fit, percent): (Fit, usize)) -> f64 {
         Fit::Within => 0.35 + 0.4 * part,
         Fit::Initials => 0.2 + 0.6 * part,
         Fit::Mistyped => 0.2 + 0.5 * part,
-        Fit::Alike => 0.15,
+        // Terms are words already, and two words that share a character have nothing to do with each other.
+        Fit::Alike => 0.0,
     }
 }
 

@@ -14,6 +14,8 @@ const OPEN: [string, string][] = [
   ['/services/BILL', '水费查缴'],
   ['/services/RATE', '服务评价'],
   ['/calculator', '水费计算'],
+  ['/questions', '帮助'],
+  ['/questions/late-fee', '交晚了要罚多少钱'],
   ['/file/LEAK/what', '哪里漏、多严重'],
   ['/cases', '我的办件'],
   ['/sign-in', '登录'],

@@ -31,7 +31,8 @@ test('whatever one calls a service, it is found first', async ({ page }) => {
 
   await field.fill('宇宙飞船');
   await expect(page.getByText('没有找到这项服务')).toBeVisible();
-  await expect(page.getByRole('main').getByRole('link')).toHaveAttribute('href', 'tel:96968');
+  await expect(page.getByRole('main').getByRole('link', { name: '帮助' })).toHaveAttribute('href', '/questions');
+  await expect(page.getByRole('main').getByRole('link').last()).toHaveAttribute('href', 'tel:96968');
   await axe(page);
 
   await field.fill('');

@@ -209,7 +209,9 @@ async fn what_else_is_reported_of_a_street_is_told_while_the_address_is_typed() 
     app.clock.advance(TimeDelta::hours(24) + TimeDelta::seconds(1));
     let first = agent.files_for(&leak_at("鸿福路 20 号对面")).await;
     agent.files_for(&leak_at("体育路3号")).await;
+    app.clock.advance(TimeDelta::minutes(1));
     let second = agent.files_for(&leak_at("南城街道鸿福路公交站")).await;
+    app.clock.advance(TimeDelta::minutes(1));
     let seen = street(&agent, "鸿福路88号").await;
     assert_eq!(seen.street.as_deref(), Some("鸿福路"));
     let numbers: Vec<_> = seen.orders.iter().map(|line| line.number.to_string()).collect();
@@ -235,6 +237,7 @@ async fn many_leaks_of_a_street_are_made_one_burst_at_once() {
     let mut numbers = Vec::new();
     for at in ["鸿福路20号", "鸿福路22号", "鸿福路24号"] {
         numbers.push(agent.files_for(&leak_at(at)).await);
+        app.clock.advance(TimeDelta::minutes(1));
     }
     let burst = street(&agent, "鸿福路88号").await.burst.unwrap();
     assert!(!burst.known);

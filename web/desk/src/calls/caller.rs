@@ -13,7 +13,10 @@ use super::words;
 /// The card.
 #[component]
 pub(super) fn Caller(desk: Desk) -> impl IntoView {
-    let caller = Memo::new(move |_| desk.call.with(|call| call.as_ref().and_then(|call| call.caller.clone())));
+    let caller = Memo::new(move |_| {
+        desk.call
+            .with(|call| call.as_ref().and_then(|call| call.caller.clone()))
+    });
     view! {
         <aside class="calls-caller" aria-label=say(words::CALLER)>
             {move || match caller.get() {
@@ -98,7 +101,13 @@ fn Case(desk: Desk, at: usize, line: CaseLine) -> impl IntoView {
     let number = line.number.to_string();
     let href = format!("/desk/cases/{number}");
     let (open, due) = (line.status.waits(), line.due);
-    let what = move || language.say(line.order.as_ref().map_or(line.service.label(), |order| order.kind.label()));
+    let what = move || {
+        language.say(
+            line.order
+                .as_ref()
+                .map_or(line.service.label(), |order| order.kind.label()),
+        )
+    };
     let clock_says = move || {
         let (due, now, lang) = (due?, clock.get(), language.get());
         open.then(|| words::due(due, now, lang))

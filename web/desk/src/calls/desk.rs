@@ -35,7 +35,7 @@ pub(super) enum Side {
 
 /// What becomes of an order beside being filed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum With {
+pub(super) enum Joining {
     /// Nothing.
     Alone,
     /// It joins another one.
@@ -188,7 +188,7 @@ impl Desk {
     }
 
     /// Files the order, where nothing is wrong; else tells all that is, and leads to the first.
-    pub(super) fn file(self, with: With) {
+    pub(super) fn file(self, with: Joining) {
         let Some(kind) = self.draft.kind.get_untracked() else {
             self.order();
             return;
@@ -199,17 +199,23 @@ impl Desk {
             focus(&first.field);
             return;
         }
-        let (key, filing) = (self.key.get_value(), self.draft.taken.with_untracked(|taken| taken.filing(kind)));
+        let (key, filing) = (
+            self.key.get_value(),
+            self.draft.taken.with_untracked(|taken| taken.filing(kind)),
+        );
         self.work(async move |id: String| {
             let filed: Filed = self.api.post_once("/api/v1/desk/cases", &key, &filing).await?;
             // The order is there: what goes wrong now is said, and the call has its outcome all the same.
             let apart = match with {
-                With::Alone => false,
-                With::Join(into) => self.act(filed.number, Action::Join { into }).await.is_err(),
-                With::Burst(lead, mut others) => {
+                Joining::Alone => false,
+                Joining::Join(into) => self.act(filed.number, Action::Join { into }).await.is_err(),
+                Joining::Burst(lead, mut others) => {
                     others.push(filed.number);
                     let burst = NewBurst { lead, others };
-                    self.api.post::<NewBurst>(&format!("{PATH}/bursts"), &burst).await.is_err()
+                    self.api
+                        .post::<NewBurst>(&format!("{PATH}/bursts"), &burst)
+                        .await
+                        .is_err()
                 }
             };
             self.end(&id, Outcome::Order, None, Some(filed.number), apart).await

@@ -33,7 +33,9 @@ fn known(call: &CallView) -> Taken {
     Taken {
         town: account.map(|account| account.town.clone()).unwrap_or_default(),
         address: account.map(|account| account.address.clone()).unwrap_or_default(),
-        phone: Phone::read(&caller.phone).map(|phone| phone.reveal().to_owned()).unwrap_or_default(),
+        phone: Phone::read(&caller.phone)
+            .map(|phone| phone.reveal().to_owned())
+            .unwrap_or_default(),
         name: caller.name.clone().unwrap_or_default(),
         words: String::new(),
     }

@@ -8,7 +8,7 @@ use shuiting_shared::call::taken::{at_a_place, service};
 use shuiting_shared::form::{Field, FieldFlaw, answer_path};
 use shuiting_shared::order::Kind;
 
-use super::desk::{Desk, With};
+use super::desk::{Desk, Joining};
 use super::street::Street;
 use super::words;
 use crate::keys::{Command, Hint, Keys};
@@ -27,9 +27,13 @@ pub(super) fn Order(desk: Desk) -> impl IntoView {
         let form = form.get()?.form()?;
         let field = |key: &&str| form.fields().find(|field| field.key == *key);
         let fields = ASKED.iter().filter_map(field);
-        Some(fields.map(|field| view! { <OneQuestion desk field flaws /> }).collect_view())
+        Some(
+            fields
+                .map(|field| view! { <OneQuestion desk field flaws /> })
+                .collect_view(),
+        )
     };
-    Keys::here().on(Command::File, move || desk.file(With::Alone));
+    Keys::here().on(Command::File, move || desk.file(Joining::Alone));
     let hint = Hint::of(Command::File);
     let back = Hint::of(Command::CallSearch);
     let language = Language::here();
@@ -48,7 +52,7 @@ pub(super) fn Order(desk: Desk) -> impl IntoView {
                         aria-disabled=move || desk.busy.get().to_string()
                         aria-keyshortcuts=move || hint.aria()
                         data-key=move || hint.said()
-                        on:click=move |_| desk.file(With::Alone)
+                        on:click=move |_| desk.file(Joining::Alone)
                     >
                         {move || language.say(if desk.busy.get() { words::FILING } else { words::FILE })}
                     </button>

@@ -90,7 +90,10 @@ fn Top(desk: Desk) -> impl IntoView {
         today.map(|today| words::figures(&today, language.get()))
     };
     let waiting = move || {
-        let waiting = desk.load.state.with(|state| state.here().map_or(0, |mine| mine.waiting));
+        let waiting = desk
+            .load
+            .state
+            .with(|state| state.here().map_or(0, |mine| mine.waiting));
         (waiting > 0).then(|| words::waiting(waiting, language.get()))
     };
     let done = move || desk.done.get().map(|done| words::done(&done, language.get()));

@@ -6,28 +6,32 @@ use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::{CaseLine, StreetView};
 use shuiting_shared::time;
 
-use super::desk::{Desk, With};
+use super::desk::{Desk, Joining};
 use super::words;
 use crate::keys::{Command, Hint, Keys};
 
 /// What the new order is to join: what is known to be a burst, or else the first that was reported.
-fn join(view: &StreetView) -> Option<With> {
+fn join(view: &StreetView) -> Option<Joining> {
     let burst = view.burst.as_ref().map(|burst| burst.lead);
     let first = || view.orders.first().map(|line| line.number);
-    burst.or_else(first).map(With::Join)
+    burst.or_else(first).map(Joining::Join)
 }
 
 /// The burst that all of them are to become, where they are none yet.
-fn burst(view: &StreetView) -> Option<With> {
+fn burst(view: &StreetView) -> Option<Joining> {
     let burst = view.burst.as_ref().filter(|burst| !burst.known)?;
-    Some(With::Burst(burst.lead, burst.others.clone()))
+    Some(Joining::Burst(burst.lead, burst.others.clone()))
 }
 
 /// What is reported, told while the address is typed.
 #[component]
 pub(super) fn Street(desk: Desk) -> impl IntoView {
     let language = Language::here();
-    let place = Memo::new(move |_| desk.draft.taken.with(|taken| (taken.town.clone(), taken.address.clone())));
+    let place = Memo::new(move |_| {
+        desk.draft
+            .taken
+            .with(|taken| (taken.town.clone(), taken.address.clone()))
+    });
     Effect::new(move |_| {
         place.with(|(town, address)| {
             if town.is_empty() || address.trim().is_empty() {
@@ -38,7 +42,7 @@ pub(super) fn Street(desk: Desk) -> impl IntoView {
         });
     });
     let view = Memo::new(move |_| desk.street.get().unwrap_or_default());
-    let file = move |way: fn(&StreetView) -> Option<With>| {
+    let file = move |way: fn(&StreetView) -> Option<Joining>| {
         let with = view.with_untracked(way);
         let there = with.is_some();
         if let Some(with) = with {
@@ -51,12 +55,16 @@ pub(super) fn Street(desk: Desk) -> impl IntoView {
     keys.on_if(Command::CallBurst, move || file(burst));
     let (joins, bursts) = (Hint::of(Command::CallJoin), Hint::of(Command::CallBurst));
     let into = move || match view.with(join) {
-        Some(With::Join(number)) => Some(words::join(number, language.get())),
+        Some(Joining::Join(number)) => Some(words::join(number, language.get())),
         _ => None,
     };
     let all = move || view.with(|view| view.burst.as_ref().map(|burst| (burst.known, burst.count)));
     let said = move || all().map(|(known, count)| words::burst(known, count, language.get()));
-    let make = move || all().filter(|(known, _)| !known).map(|(_, count)| words::make_burst(count + 1, language.get()));
+    let make = move || {
+        all()
+            .filter(|(known, _)| !known)
+            .map(|(_, count)| words::make_burst(count + 1, language.get()))
+    };
     view! {
         <section class="calls-street" aria-label=say(words::STREET)>
             <Show
@@ -99,7 +107,13 @@ pub(super) fn Street(desk: Desk) -> impl IntoView {
 fn Report(line: CaseLine) -> impl IntoView {
     let (language, clock) = (Language::here(), Clock::here());
     let filed = line.filed;
-    let what = move || language.say(line.order.as_ref().map_or(line.service.label(), |order| order.kind.label()));
+    let what = move || {
+        language.say(
+            line.order
+                .as_ref()
+                .map_or(line.service.label(), |order| order.kind.label()),
+        )
+    };
     view! {
         <li>
             <b>{what}</b>
@@ -135,9 +149,12 @@ mod tests {
             }),
             ..StreetView::default()
         };
-        assert_eq!(join(&view(true)), Some(With::Join(number(1))));
+        assert_eq!(join(&view(true)), Some(Joining::Join(number(1))));
         assert_eq!(burst(&view(true)), None);
-        assert_eq!(burst(&view(false)), Some(With::Burst(number(1), vec![number(2)])));
-        assert_eq!((join(&StreetView::default()), burst(&StreetView::default())), (None, None));
+        assert_eq!(burst(&view(false)), Some(Joining::Burst(number(1), vec![number(2)])));
+        assert_eq!(
+            (join(&StreetView::default()), burst(&StreetView::default())),
+            (None, None)
+        );
     }
 }

@@ -9,10 +9,7 @@ use shuiting_shared::words::{Bi, Lang, bi};
 
 use super::desk::Done;
 
-pub(super) const WHO_ANSWERS: Bi = bi(
-    "热线由话务员和主管接听",
-    "Agents and supervisors answer the hotline",
-);
+pub(super) const WHO_ANSWERS: Bi = bi("热线由话务员和主管接听", "Agents and supervisors answer the hotline");
 pub(super) const FETCHING: Bi = bi("正在接上电话系统", "Reaching the telephone system");
 pub(super) const NONE: Bi = bi(
     "现在没有来电。电话一响,这里就会显示是谁",

@@ -34,7 +34,8 @@ fn below(view: &ArticleView, lang: Lang) -> String {
 pub(crate) fn KnowledgePage() -> impl IntoView {
     title::set(say(crate::words::KNOWLEDGE));
     let (book, signed_in) = (Book::provide(), SignedIn::here());
-    let may = Memo::new(move |_| matches!(signed_in.me(), Some(Me::Staff { role, .. }) if Role::writes_knowledge(role)));
+    let may =
+        Memo::new(move |_| matches!(signed_in.me(), Some(Me::Staff { role, .. }) if Role::writes_knowledge(role)));
     view! {
         <div class="templates">
             <h1 class="hidden">{say(crate::words::KNOWLEDGE)}</h1>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shuiting_parts::lang::say;
-use shuiting_shared::form::Words;
+use shuiting_shared::form::{Answer as _, Words};
 use shuiting_shared::knowledge::{Article, words_of};
 use shuiting_shared::words::Bi;
 
