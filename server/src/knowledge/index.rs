@@ -57,8 +57,8 @@ impl Word {
         // A character alone is in many a longer word by chance.
         let by_chance = |(fit, _): &(Fit, usize)| *fit == Fit::Around && self.text.chars().count() == 1;
         let read = read.filter(|fit| !by_chance(fit)).map_or(0.0, strength);
-        // Input methods slip by characters that sound alike.
-        let alike = term.sounds.iter().any(|sound| self.sounds.contains(sound));
+        // Input methods slip by characters that sound alike; what merely stands in an answer is not what was meant then.
+        let alike = self.counts > ANSWER && term.sounds.iter().any(|sound| self.sounds.contains(sound));
         if alike { read.max(0.6) } else { read }
     }
 }

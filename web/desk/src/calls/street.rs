@@ -84,7 +84,9 @@ pub(super) fn Street(desk: Desk) -> impl IntoView {
                     type="button"
                     aria-keyshortcuts=move || joins.aria()
                     data-key=move || joins.said()
-                    on:click=move |_| drop(file(join))
+                    on:click=move |_| {
+                        file(join);
+                    }
                 >
                     {into}
                 </button>
@@ -93,7 +95,9 @@ pub(super) fn Street(desk: Desk) -> impl IntoView {
                         type="button"
                         aria-keyshortcuts=move || bursts.aria()
                         data-key=move || bursts.said()
-                        on:click=move |_| drop(file(burst))
+                        on:click=move |_| {
+                            file(burst);
+                        }
                     >
                         {make}
                     </button>
