@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::{
-    attachment, authority, call, case, catalogue, debit, delivery, event, export, helping, knowledge, notice, onsite, outage, pay, print, profile, session, signpost, slot, staff, template, views, volunteer, water, wechat,
+    attachment, authority, call, callback, case, catalogue, debit, delivery, event, export, helping, knowledge, notice, onsite, order, outage, pay, print, profile, session, signpost, slot, staff, template, views, volunteer, water, wechat,
 };
 
 /// Where the API lies.
@@ -180,6 +180,11 @@ pub fn routes() -> scope::Scope<
         .service(views::routes::save)
         .service(views::routes::change)
         .service(views::routes::remove)
+        .service(order::routes::board)
+        .service(order::routes::report)
+        .service(callback::routes::list)
+        .service(callback::routes::phone)
+        .service(callback::routes::tell)
         .service(staff::routes::colleagues)
         .service(template::routes::list)
         .service(template::routes::add)

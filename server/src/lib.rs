@@ -10,6 +10,7 @@
 //! | [`session`], [`account`], [`staff`] | who is asking |
 //! | [`profile`] | what is kept of a resident so that they need not type it again |
 //! | [`export`] | all that is kept about a resident, for them to take along |
+//! | [`callback`] | whom staff call back, and what comes of it |
 //! | [`case`] | filing, acting, looking: the one thing everything is about |
 //! | [`views`] | views of the inbox that staff save for themselves or for a role |
 //! | [`mod@print`] | papers as PDF: of cases, payments, events and volunteers |
@@ -55,6 +56,7 @@ pub mod audit;
 pub mod authority;
 pub mod body;
 pub mod call;
+pub mod callback;
 pub mod case;
 pub mod catalogue;
 mod cities;

@@ -13,6 +13,8 @@ macro_rules! wire {
 mod authority;
 mod beside;
 mod call;
+mod board;
+mod callback;
 mod case;
 mod catalogue;
 mod debit;
@@ -44,6 +46,8 @@ pub use call::{
     CallHeard, CallOutcome, CallTold, CallView, CallerAccount, CallerView, MyCalls, NewBurst, PastCall, StreetQuery,
     StreetView,
 };
+pub use board::{Board, BoardLine, BoardLoad, BoardQuery, BoardUnit, OfKind, OfUnit, OrderFigures, OrderReport};
+pub use callback::{CallbackList, CallbackQuery, CallbackTold, CallbackView};
 pub use case::{
     Act, AttachmentView, By, ByKind, CaseLine, CaseView, Changed, Conflict, DemoMessage, EntryView, Filed,
     MaterialView, NewCase, NewCaseFor, RatingView, Reveal, Revealed, Vetted, Viewer,
@@ -53,7 +57,7 @@ pub use catalogue::{
     WhenView,
 };
 pub use debit::{DebitCount, DebitItemView, DebitQuery, DebitRunView, DebitView, DebitsView};
-pub use desk::{BulkAct, BulkDone, Colleague, DueFilter, Feedback, Filter, Inbox, Outcome, Sort, Whose};
+pub use desk::{BulkAct, BulkDone, Colleague, DueFilter, Feedback, Filter, Inbox, OrderList, Outcome, Sort, Whose};
 pub use event::{
     EventCancel, EventChange, EventOutcome, EventPhotos, EventQuery, EventReport, EventVersion, EventView, ReportQuery,
     ShownService,

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 pub use letters::Letters;
 pub use papers::{Article, ArticleFacts, Contract, Papers};
 
+use crate::callback::Callbacks;
 use crate::case::Status;
 use crate::order::Orders;
 use crate::outage::OutageRules;
@@ -60,6 +61,9 @@ pub struct House {
     /// Work orders: what each kind may take, and who gets it.
     #[serde(default)]
     pub orders: Orders,
+    /// Call-backs: who is asked how it went.
+    #[serde(default)]
+    pub callbacks: Callbacks,
     /// The wording of printed papers. The browser prints none, so it is not told.
     #[serde(default, skip_serializing)]
     #[cfg_attr(feature = "server", schema(ignore))]
@@ -253,6 +257,7 @@ impl House {
         }
         self.visits.check()?;
         self.orders.check(self)?;
+        self.callbacks.check()?;
         if !(1..=28).contains(&self.debit.day) || self.debit.failures == 0 {
             return Err("debit: the day is one of 1 to 28, and there is at least one failure".to_owned());
         }

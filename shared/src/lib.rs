@@ -22,6 +22,7 @@
 //! | [`service`] | the 23 services and their facts |
 //! | [`call`] | calls to the hotline, and what becomes of them |
 //! | [`case`] | status, action, timeline: who may do what, and what it leads to |
+//! | [`callback`] | call-backs: who is asked how it went, and what comes of a call |
 //! | [`debit`] | direct debit: contracts, the bills that the bank is asked for, its answers |
 //! | [`mod@print`] | which papers there are of a case, and for whom |
 //! | [`event`] | community events: plans, topics, tasks |
@@ -40,6 +41,7 @@
 pub mod address;
 pub mod api;
 pub mod call;
+pub mod callback;
 pub mod case;
 pub mod debit;
 pub mod delivery;

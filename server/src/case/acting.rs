@@ -15,7 +15,7 @@ use shuiting_shared::problem::Code;
 use shuiting_shared::time::{Moment, today};
 
 use super::store::{self, Row, Writer, acts};
-use super::{answers, decision, filing, follow, history, near, outside, telling, together, undo, view};
+use super::{answers, called, decision, filing, follow, history, near, outside, telling, together, undo, view};
 use crate::app::App;
 use crate::attachment;
 use crate::db::{Conn, alone};
@@ -93,7 +93,7 @@ pub(super) fn act_at(
             if first_rating {
                 row.rated = Some(now.naive_utc());
             }
-            store::rate(conn, &row.id, first_rating, (*level, tags, words.trim()), now)?;
+            store::rate(conn, &row.id, first_rating, (*level, tags, words.trim()), false, now)?;
         }
         Action::Urge => {
             row.urged = Some(now.naive_utc());
@@ -129,6 +129,7 @@ pub(super) fn act_at(
     decision::decided(app, conn, &row, &stand, &change)?;
     outside::follow(app, conn, &row)?;
     together::after(app, conn, &row, &change, &act.action)?;
+    called::after(app, conn, &row, &change, &act.action)?;
     if let Some(found) = found {
         undo::keep(conn, &row, caller, act.action.verb(), &found, now)?;
     }
@@ -204,11 +205,12 @@ pub(super) fn untold(
     decision::decided(app, conn, &row, &stand, &change)?;
     outside::follow(app, conn, &row)?;
     together::after(app, conn, &row, &change, action)?;
+    called::after(app, conn, &row, &change, action)?;
     Ok(Some((row, change)))
 }
 
 /// Writes a change down: its entries, and the case as it is then. Says whether the case was still as it had been found.
-fn written(
+pub(super) fn written(
     app: &App,
     conn: &mut Conn,
     row: &mut Row,
@@ -336,7 +338,7 @@ fn refused(refusal: Refusal) -> Failure {
 }
 
 /// The case after a change, but for what belongs to single actions.
-fn changed(app: &App, mut row: Row, change: &Change, action: &Action, me: Option<&str>) -> Result<Row, Failure> {
+pub(super) fn changed(app: &App, mut row: Row, change: &Change, action: &Action, me: Option<&str>) -> Result<Row, Failure> {
     let naive = |moment: Option<Moment>| moment.map(|moment| moment.naive_utc());
     let was = std::mem::replace(&mut row.status, change.status.code().to_owned());
     let stage = row.work()?.stage;

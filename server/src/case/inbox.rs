@@ -1,11 +1,12 @@
 //! The desk's lists: filters, order, pages, and how many stand in each view.
 
+use chrono::TimeDelta;
 use diesel::dsl::exists;
 use diesel::prelude::*;
-use shuiting_shared::api::{DueFilter, Feedback, Filter, Inbox, Sort, Views, Whose};
+use shuiting_shared::api::{DueFilter, Feedback, Filter, Inbox, OrderList, Sort, Views, Whose};
 use shuiting_shared::case::{Level, Status};
 use shuiting_shared::number::CaseNumber;
-use shuiting_shared::time::{Moment, day_of};
+use shuiting_shared::time::day_of;
 
 use super::store::Row;
 use super::view;
@@ -13,10 +14,13 @@ use crate::app::App;
 use crate::db::schema::{cases, ratings};
 use crate::db::{Conn, MultiBackend, contains};
 use crate::problem::Failure;
+use crate::order;
 use crate::session::{Caller, Staff};
 
 const PER_PAGE: u32 = 50;
 const MOST_PER_PAGE: u32 = 100;
+/// Orders that units have sent back so often are looked after.
+const RETURNS: i32 = 2;
 
 fn codes(of: impl Fn(Status) -> bool) -> Vec<&'static str> {
     Status::ALL
@@ -45,7 +49,8 @@ fn low() -> Vec<&'static str> {
 type Query = cases::BoxedQuery<'static, MultiBackend>;
 
 /// The cases that every part of a filter finds. Without a status or words to look for these are the open ones.
-fn filtered(filter: &Filter, me: &Staff, now: Moment) -> Query {
+fn filtered(app: &App, filter: &Filter, me: &Staff) -> Query {
+    let now = app.clock.now();
     let mut query = cases::table.into_boxed();
     let words = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty());
     query = match (filter.status, words) {
@@ -91,6 +96,15 @@ fn filtered(filter: &Filter, me: &Staff, now: Moment) -> Query {
             .filter(cases::status.eq_any(ours())),
         None => query,
     };
+    query = match filter.order {
+        Some(OrderList::Unheard) => {
+            let soon = TimeDelta::minutes(app.house.orders.answer_list_minutes.into());
+            query.filter(cases::id.eq_any(order::unheard((now + soon).naive_utc())))
+        }
+        Some(OrderList::Supervised) => query.filter(cases::id.eq_any(order::supervised())),
+        Some(OrderList::Returned) => query.filter(cases::id.eq_any(order::returned(RETURNS))),
+        None => query,
+    };
     if let Some(words) = words {
         query = found(query, words);
     }
@@ -119,20 +133,20 @@ fn found(query: Query, words: &str) -> Query {
 
 /// A page of the inbox.
 pub(super) fn page(app: &App, conn: &mut Conn, caller: &Caller, filter: &Filter) -> Result<Inbox, Failure> {
-    let (me, now) = (caller.staff()?, app.clock.now());
+    let me = caller.staff()?;
     let per_page = filter.per_page.unwrap_or(PER_PAGE).clamp(1, MOST_PER_PAGE);
     let page = filter.page.unwrap_or(1).max(1);
-    let total: i64 = filtered(filter, me, now).count().get_result(conn)?;
+    let total: i64 = filtered(app, filter, me).count().get_result(conn)?;
     let query = match filter.sort.unwrap_or_default() {
         // What nobody waits for comes last; danger comes first.
-        Sort::Due => filtered(filter, me, now).order((
+        Sort::Due => filtered(app, filter, me).order((
             cases::due.is_null().asc(),
             cases::urgent.desc(),
             cases::due.asc(),
             cases::id.asc(),
         )),
-        Sort::Newest => filtered(filter, me, now).order((cases::filed.desc(), cases::id.desc())),
-        Sort::Oldest => filtered(filter, me, now).order((cases::filed.asc(), cases::id.asc())),
+        Sort::Newest => filtered(app, filter, me).order((cases::filed.desc(), cases::id.desc())),
+        Sort::Oldest => filtered(app, filter, me).order((cases::filed.asc(), cases::id.asc())),
     };
     let rows: Vec<Row> = query
         .limit(per_page.into())
@@ -148,14 +162,18 @@ pub(super) fn page(app: &App, conn: &mut Conn, caller: &Caller, filter: &Filter)
 
 /// How many cases a filter finds.
 pub fn count_found(app: &App, conn: &mut Conn, caller: &Caller, filter: &Filter) -> Result<i64, Failure> {
-    let (me, now) = (caller.staff()?, app.clock.now());
-    Ok(filtered(filter, me, now).count().get_result(conn)?)
+    let me = caller.staff()?;
+    Ok(filtered(app, filter, me).count().get_result(conn)?)
 }
 
 /// How many cases stand in each built-in view; none are saved.
 pub fn count_views(app: &App, conn: &mut Conn, caller: &Caller) -> Result<Views, Failure> {
     let mut count = |filter: Filter| count_found(app, conn, caller, &filter);
     let none = Filter::default;
+    let list = |order| Filter {
+        order: Some(order),
+        ..none()
+    };
     Ok(Views {
         open: count(none())?,
         mine: count(Filter {
@@ -190,6 +208,9 @@ pub fn count_views(app: &App, conn: &mut Conn, caller: &Caller) -> Result<Views,
             feedback: Some(Feedback::Urged),
             ..none()
         })?,
+        unheard: count(list(OrderList::Unheard))?,
+        supervised: count(list(OrderList::Supervised))?,
+        returned: count(list(OrderList::Returned))?,
         saved: Vec::new(),
     })
 }

@@ -10,6 +10,7 @@
 //! | [`outside`] | what a bank has answered, entered by its file |
 //! | [`mod@hear`] | what residents say from elsewhere than our pages |
 //! | [`brief`] | cases in brief, for other subjects |
+//! | [`called`] | residents who are called back, and what they say on the phone |
 //! | [`bulk`] | one act on many cases |
 //! | [`decision`] | what a case decides about its water account, and what stands in the way |
 //! | [`undo`] | taking back what has just been done |
@@ -27,6 +28,7 @@ mod acting;
 mod answers;
 mod brief;
 mod bulk;
+mod called;
 mod counter;
 mod decision;
 mod feed;
@@ -51,17 +53,18 @@ mod view;
 pub use acting::ring;
 pub use acting::{act, act_by_itself};
 pub use brief::{Brief, brief, briefs, open_in};
+pub use called::{phone_for, rate_by_call};
 pub(crate) use feed::follow;
 pub use feed::{Feed, forget_changes};
 pub use filing::file;
 pub use hear::{Heard, hear};
 pub use inbox::{count_found, count_views};
-pub use outcome::{Became, became};
+pub use outcome::{Became, became, finished_within};
 pub(crate) use outside::enter_for_bank;
 pub use presence::forget as forget_presences;
 pub use sight::shows_documents;
 pub use store::{any_real, count};
-pub use view::{all_of, look};
+pub use view::{all_of, lines_of, look};
 
 use std::collections::HashMap;
 

@@ -39,7 +39,7 @@ pub(super) const fn viewer(actor: Actor) -> Viewer {
         Actor::Filer => Viewer::Filer,
         Actor::Party => Viewer::Party,
         Actor::Follower => Viewer::Follower,
-        Actor::Staff(_) | Actor::House => Viewer::Staff,
+        Actor::Staff(_) | Actor::Called | Actor::House => Viewer::Staff,
     }
 }
 
@@ -47,7 +47,7 @@ pub(super) const fn viewer(actor: Actor) -> Viewer {
 /// between the house and the filer.
 pub(super) fn shows(actor: Actor, seen: Seen, event: &Event) -> bool {
     match actor {
-        Actor::Staff(_) | Actor::House => true,
+        Actor::Staff(_) | Actor::Called | Actor::House => true,
         Actor::Filer => seen == Seen::All,
         Actor::Party => {
             seen == Seen::All

@@ -90,6 +90,7 @@ impl Row {
             id: &self.id,
             town: self.town.as_deref(),
             unit: self.unit.as_deref(),
+            held: self.assignee_id.is_some(),
             open: self.status()?.waits(),
             filed: self.filed,
         })
@@ -158,6 +159,11 @@ pub(super) fn maybe_by_number(conn: &mut Conn, number: CaseNumber) -> QueryResul
 
 pub(super) fn by_id(conn: &mut Conn, id: &str) -> QueryResult<Row> {
     cases::table.find(id).first(conn)
+}
+
+/// The cases with these ids.
+pub(super) fn with_ids(conn: &mut Conn, ids: &[String]) -> QueryResult<Vec<Row>> {
+    cases::table.filter(cases::id.eq_any(ids)).load(conn)
 }
 
 /// Whether a number is in use.
@@ -327,6 +333,8 @@ pub(super) struct Rating {
     pub(super) words: String,
     pub(super) at: NaiveDateTime,
     changed: NaiveDateTime,
+    /// Whether it was given on the phone, to somebody who called back.
+    pub(super) by_call: bool,
 }
 
 impl Rating {
@@ -354,6 +362,7 @@ pub(super) fn rate(
     case: &str,
     first: bool,
     (level, tags, words): (Level, &[String], &str),
+    by_call: bool,
     now: Moment,
 ) -> Result<(), Failure> {
     let tags = serde_json::to_string(tags)?;
@@ -365,6 +374,7 @@ pub(super) fn rate(
                 ratings::tags.eq(tags),
                 ratings::words.eq(words),
                 ratings::changed.eq(now.naive_utc()),
+                ratings::by_call.eq(by_call),
             ))
             .execute(conn)?;
     } else {
@@ -376,6 +386,7 @@ pub(super) fn rate(
             words: words.to_owned(),
             at: now.naive_utc(),
             changed: now.naive_utc(),
+            by_call,
         };
         diesel::insert_into(ratings::table).values(&row).execute(conn)?;
     }

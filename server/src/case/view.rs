@@ -123,7 +123,7 @@ fn line(
         service,
         status,
         work: match actor {
-            Actor::Filer | Actor::Staff(_) | Actor::House => row.work()?,
+            Actor::Filer | Actor::Staff(_) | Actor::Called | Actor::House => row.work()?,
             Actor::Party | Actor::Follower => row.work()?.plain(),
         },
         channel: Channel::from_code(&row.channel).unwrap_or(Channel::Phone),
@@ -152,6 +152,20 @@ fn line(
         followed: actor == Actor::Follower,
         order: None,
     })
+}
+
+/// Lines of the cases with these ids, by id, as whoever asks may see them.
+pub fn lines_of(
+    app: &App,
+    conn: &mut Conn,
+    caller: &Caller,
+    ids: &[String],
+) -> Result<HashMap<String, CaseLine>, Failure> {
+    let rows = store::with_ids(conn, ids)?;
+    let known: HashMap<_, _> = rows.iter().map(|row| (row.number.clone(), row.id.clone())).collect();
+    let lines = lines(app, conn, &rows, caller)?.into_iter();
+    let by_id = lines.filter_map(|line| Some((known.get(&line.number.to_string())?.clone(), line)));
+    Ok(by_id.collect())
 }
 
 /// The address; for whoever follows the case no more than its street.
@@ -212,7 +226,7 @@ pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Re
     let shown = match actor {
         Actor::Party => Some(service.facts().party_sees),
         Actor::Follower => Some(FOLLOWER_SEES),
-        Actor::Filer | Actor::Staff(_) | Actor::House => None,
+        Actor::Filer | Actor::Staff(_) | Actor::Called | Actor::House => None,
     };
     if let Some(shown) = shown {
         answers.0.retain(|key, _| shown.contains(&key.as_str()));
@@ -223,7 +237,7 @@ pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Re
     let phone = match actor {
         Actor::Filer => row.phone.clone(),
         Actor::Follower => String::new(),
-        Actor::Party | Actor::Staff(_) | Actor::House => mask_phone(&row.phone),
+        Actor::Party | Actor::Staff(_) | Actor::Called | Actor::House => mask_phone(&row.phone),
     };
     let vettings = vetting::known(conn, &row.id)?;
     Ok(CaseView {
@@ -297,6 +311,7 @@ fn rating(conn: &mut Conn, row: &Row) -> Result<Option<RatingView>, Failure> {
         tags: rating.tags()?,
         words: rating.words.clone(),
         at: rating.at.and_utc(),
+        by_call: rating.by_call,
     }))
 }
 

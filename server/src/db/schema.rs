@@ -44,6 +44,9 @@ diesel::table! {
         lead_id -> Nullable<Text>,
         whole_id -> Nullable<Text>,
         opened -> Timestamp,
+        held -> Bool,
+        supervised -> Bool,
+        returned -> Integer,
     }
 }
 
@@ -277,6 +280,26 @@ diesel::table! {
         words -> Text,
         at -> Timestamp,
         changed -> Timestamp,
+        by_call -> Bool,
+    }
+}
+
+diesel::table! {
+    callbacks (id) {
+        id -> Text,
+        case_id -> Text,
+        kind -> Nullable<Text>,
+        unit -> Nullable<Text>,
+        reason -> Text,
+        state -> Text,
+        due -> Timestamp,
+        next -> Nullable<Timestamp>,
+        tries -> Integer,
+        level -> Nullable<Text>,
+        words -> Text,
+        opened -> Timestamp,
+        closed -> Nullable<Timestamp>,
+        staff_id -> Nullable<Text>,
     }
 }
 
@@ -915,6 +938,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     materials,
     attachments,
     ratings,
+    callbacks,
     outbox,
     inbox,
     consents,

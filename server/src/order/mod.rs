@@ -1,9 +1,12 @@
 //! Work orders: what a case is beside being a case, and the bell that rings when a clock runs out.
 //!
 //! The rules are `shared::order`'s; here they are kept. `case` writes down what an act does to an order, [`bell`] what time
-//! does.
+//! does. [`board`] is what dispatch looks at, [`report`] the figures.
 
 pub(crate) mod bell;
+mod board;
+mod report;
+pub(crate) mod routes;
 mod store;
 
 use shuiting_shared::api::{WorkOrderLine, WorkOrderView};
@@ -19,6 +22,7 @@ use crate::db::Conn;
 use crate::problem::Failure;
 
 pub use bell::ring;
+pub use store::board::{returned, supervised, unheard};
 pub use store::{OfCase, due, joined, lines_of, parts};
 
 /// The order that a filing of these answers begins; none where it is no work order. Whoever takes a call may know better

@@ -1,4 +1,6 @@
-//! The table of work orders.
+//! The table of work orders; in [`board`] what the board asks of it.
+
+pub(super) mod board;
 
 use std::collections::HashMap;
 
@@ -19,6 +21,8 @@ pub struct OfCase<'a> {
     pub town: Option<&'a str>,
     /// The unit that has it.
     pub unit: Option<&'a str>,
+    /// Whether somebody of the staff has it.
+    pub held: bool,
     /// Whether somebody still has to do something.
     pub open: bool,
     /// When it was filed.
@@ -43,6 +47,9 @@ struct Row {
     lead_id: Option<String>,
     whole_id: Option<String>,
     opened: NaiveDateTime,
+    held: bool,
+    supervised: bool,
+    returned: i32,
 }
 
 pub(super) fn find(conn: &mut Conn, case: &str) -> Result<Option<Order>, Failure> {
@@ -78,6 +85,9 @@ pub(super) fn put(
         lead_id,
         whole_id,
         opened: case.filed,
+        held: case.held,
+        supervised: order.supervised,
+        returned: order.returned.into(),
     };
     let known = diesel::update(work_orders::table.find(case.id))
         .set(&row)

@@ -204,6 +204,9 @@ wire! {
         pub words: String,
         /// When it was first given.
         pub at: DateTime<Utc>,
+        /// Whether it was given on the phone, to somebody who called back.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        pub by_call: bool,
     }
 
     /// An entry of a timeline.
@@ -345,6 +348,11 @@ impl NewCaseFor {
 }
 
 impl EntryView {
+    /// Whether it is a rating that was given on the phone, to somebody who called back.
+    pub fn by_call(&self) -> bool {
+        matches!(self.event, Event::Rated { .. }) && self.by.kind == ByKind::Staff
+    }
+
     /// Whether a member of staff filed it for the resident.
     pub fn helped(&self) -> bool {
         matches!(self.event, Event::Filed { .. }) && self.by.kind == ByKind::Staff

@@ -81,6 +81,9 @@ wire! {
         /// By what the resident has let us hear.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub feedback: Option<Feedback>,
+        /// Work orders that want looking after.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub order: Option<OrderList>,
         /// In number, name, phone or address.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub text: Option<String>,
@@ -146,6 +149,19 @@ pub enum Feedback {
     Low,
     /// They have urged it, and it is still for us to do.
     Urged,
+}
+
+/// Filter by what wants looking after of work orders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum OrderList {
+    /// Whoever filed has heard nothing yet, and the time to answer runs out soon.
+    Unheard,
+    /// A supervisor watches it.
+    Supervised,
+    /// Units have sent it back to dispatch twice or more.
+    Returned,
 }
 
 /// The order of the inbox.

@@ -28,6 +28,12 @@ wire! {
         pub low_rated: i64,
         /// Urged, and still to be done.
         pub urged: i64,
+        /// Work orders of which whoever filed has heard nothing, and soon must.
+        pub unheard: i64,
+        /// Work orders that a supervisor watches.
+        pub supervised: i64,
+        /// Work orders that units have sent back twice or more.
+        pub returned: i64,
         /// The saved ones: those shared by role first, each in its order.
         pub saved: Vec<SavedView>,
     }

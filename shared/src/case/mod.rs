@@ -127,6 +127,11 @@ impl Role {
         matches!(self, Self::Clerk | Self::Supervisor | Self::Admin)
     }
 
+    /// Whether somebody in this role calls residents back.
+    pub const fn calls_back(self) -> bool {
+        matches!(self, Self::Agent | Self::Dispatcher | Self::Supervisor)
+    }
+
     /// Whether somebody in this role sees the letters that did not arrive, and sends them again or drops them.
     pub const fn sees_letters(self) -> bool {
         matches!(self, Self::Supervisor | Self::Admin)
@@ -159,6 +164,8 @@ pub enum Actor {
     Follower,
     /// A member of staff.
     Staff(Role),
+    /// Whoever filed, on the phone, who was called back: staff writes down what they say.
+    Called,
     /// Nobody: the house's own books, once money has come in or a file from outside says so.
     House,
 }

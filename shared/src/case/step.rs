@@ -246,6 +246,8 @@ fn permits(stand: &Stand, actor: Actor, verb: Verb) -> bool {
         ),
         Actor::Party => matches!(verb, Verb::Confirm | Verb::Decline),
         Actor::Follower => false,
+        // What the resident has said themselves stands.
+        Actor::Called => verb == Verb::Rate && stand.status == Status::Finished && stand.rated.is_none(),
         Actor::House => match verb {
             Verb::Paid => true,
             // What somebody outside answers may come as a file.

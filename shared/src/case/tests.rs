@@ -15,7 +15,7 @@ fn house() -> House {
 
 fn actors() -> Vec<Actor> {
     let staff = Role::ALL.iter().map(|role| Actor::Staff(*role));
-    [Actor::Filer, Actor::Party, Actor::Follower, Actor::House]
+    [Actor::Filer, Actor::Party, Actor::Follower, Actor::Called, Actor::House]
         .into_iter()
         .chain(staff)
         .collect()
@@ -263,6 +263,9 @@ proptest! {
         let passes_on = |verb: &Verb| *verb == Verb::Dispatch && stand.order.is_some() && stand.status == Status::Filed;
         let of_house = |verb: &Verb| *verb == Verb::Paid || by_itself(verb) || carries_out(verb) || passes_on(verb);
         prop_assert!(shown(Actor::House).iter().all(of_house));
+        let called = shown(Actor::Called);
+        let rates = |verb: &Verb| *verb == Verb::Rate && stand.rated.is_none() && stand.status == Status::Finished;
+        prop_assert!(called.iter().all(rates), "nobody speaks for whoever has spoken: {:?}", called);
         for role in Role::ALL {
             let verbs = shown(Actor::Staff(*role));
             let of_residents = |verb: &Verb| residents.contains(verb) && (*verb != Verb::Urge || stand.order.is_none());

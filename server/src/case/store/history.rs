@@ -79,12 +79,12 @@ pub(in crate::case) fn stands(conn: &mut Conn, ids: &[String]) -> QueryResult<Ve
         .load(conn)
 }
 
-/// How cases were rated, the latest rating of each last: (id, code of the level).
-pub(in crate::case) fn levels(conn: &mut Conn, ids: &[String]) -> QueryResult<Vec<(String, String)>> {
+/// How cases were rated, the latest rating of each last: (id, code of the level, whether on the phone).
+pub(in crate::case) fn levels(conn: &mut Conn, ids: &[String]) -> QueryResult<Vec<(String, String, bool)>> {
     ratings::table
         .filter(ratings::case_id.eq_any(ids))
         .order(ratings::at)
-        .select((ratings::case_id, ratings::level))
+        .select((ratings::case_id, ratings::level, ratings::by_call))
         .load(conn)
 }
 
@@ -120,5 +120,17 @@ pub(in crate::case) fn open_in(
         .filter(cases::status.eq_any(statuses))
         .order((cases::filed.desc(), cases::id.desc()))
         .limit(most)
+        .load(conn)
+}
+
+/// The cases that were finished within a span, and are so still: (id, unit).
+pub(in crate::case) fn finished_within(
+    conn: &mut Conn,
+    (from, to): (Moment, Moment),
+) -> QueryResult<Vec<(String, Option<String>)>> {
+    cases::table
+        .filter(cases::status.eq(Status::Finished.code()))
+        .filter(cases::finished.ge(from.naive_utc()).and(cases::finished.lt(to.naive_utc())))
+        .select((cases::id, cases::unit))
         .load(conn)
 }

@@ -1,0 +1,10 @@
+DROP INDEX cases_finished;
+DROP INDEX work_orders_returned;
+DROP INDEX work_orders_supervised;
+DROP INDEX work_orders_board;
+CREATE INDEX work_orders_board ON work_orders (is_open, unit, due, priority);
+ALTER TABLE work_orders DROP COLUMN returned;
+ALTER TABLE work_orders DROP COLUMN supervised;
+ALTER TABLE work_orders DROP COLUMN held;
+ALTER TABLE ratings DROP COLUMN by_call;
+DROP TABLE callbacks;
