@@ -14,8 +14,10 @@ use shuiting_parts::session::SignedIn;
 
 use crate::alerts::Alerts;
 use crate::authorities::AuthoritiesPage;
+use crate::board::{BoardPage, FiguresPage};
 use crate::books::BooksPage;
 use crate::calls::CallsPage;
+use crate::callbacks::CallbacksPage;
 use crate::case::{CasePage, Drafts, NoCase};
 use crate::counter::{CounterPage, Counters, ServicesPage};
 use crate::debits::DebitsPage;
@@ -55,6 +57,9 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("") view=ToInbox />
                     <Route path=path!("file") view=ServicesPage />
                     <Route path=path!("file/:service") view=CounterPage />
+                    <Route path=path!("board") view=BoardPage />
+                    <Route path=path!("board/figures") view=FiguresPage />
+                    <Route path=path!("callbacks") view=CallbacksPage />
                     <Route path=path!("books") view=BooksPage />
                     <Route path=path!("debits") view=DebitsPage />
                     <Route path=path!("signposts") view=SignpostsPage />

@@ -9,8 +9,11 @@ mod filing;
 mod hand;
 mod here;
 mod materials;
+mod more;
 mod next;
 mod next_act;
+mod order;
+mod order_words;
 mod photos;
 mod steps;
 mod timeline;
@@ -32,20 +35,21 @@ use shuiting_shared::case::{Item, Status};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::time;
 
+pub(crate) use acts::ActSheet;
 pub(crate) use draft::Drafts;
+pub(crate) use hand::Hand;
 
 use crate::inbox::{Desk, Stale, query};
 use crate::undo::Undo;
 use crate::{title, words};
-use acts::ActSheet;
 use bar::ActionBar;
 use beside::{Beside, Water};
 use conflict::ConflictBanner;
 use filing::FilingPane;
-use hand::Hand;
 use here::Here;
 use materials::MaterialsPane;
 use next::{NEXT_ID, leads_on};
+use order::WorkOrder;
 use steps::Steps;
 use timeline::Timeline;
 use viewer::Viewer;
@@ -128,6 +132,7 @@ fn Whole() -> impl IntoView {
                 <div class="two">
                     <FilingPane case />
                     <div class="right">
+                        <WorkOrder case />
                         <MaterialsPane case />
                         <Water case />
                         <Beside case />
@@ -244,7 +249,11 @@ fn Rating(case: Memo<CaseView>) -> impl IntoView {
             let said = [rating.tags.join(" "), rating.words].join(" ");
             view! {
                 <p class="rating" class:late=rating.level.low()>
-                    {say(words::RATED)} " " <b>{language.say(rating.level.label())}</b> " " {said}
+                    {say(if rating.by_call { words::RATED_BY_CALL } else { words::RATED })}
+                    " "
+                    <b>{language.say(rating.level.label())}</b>
+                    " "
+                    {said}
                 </p>
             }
         })

@@ -12,7 +12,7 @@ mod said;
 mod settle;
 mod trail;
 mod views;
-mod walk;
+pub(crate) mod walk;
 mod words;
 
 use std::future::Future;
@@ -37,6 +37,7 @@ use bulk::{Bulk, BulkBar};
 use filters::Filters;
 use list::List;
 pub(crate) use list::Stale;
+pub(crate) use row::due_clock;
 use settle::{Held, settle};
 use trail::Trail;
 use views::ViewLinks;

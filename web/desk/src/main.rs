@@ -13,6 +13,8 @@
 //! | [`counter`] | filing for a resident who stands at the counter or calls |
 //! | [`mod@print`] | the papers of a case |
 //! | [`signposts`] | codes on paper that lead to the hall |
+//! | [`board`] | what each unit has to do, and figures of work orders |
+//! | [`callbacks`] | residents who are asked on the phone how it went |
 //! | [`books`] | the books of what is paid online |
 //! | [`events`] | community events: planned, published, reported on |
 //! | [`outages`] | outage notices, emergency water, the cases that have to do with them |
@@ -31,8 +33,10 @@
 mod alerts;
 mod app;
 mod authorities;
+mod board;
 mod books;
 mod calls;
+mod callbacks;
 mod case;
 mod colleagues;
 mod counter;

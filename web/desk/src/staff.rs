@@ -191,12 +191,17 @@ fn Places() -> impl IntoView {
     let knows = move || role.get().is_some_and(Role::writes_knowledge);
     let keeps = move || role.get().is_some_and(Role::keeps_books);
     let answers = move || role.get().is_some_and(Role::sees_letters);
+    let calls_back = move || role.get().is_some_and(Role::calls_back);
     let writes = move || role.get().is_some_and(Role::writes_templates);
     view! {
         <nav class="places" aria-label=say(words::PLACES)>
             <Place href="/desk/cases" name=words::INBOX command=Command::ToInbox />
             <Show when=calls>
                 <Place href="/desk/calls" name=words::CALLS command=Command::ToCalls />
+            </Show>
+            <Place href="/desk/board" name=words::BOARD command=Command::ToBoard />
+            <Show when=calls_back>
+                <Place href="/desk/callbacks" name=words::CALLBACKS command=Command::ToCallbacks />
             </Show>
             <Show when=files>
                 <Place href="/desk/file" name=words::FILE_FOR command=Command::ToFile />

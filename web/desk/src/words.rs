@@ -87,6 +87,15 @@ pub(crate) const BACK_TO_LIST: Bi = bi("回列表", "Back to the list");
 pub(crate) const HELD_BY: Bi = bi("经办:", "Held by:");
 pub(crate) const ASKED_FOR: Bi = bi("已请居民补正", "The resident was asked for");
 pub(crate) const STEPS: Bi = bi("办到哪一步", "Steps");
+pub(crate) const RATED_BY_CALL: Bi = bi("居民评价(电话回访):", "The resident's rating, by phone:");
+pub(crate) const BY_CALL: Bi = bi("电话回访", "On the phone");
+pub(crate) const MORE: Bi = bi("更多", "More");
+pub(crate) const BOARD: Bi = bi("调度台", "Dispatch");
+pub(crate) const CALLBACKS: Bi = bi("回访", "Call-backs");
+pub(crate) const VIEW_UNHEARD: Bi = bi("谁还没听到回音", "Heard nothing yet");
+pub(crate) const VIEW_SUPERVISED: Bi = bi("督办中", "Supervised");
+pub(crate) const VIEW_RETURNED: Bi = bi("退回两次", "Returned twice");
+pub(crate) const ORDERS: Bi = bi("工单", "Work orders");
 pub(crate) const RATED: Bi = bi("居民评价:", "The resident's rating:");
 
 pub(crate) const FILED: Bi = bi("填写内容", "What was filed");

@@ -5,14 +5,20 @@ mod assign;
 mod conclude;
 mod dispatch;
 mod finish;
+mod join;
 mod note;
 mod paid;
+mod parts;
 mod pick;
 mod price;
 mod quote;
 mod redo;
 mod reject;
+mod said;
 mod send_back;
+mod sort;
+mod split;
+pub(super) mod units;
 mod words;
 
 use leptos::prelude::*;
@@ -43,6 +49,10 @@ pub(crate) fn ActSheet(case: Memo<CaseView>) -> impl IntoView {
             Verb::Assign => view! { <assign::Assign case /> }.into_any(),
             Verb::Note => view! { <note::Note case /> }.into_any(),
             Verb::Finish => view! { <finish::Finish case /> }.into_any(),
+            Verb::Sort => view! { <sort::Sort case /> }.into_any(),
+            Verb::Split => view! { <split::Split /> }.into_any(),
+            Verb::Join => view! { <join::Join case /> }.into_any(),
+            verb if said::is(verb) => view! { <said::Said verb /> }.into_any(),
             _ => return None,
         };
         Some(form)

@@ -7,6 +7,15 @@ use leptos::prelude::*;
 use shuiting_shared::case::{Item, Verb};
 use shuiting_shared::number::CaseNumber;
 
+/// A part that was used up, as it is typed.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct TypedPart {
+    /// What.
+    pub(crate) name: String,
+    /// How many.
+    pub(crate) count: String,
+}
+
 /// What is typed at one case.
 #[derive(Clone, Default, PartialEq)]
 pub(crate) struct Draft {
@@ -28,6 +37,8 @@ pub(crate) struct Draft {
     pub(crate) to_resident: bool,
     /// What was done; the photos of it are kept with all uploads.
     pub(crate) result: String,
+    /// What was used up.
+    pub(crate) parts: Vec<TypedPart>,
     /// What was done in a step.
     pub(crate) advance: String,
     /// The price or fee, as it is typed.
@@ -46,6 +57,14 @@ pub(crate) struct Draft {
     pub(crate) redo_to: String,
     /// Why it is done again.
     pub(crate) redo: String,
+    /// To which unit a part goes; empty where none is chosen.
+    pub(crate) split_unit: String,
+    /// What that unit is to do.
+    pub(crate) split: String,
+    /// The number of the order to join with, as it is typed.
+    pub(crate) join: String,
+    /// The words of acts that need nothing else.
+    pub(crate) said: BTreeMap<Verb, String>,
 }
 
 impl Draft {
@@ -68,7 +87,15 @@ impl Draft {
                 self.note.clear();
                 self.to_resident = false;
             }
-            Verb::Finish => self.result.clear(),
+            Verb::Finish => {
+                self.result.clear();
+                self.parts.clear();
+            }
+            Verb::Split => {
+                self.split_unit.clear();
+                self.split.clear();
+            }
+            Verb::Join => self.join.clear(),
             Verb::Advance => self.advance.clear(),
             Verb::Quote => {
                 self.amount.clear();
@@ -85,7 +112,7 @@ impl Draft {
                 self.redo_to.clear();
                 self.redo.clear();
             }
-            _ => {}
+            other => drop(self.said.remove(&other)),
         }
     }
 }

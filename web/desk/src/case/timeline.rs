@@ -11,6 +11,7 @@ use shuiting_shared::time;
 use shuiting_shared::words::{Bi, Lang};
 
 use super::item_name;
+use super::order_words;
 use super::photos::Thumbnails;
 use crate::words;
 
@@ -95,6 +96,7 @@ fn Entry(entry: EntryView, service: Service) -> impl IntoView {
     let clock = Clock::here();
     let at = entry.at;
     let helped = entry.helped();
+    let by_call = entry.by_call();
     let inside = entry.seen == Seen::Inside;
     let gone = entry.undone;
     let small = gone || matches!(entry.event, Event::Undone { .. });
@@ -123,6 +125,14 @@ fn Entry(entry: EntryView, service: Service) -> impl IntoView {
             _ => Vec::new(),
         })
     };
+    let used = move || {
+        let lang = language.get();
+        event.with_value(|event| {
+            let Event::Finished { parts, .. } = event else { return None };
+            let parts: Vec<_> = parts.iter().map(|part| format!("{} ×{}", part.name, part.count)).collect();
+            (!parts.is_empty()).then(|| format!("{} {}", order_words::USED.get(lang), parts.join("; ")))
+        })
+    };
     let list = move || {
         let asks = asks();
         let rows = asks.iter().map(|ask| view! { <li>{ask.clone()}</li> }).collect_view();
@@ -144,11 +154,13 @@ fn Entry(entry: EntryView, service: Service) -> impl IntoView {
                 </time>
                 <b>{title}</b>
                 <span>{who}</span>
+                {by_call.then(|| view! { <em class="mark">{say(words::BY_CALL)}</em> })}
                 {inside.then(|| view! { <em class="mark">{say(words::INSIDE)}</em> })}
                 {gone.then(|| view! { <em class="mark">{say(words::UNDONE)}</em> })}
                 {doubtful.then(|| view! { <em class="mark">{say(Vetted::Doubtful.label())}</em> })}
             </p>
             {words_said.map(|said| view! { <Said said covered=doubtful /> })}
+            {move || used().map(|used| view! { <p class="said">{used}</p> })}
             {list}
             {albums}
         </li>

@@ -51,7 +51,7 @@ pub(crate) fn same(one: &Filter, other: &Filter) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use shuiting_shared::api::{DueFilter, Feedback, Sort, Whose};
+    use shuiting_shared::api::{DueFilter, Feedback, OrderList, Sort, Whose};
     use shuiting_shared::case::{Channel, Status};
     use shuiting_shared::service::Service;
 
@@ -67,6 +67,7 @@ mod tests {
             due: Some(DueFilter::Today),
             whose: Some(Whose::Mine),
             feedback: Some(Feedback::Answered),
+            order: Some(OrderList::Unheard),
             text: Some("南城 & 138".into()),
             sort: Some(Sort::Newest),
             page: Some(3),

@@ -11,7 +11,6 @@ use shuiting_parts::lasting;
 use shuiting_parts::sight;
 use shuiting_parts::stand::standing;
 use shuiting_shared::api::CaseLine;
-use shuiting_shared::case::Status;
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::time::{self, Moment};
 use shuiting_shared::words::Lang;
@@ -75,7 +74,7 @@ pub(super) fn Row(
     let due = move || {
         let clock = line.with(|line| {
             line.as_ref()
-                .map(|line| due_clock(line.status, line.due, clock.get(), language.get()))
+                .map(|line| due_clock(line.due.filter(|_| line.status.waits()), clock.get(), language.get()))
         });
         clock.map(|(colour, said, exact)| view! { <span class=format!("due {colour}") title=exact>{said}</span> })
     };
@@ -124,8 +123,8 @@ pub(super) fn Row(
 const COUNTED_HOURS: i64 = 24;
 
 /// The colour, the words and the exact moment of a due clock: what is due today counts down, and what is late counts up.
-fn due_clock(status: Status, due: Option<Moment>, now: Moment, lang: Lang) -> (&'static str, String, String) {
-    let Some(due) = due.filter(|_| status.waits()) else {
+pub(crate) fn due_clock(due: Option<Moment>, now: Moment, lang: Lang) -> (&'static str, String, String) {
+    let Some(due) = due else {
         return ("", String::new(), String::new());
     };
     let exact = time::exact(due);
@@ -152,19 +151,19 @@ mod tests {
     #[test]
     fn only_what_is_due_has_a_colour() {
         let now = at("2026-11-24T02:00:00Z");
-        let clock = |status, due: &str| due_clock(status, Some(at(due)), now, Lang::Zh);
-        let tomorrow = clock(Status::Filed, "2026-11-25T09:30:00Z");
+        let clock = |due: &str| due_clock(Some(at(due)), now, Lang::Zh);
+        let tomorrow = clock("2026-11-25T09:30:00Z");
         assert_eq!(tomorrow, ("", "明天 17:30".into(), "2026-11-25 17:30".into()));
-        let soon = clock(Status::Taken, "2026-11-24T09:30:00Z");
+        let soon = clock("2026-11-24T09:30:00Z");
         assert_eq!(soon, ("soon", "剩7小时30分".into(), "2026-11-24 17:30".into()));
-        let late = clock(Status::Dispatched, "2026-11-24T01:15:00Z");
+        let late = clock("2026-11-24T01:15:00Z");
         assert_eq!((late.0, late.1.as_str()), ("late", "超时 45分钟"));
-        let late = clock(Status::Dispatched, "2026-11-22T09:30:00Z");
+        let late = clock("2026-11-22T09:30:00Z");
         assert_eq!((late.0, late.1.as_str()), ("late", "超时 11月22日 17:30"));
         assert_eq!(
-            clock(Status::Finished, "2026-11-23T09:30:00Z"),
+            due_clock(None, now, Lang::Zh),
             ("", String::new(), String::new()),
-            "what has ended is not due"
+            "what waits for nobody is not due"
         );
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
-use shuiting_shared::api::{DueFilter, Feedback, Filter, Whose};
+use shuiting_shared::api::{DueFilter, Feedback, Filter, OrderList, Whose};
 use shuiting_shared::case::{Channel, Status};
 use shuiting_shared::service::Service;
 use shuiting_shared::words::{Bi, Lang};
@@ -35,6 +35,14 @@ const fn feedback(feedback: Feedback) -> Bi {
     }
 }
 
+const fn order(order: OrderList) -> Bi {
+    match order {
+        OrderList::Unheard => words::VIEW_UNHEARD,
+        OrderList::Supervised => words::VIEW_SUPERVISED,
+        OrderList::Returned => words::VIEW_RETURNED,
+    }
+}
+
 /// The parts of a filter in words, each with the filter that is left without it. `town` gives the name of a town.
 fn parts(filter: &Filter, town: impl Fn(&str) -> String, lang: Lang) -> Vec<(String, Filter)> {
     let said = |text: Option<Bi>| text.map(|text| text.get(lang).to_owned());
@@ -60,6 +68,7 @@ fn parts(filter: &Filter, town: impl Fn(&str) -> String, lang: Lang) -> Vec<(Str
             said(filter.feedback.map(feedback)),
             without(|rest| rest.feedback = None),
         ),
+        (said(filter.order.map(order)), without(|rest| rest.order = None)),
         (
             said(filter.channel.map(Channel::label)),
             without(|rest| rest.channel = None),

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use shuiting_parts::lang::say;
-use shuiting_shared::api::{DueFilter, Feedback, Filter, SavedView, Views, Whose};
+use shuiting_shared::api::{DueFilter, Feedback, Filter, OrderList, SavedView, Views, Whose};
 use shuiting_shared::case::Status;
 use shuiting_shared::words::Bi;
 
@@ -42,6 +42,10 @@ fn links() -> Vec<ViewLink> {
     };
     let feedback = |feedback| Filter {
         feedback: Some(feedback),
+        ..none()
+    };
+    let order = |order| Filter {
+        order: Some(order),
         ..none()
     };
     let status = |status| Filter {
@@ -87,6 +91,24 @@ fn links() -> Vec<ViewLink> {
             feedback(Feedback::Low),
             |views| views.low_rated,
             "late",
+        ),
+        link(
+            words::VIEW_UNHEARD,
+            order(OrderList::Unheard),
+            |views| views.unheard,
+            "soon",
+        ),
+        link(
+            words::VIEW_SUPERVISED,
+            order(OrderList::Supervised),
+            |views| views.supervised,
+            "",
+        ),
+        link(
+            words::VIEW_RETURNED,
+            order(OrderList::Returned),
+            |views| views.returned,
+            "",
         ),
     ]
 }

@@ -28,17 +28,30 @@ fn part(row: Option<Element>, what: &str) -> Option<HtmlElement> {
 
 /// Puts the focus on a row; says whether there is one.
 fn focus(row: Option<Element>) -> bool {
-    let link = part(row, "a");
+    let link = part(row, "a, button");
     // Where the focus does not move, the key has done nothing, which the person sees.
     link.is_some_and(|link| link.focus().is_ok())
 }
 
-/// Goes on from the row that has the focus, else from the open case, else begins at the first.
-fn step(on: fn(&Element) -> Option<Element>) -> bool {
-    match in_focus().or_else(open) {
-        Some(row) => focus(on(&row)),
-        None => focus(first(".rows > li")),
-    }
+/// The rows of the page, in all its lists.
+fn rows() -> Vec<Element> {
+    let found = document().query_selector_all(".rows > li").ok();
+    let found = found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |at| found.get(at)));
+    found.filter_map(|node| node.dyn_into().ok()).collect()
+}
+
+/// Goes so many rows on from the row that has the focus, else from the open case, else begins at the first.
+fn step(on: isize) -> bool {
+    let rows = rows();
+    let here = in_focus().or_else(open);
+    let here = here.and_then(|here| rows.iter().position(|row| row.is_same_node(Some(&here))));
+    let to = here.map_or(Some(0), |here| here.checked_add_signed(on));
+    focus(to.and_then(|to| rows.get(to)).cloned())
+}
+
+/// What the row that has the focus is about, as it says itself.
+pub(crate) fn subject() -> Option<String> {
+    in_focus()?.get_attribute("data-subject")
 }
 
 /// Presses a part of the row that has the focus; says whether there is one.
@@ -47,11 +60,11 @@ fn press(what: &str) -> bool {
 }
 
 /// The keys of the list, for as long as the component that asks is there.
-pub(super) fn by_keys() {
+pub(crate) fn by_keys() {
     let keys = Keys::here();
-    keys.on_if(Command::Down, || step(Element::next_element_sibling));
-    keys.on_if(Command::Up, || step(Element::previous_element_sibling));
-    keys.on_if(Command::Open, || press("a"));
+    keys.on_if(Command::Down, || step(1));
+    keys.on_if(Command::Up, || step(-1));
+    keys.on_if(Command::Open, || press("a, button"));
     keys.on_if(Command::Pick, || press("input"));
     keys.on_if(Command::ToRow, || focus(open()));
 }

@@ -36,6 +36,10 @@ pub(crate) enum Command {
     ToCalls,
     /// To the articles of knowledge.
     ToKnowledge,
+    /// To the dispatch board.
+    ToBoard,
+    /// To the call-backs.
+    ToCallbacks,
     /// To the view in this place, from 1.
     ToView,
     /// A row down.
@@ -52,6 +56,10 @@ pub(crate) enum Command {
     Renew,
     /// An act on the case.
     Act(Verb),
+    /// Passes the case on to the unit that is proposed.
+    Pass,
+    /// Shows the acts that are seldom wanted.
+    More,
     /// Opens the documents.
     Look,
     /// Prints a paper of the case.
@@ -145,6 +153,9 @@ impl Command {
                 | Self::ToEvents
                 | Self::ToCalls
                 | Self::ToKnowledge
+                | Self::ToBoard
+                | Self::ToCallbacks
+                | Self::Pass
                 | Self::Search
                 | Self::Renew
                 | Self::Act(_)

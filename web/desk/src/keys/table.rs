@@ -70,8 +70,15 @@ pub(super) const TABLE: &[Row] = &[
     row(
         Place::Desk,
         Command::ToKnowledge,
-        &[after("g", "k")],
+        &[after("g", "n")],
         words::TO_KNOWLEDGE,
+    ),
+    row(Place::Desk, Command::ToBoard, &[after("g", "w")], words::TO_BOARD),
+    row(
+        Place::Desk,
+        Command::ToCallbacks,
+        &[after("g", "k")],
+        words::TO_CALLBACKS,
     ),
     row(Place::List, Command::ToView, &[after("g", DIGIT)], words::TO_VIEW),
     row(
@@ -100,6 +107,9 @@ pub(super) const TABLE: &[Row] = &[
     act(Verb::Assign, &[key("a")]),
     act(Verb::Note, &[key("n")]),
     act(Verb::Finish, &[key("f")]),
+    row(Place::Case, Command::Pass, &[key("y")], words::PASS),
+    row(Place::Case, Command::More, &[after("u", "o")], words::MORE),
+    act(Verb::Urge, &[after("u", "u")]),
     act(Verb::Sort, &[after("u", "s")]),
     act(Verb::Accept, &[after("u", "a")]),
     act(Verb::Arrive, &[after("u", "v")]),
@@ -275,7 +285,6 @@ mod tests {
                     | Verb::Withdraw
                     | Verb::Add
                     | Verb::Rate
-                    | Verb::Urge
                     | Verb::Check
                     | Verb::Undo
             )

@@ -8,6 +8,7 @@ use shuiting_shared::template::Occasion;
 use shuiting_shared::words::Bi;
 
 use super::super::hand::Hand;
+use super::parts::{self, Parts};
 use super::{ActForm, WORK_PHOTOS, photos_first};
 use crate::field::WordsField;
 use crate::templates::Book;
@@ -25,10 +26,11 @@ pub(super) fn Finish(case: Memo<CaseView>) -> impl IntoView {
             result: hand.draft.with_untracked(|draft| draft.result.clone()),
             before: held.remove("before").unwrap_or_default(),
             after: held.remove("after").unwrap_or_default(),
-            parts: Vec::new(),
+            parts: hand.draft.with_untracked(|draft| parts::read(&draft.parts)),
         }
     };
     let first = photos_first(&hand);
+    let order = case.with_untracked(|case| case.work_order.is_some());
     let photos = move |key: &'static str, label: Bi| {
         view! {
             <PhotoTiles
@@ -43,7 +45,7 @@ pub(super) fn Finish(case: Memo<CaseView>) -> impl IntoView {
         }
     };
     view! {
-        <ActForm verb=Verb::Finish action fields=&["result", "before", "after"] first>
+        <ActForm verb=Verb::Finish action fields=&["result", "before", "after", "parts"] first>
             <WordsField
                 id="result"
                 label=words::RESULT
@@ -54,6 +56,7 @@ pub(super) fn Finish(case: Memo<CaseView>) -> impl IntoView {
                 autofocus=true
                 templates=Book::here().ready(case, Occasion::Finish)
             />
+            {order.then(|| view! { <Parts /> })}
             <div class="photo-pair">
                 {photos("before", words::BEFORE)} {photos("after", words::AFTER)}
             </div>

@@ -36,3 +36,41 @@ pub(super) fn takes(amount: &str, lang: Lang) -> String {
         Lang::En => format!("¥{amount} is due. Record it once you have it; the resident hears by SMS"),
     }
 }
+
+pub(super) const KINDS: Bi = bi("改成哪一类(按字母直接改)", "Which kind (its letter does it at once)");
+pub(super) const SECURED: Bi = bi("怎么控制住的", "How it was brought under control");
+pub(super) const WAITS_FOR: Bi = bi("等用户做什么", "What we wait for");
+pub(super) const SUPERVISE: Bi = bi("要求办理部门做什么", "What the unit is to do");
+pub(super) const WHY_LONGER: Bi = bi("为什么要更长时间", "Why it takes longer");
+pub(super) const WHY_ANEW: Bi = bi("为什么要重新办理", "Why it is done again");
+pub(super) const WHY_RETURNED: Bi = bi("为什么不该由本部门办", "Why it is not for this unit");
+pub(super) const SPLIT_HELP: Bi = bi(
+    "拆出的部分是单独一张工单,办完后这里会有记录;没办完不能办结这一件",
+    "The part becomes an order of its own. This one cannot be finished before it is",
+);
+pub(super) const SPLIT_WORDS: Bi = bi("请他们做什么", "What they are to do");
+pub(super) const JOIN_HELP: Bi = bi(
+    "并入后随那一件一起办结,报过的人都会收到结果",
+    "It finishes with the other one, and everybody who reported hears the result",
+);
+pub(super) const JOIN_INTO: Bi = bi("并入哪一件(编号)", "Number of the other one");
+pub(super) const JOIN_FIRST: Bi = bi("先填编号或选一件", "Put in a number or choose one first");
+pub(super) const NEAR: Bi = bi("同一地址未办结的:", "Open at the same address:");
+pub(super) const PARTS: Bi = bi("用了什么材料(可不填)", "What was used up (optional)");
+pub(super) const ADD_PART: Bi = bi("加一种材料", "Add a part");
+
+/// What the name of a part is asked by.
+pub(super) fn part_name(place: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("材料{place}"),
+        Lang::En => format!("Part {place}"),
+    }
+}
+
+/// What the count of a part is asked by.
+pub(super) fn part_count(place: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("材料{place}数量"),
+        Lang::En => format!("Count of part {place}"),
+    }
+}

@@ -1,0 +1,249 @@
+//! One call: what to ask, the phone, and what was said.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use shuiting_parts::api::{Api, Failure};
+use shuiting_parts::lang::{Language, say};
+use shuiting_shared::api::{CallbackTold, CallbackView, Filter, Revealed};
+use shuiting_shared::callback::{CallbackAnswer, script};
+use shuiting_shared::case::Level;
+use shuiting_shared::problem::Code;
+use shuiting_shared::words::Bi;
+
+use super::page::List;
+use super::{PATH, words};
+use crate::field::WordsField;
+use crate::inbox::query as inbox;
+use crate::sheet::Sheet;
+
+/// What came of the call, in the order of the choices.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Outcome {
+    Reached,
+    Unreached,
+    Declined,
+}
+
+impl Outcome {
+    const ALL: [Self; 3] = [Self::Reached, Self::Unreached, Self::Declined];
+
+    const fn label(self) -> Bi {
+        match self {
+            Self::Reached => words::REACHED,
+            Self::Unreached => words::UNREACHED,
+            Self::Declined => words::DECLINED,
+        }
+    }
+}
+
+/// What is typed.
+#[derive(Clone, Copy)]
+struct Typed {
+    outcome: RwSignal<Outcome>,
+    level: RwSignal<Option<Level>>,
+    words: RwSignal<String>,
+}
+
+impl Typed {
+    fn answer(self) -> CallbackAnswer {
+        match self.outcome.get_untracked() {
+            Outcome::Reached => CallbackAnswer::Reached {
+                level: self.level.get_untracked(),
+                words: self.words.get_untracked(),
+            },
+            Outcome::Unreached => CallbackAnswer::Unreached { next: None },
+            Outcome::Declined => CallbackAnswer::Declined,
+        }
+    }
+}
+
+/// The dialog.
+#[component]
+pub(super) fn CallSheet(list: List, callback: CallbackView) -> impl IntoView {
+    let (api, language) = (Api::here(), Language::here());
+    let typed = Typed {
+        outcome: RwSignal::new(Outcome::Reached),
+        level: RwSignal::new(None),
+        words: RwSignal::new(String::new()),
+    };
+    let failure = RwSignal::new(None::<Failure>);
+    let busy = RwSignal::new(false);
+    let number = callback.case.number;
+    let title = Signal::derive(move || format!("{} {number}", language.say(words::CALL)));
+    let (path, tries) = (format!("{PATH}/{}", callback.id), callback.tries);
+    let phone_path = format!("{path}/phone");
+    let close = move |()| list.calling.set(None);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        failure.set(None);
+        let (path, answer) = (path.clone(), typed.answer());
+        let told = CallbackTold { tries, answer };
+        spawn_local(async move {
+            let answer = api.post::<CallbackView>(&path, &told).await;
+            // Where the page was left meanwhile there is nobody to be told.
+            if busy.try_set(false).is_some() {
+                return;
+            }
+            match answer {
+                Ok(_) => {
+                    list.saved.set(true);
+                    list.calling.set(None);
+                    list.renew();
+                }
+                Err(refused) => {
+                    if refused.code() == Some(Code::NotNow) {
+                        list.renew();
+                    }
+                    failure.set(Some(refused));
+                }
+            }
+        });
+    };
+    let flaw = move |field: &'static str| {
+        failure.with(|failure| failure.as_ref().and_then(|failure| failure.field(field).map(str::to_owned)))
+    };
+    let trouble = move || {
+        failure.with(|failure| {
+            let failure = failure.as_ref().filter(|failure| failure.fields().is_empty())?;
+            Some(failure.say(language.get()))
+        })
+    };
+    let lines = script(callback.reason, callback.kind).iter();
+    let lines = lines.map(|line| view! { <li>{say(*line)}</li> }).collect_view();
+    let own = callback.rated.map(|level| {
+        view! {
+            <p>
+                {say(words::OWN)} " " <b>{say(level.label())}</b>
+            </p>
+        }
+    });
+    let reached = move || typed.outcome.get() == Outcome::Reached;
+    view! {
+        <Sheet title on_close=close>
+            <form on:submit=submit novalidate>
+                <p class="flaw" role="alert">
+                    {trouble}
+                </p>
+                <p>
+                    {callback.case.name.clone()}
+                    " "
+                    <a href=inbox::case(number, &Filter::default())>{say(words::OPEN_CASE)}</a>
+                </p>
+                {own}
+                <Phone path=phone_path />
+                <h3>{say(words::SCRIPT)}</h3>
+                <ol class="script">{lines}</ol>
+                <Outcomes typed />
+                <div hidden=move || !reached()>
+                    <Levels typed />
+                    <p class="flaw" role="alert">
+                        {move || flaw("answer.level")}
+                    </p>
+                    <WordsField
+                        id="said"
+                        label=words::SAID
+                        value=String::new()
+                        on_input=move |text| typed.words.set(text)
+                        flaw=Signal::derive(move || flaw("answer.words"))
+                    />
+                </div>
+                <p class="help" hidden=move || typed.outcome.get() != Outcome::Unreached>
+                    {say(words::AGAIN)}
+                </p>
+                <footer>
+                    <button type="submit" class="main" aria-disabled=move || busy.get().to_string()>
+                        {say(words::SAVE)}
+                    </button>
+                    <button type="button" class="plain" on:click=move |_| close(())>
+                        {say(crate::words::CLOSE)}
+                    </button>
+                </footer>
+            </form>
+        </Sheet>
+    }
+}
+
+/// The phone, once it is asked for.
+#[component]
+fn Phone(path: String) -> impl IntoView {
+    let (api, language) = (Api::here(), Language::here());
+    let shown = RwSignal::new(None::<Result<String, Failure>>);
+    let ask = move |_| {
+        let path = path.clone();
+        spawn_local(async move {
+            let answer = api.post::<Revealed>(&path, &serde_json::json!({})).await;
+            // Where the dialog was closed meanwhile nobody wants to know.
+            drop(shown.try_set(Some(answer.map(|revealed| revealed.answer))));
+        });
+    };
+    let number = move || shown.get().and_then(Result::ok);
+    let told = move || shown.get().and_then(Result::err).map(|failure| failure.say(language.get()));
+    view! {
+        <p class="phone">
+            <button type="button" on:click=ask hidden=move || number().is_some()>
+                {say(words::PHONE)}
+            </button>
+            <span class="help" hidden=move || number().is_some()>
+                {say(words::RECORDED)}
+            </span>
+            <span role="status">
+                {move || number().map(|phone| view! { <a class="figure" href=format!("tel:{phone}")>{phone.clone()}</a> })}
+            </span>
+            <span class="flaw" role="alert">
+                {told}
+            </span>
+        </p>
+    }
+}
+
+#[component]
+fn Outcomes(typed: Typed) -> impl IntoView {
+    let row = move |outcome: Outcome| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="outcome"
+                    autofocus=outcome == Outcome::Reached
+                    prop:checked=move || typed.outcome.get() == outcome
+                    on:change=move |_| typed.outcome.set(outcome)
+                />
+                {say(outcome.label())}
+            </label>
+        }
+    };
+    view! {
+        <fieldset>
+            <legend>{say(words::OUTCOME)}</legend>
+            {Outcome::ALL.map(row).collect_view()}
+        </fieldset>
+    }
+}
+
+#[component]
+fn Levels(typed: Typed) -> impl IntoView {
+    let row = move |level: &'static Level| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="level"
+                    prop:checked=move || typed.level.get() == Some(*level)
+                    on:change=move |_| typed.level.set(Some(*level))
+                />
+                {say(level.label())}
+            </label>
+        }
+    };
+    view! {
+        <fieldset>
+            <legend>{say(words::LEVEL)}</legend>
+            {Level::ALL.iter().map(row).collect_view()}
+        </fieldset>
+    }
+}
