@@ -52,11 +52,14 @@ soak: setup native ## a day at the desk in five minutes, which must leave nothin
 	@LETTERS=10000 TEST_ENGINE=postgres tests/with-postgres.sh cargo test --quiet $(NATIVE) --test http letters::many -- --nocapture
 
 # ACCOUNTS=5000 is a hundredth of the city.
-bench: setup ## how long an import of half a million accounts takes, on both engines
+bench: setup ## how long an import of a city and the board of 10,000 orders take, on both engines
 	@echo "== Building the server"
 	@cargo build --release -p shuiting-server
 	@echo "== An import of a city"
 	@tests/with-postgres.sh tests/bench/import.sh $(CARGO_TARGET_DIR)/release/shuiting
+	@echo "== The board of 10,000 orders"
+	@TEST_ENGINE=sqlite cargo test $(NATIVE) --test http dispatch::bench -- --ignored --nocapture
+	@TEST_ENGINE=postgres tests/with-postgres.sh cargo test $(NATIVE) --test http dispatch::bench -- --ignored --nocapture
 
 fmt: ## format the code
 	@echo "== Formatting"

@@ -85,6 +85,16 @@ pub fn closed_within(conn: &mut Conn, span: (Moment, Moment)) -> Result<Vec<(Kin
     Ok(known.collect())
 }
 
+/// Those that are to be called and were due before a moment: (id, why, by when).
+pub(crate) fn due_before(conn: &mut Conn, before: Moment) -> Result<Vec<(String, CallbackReason, Moment)>, Failure> {
+    let rows = store::due_before(conn, before)?.into_iter();
+    let due = rows.map(|row| {
+        let task = row.task()?;
+        Ok((row.id, task.reason, task.due))
+    });
+    due.collect()
+}
+
 /// The member of staff, where they are one who calls back.
 fn who_calls(caller: &Caller) -> Result<&Staff, Failure> {
     let me = caller.staff()?;
@@ -96,7 +106,7 @@ fn who_calls(caller: &Caller) -> Result<&Staff, Failure> {
 }
 
 /// Writes down what came of a call.
-fn tell(app: &App, conn: &mut Conn, caller: &Caller, id: &str, told: &CallbackTold) -> Result<CallbackView, Failure> {
+pub(crate) fn tell(app: &App, conn: &mut Conn, caller: &Caller, id: &str, told: &CallbackTold) -> Result<CallbackView, Failure> {
     let me = who_calls(caller)?.id.clone();
     alone(conn, id)?;
     let row = store::find(conn, id)?;

@@ -142,6 +142,15 @@ pub(super) fn to_call(conn: &mut Conn, most: i64) -> QueryResult<Vec<Row>> {
         .load(conn)
 }
 
+/// Those to be called that were due before a moment, in that order.
+pub(super) fn due_before(conn: &mut Conn, before: Moment) -> QueryResult<Vec<Row>> {
+    callbacks::table
+        .filter(callbacks::state.eq(CallbackState::Open.code()))
+        .filter(callbacks::due.lt(before.naive_utc()))
+        .order((callbacks::due, callbacks::id))
+        .load(conn)
+}
+
 /// Those that came to an end, the latest first.
 pub(super) fn over(conn: &mut Conn, most: i64) -> QueryResult<Vec<Row>> {
     callbacks::table

@@ -1,6 +1,7 @@
 //! The people and the last 60 days of the demo city, and its year of events.
 
 mod calls;
+mod called;
 mod events;
 mod life;
 mod long;
@@ -97,6 +98,7 @@ pub(super) async fn build(app: &App) -> anyhow::Result<()> {
             city.events(conn, &mut rng)?;
             city.supply(conn)?;
             city.pays_online(conn)?;
+            city.calls_back(conn, &mut rng)?;
             clock.set(now);
             order::bell::ring_in(&past, conn)?;
             calls::past(&past, conn, people.staff("agent")?, now)?;
