@@ -2,11 +2,11 @@
 
 use chrono::TimeDelta;
 use serde_json::{Value, json};
+use shuiting_server::audit;
+use shuiting_server::clock::Clock as _;
 use shuiting_shared::api::{CallbackList, CallbackView, OrderReport, Revealed};
 use shuiting_shared::callback::{CallbackReason, CallbackState};
 use shuiting_shared::case::{Event, Level, Role, Status};
-use shuiting_server::audit;
-use shuiting_server::clock::Clock as _;
 use shuiting_shared::time::today;
 use shuiting_tests::{Answer, Person, TestApp, hookup, leak};
 
@@ -40,7 +40,10 @@ async fn list(person: &Person, query: &str) -> Vec<CallbackView> {
 
 async fn tells(person: &Person, callback: &CallbackView, answer: Value) -> Answer {
     let told = json!({ "tries": callback.tries, "answer": answer });
-    person.post(&format!("/desk/callbacks/{}", callback.id)).json(&told).await
+    person
+        .post(&format!("/desk/callbacks/{}", callback.id))
+        .json(&told)
+        .await
 }
 
 fn reached(level: &str) -> Value {
@@ -57,7 +60,10 @@ async fn what_is_said_on_the_phone_is_the_rating_and_is_marked() {
     let open = list(&agent, "").await;
     assert_eq!(open.len(), 1);
     let callback = &open[0];
-    assert_eq!((callback.reason, callback.state), (CallbackReason::Sample, CallbackState::Open));
+    assert_eq!(
+        (callback.reason, callback.state),
+        (CallbackReason::Sample, CallbackState::Open)
+    );
     assert_eq!(callback.case.number.to_string(), number);
     let refused = tells(&agent, callback, json!({ "outcome": "reached" })).await;
     assert_eq!(refused.fails(422, "invalid").flaws(), ["answer.level"]);
@@ -75,20 +81,33 @@ async fn what_is_said_on_the_phone_is_the_rating_and_is_marked() {
     assert_eq!(looked.len(), 1, "every full view is on record");
 
     let done: CallbackView = tells(&agent, callback, reached("good")).await.is(200).read();
-    assert_eq!((done.state, done.level, done.rated), (CallbackState::Reached, Some(Level::Good), Some(Level::Good)));
+    assert_eq!(
+        (done.state, done.level, done.rated),
+        (CallbackState::Reached, Some(Level::Good), Some(Level::Good))
+    );
     tells(&agent, callback, reached("bad")).await.fails(409, "not_now");
     let view = resident.looks_at(&number).await;
     let rating = view.rating.unwrap();
     assert!(rating.by_call && rating.words == "师傅来得快");
     assert_eq!(view.line.status, Status::Finished);
-    let by_call = view.timeline.iter().find(|entry| matches!(entry.event, Event::Rated { .. }));
+    let by_call = view
+        .timeline
+        .iter()
+        .find(|entry| matches!(entry.event, Event::Rated { .. }));
     assert!(by_call.unwrap().by_call());
     assert_eq!(list(&agent, "").await, []);
     assert_eq!(list(&agent, "?over=true").await.len(), 1);
 
     let day = today(app.clock.now());
-    let report: OrderReport = agent.get(&format!("/desk/reports/orders?from={day}&to={day}")).await.is(200).read();
-    assert_eq!((report.total.rated, report.total.by_call, report.total.called), (1, 1, 1));
+    let report: OrderReport = agent
+        .get(&format!("/desk/reports/orders?from={day}&to={day}"))
+        .await
+        .is(200)
+        .read();
+    assert_eq!(
+        (report.total.rated, report.total.by_call, report.total.called),
+        (1, 1, 1)
+    );
 
     // Whoever thinks again says so themselves, and it is theirs then.
     let view = resident.acts(&number, json!({ "verb": "rate", "level": "fair" })).await;
@@ -118,7 +137,9 @@ async fn whoever_rates_low_is_called_at_once_and_their_rating_stands() {
     let number = finished(&resident, &dispatcher).await;
     assert_eq!(list(&dispatcher, "").await, [], "nobody is drawn");
     resident.acts(&number, json!({ "verb": "rate", "level": "bad" })).await;
-    resident.acts(&number, json!({ "verb": "rate", "level": "very_bad" })).await;
+    resident
+        .acts(&number, json!({ "verb": "rate", "level": "very_bad" }))
+        .await;
     let open = list(&dispatcher, "").await;
     assert_eq!(open.len(), 1, "once, however often they change it");
     assert_eq!(open[0].reason, CallbackReason::Low);
@@ -127,7 +148,11 @@ async fn whoever_rates_low_is_called_at_once_and_their_rating_stands() {
     assert_eq!((done.level, done.rated), (Some(Level::VeryGood), Some(Level::VeryBad)));
     let view = resident.looks_at(&number).await;
     let rating = view.rating.unwrap();
-    assert_eq!((rating.level, rating.by_call), (Level::VeryBad, false), "what they said themselves stands");
+    assert_eq!(
+        (rating.level, rating.by_call),
+        (Level::VeryBad, false),
+        "what they said themselves stands"
+    );
 }
 
 #[tokio::test]
@@ -142,8 +167,12 @@ async fn a_low_rating_of_any_service_is_called_about() {
         let check = json!({ "verb": "check", "material": material, "verdict": "accepted" });
         clerk.acts(&number, check).await;
     }
-    clerk.acts(&number, json!({ "verb": "dispatch", "unit": "works" })).await;
-    clerk.acts(&number, json!({ "verb": "finish", "result": "已通水" })).await;
+    clerk
+        .acts(&number, json!({ "verb": "dispatch", "unit": "works" }))
+        .await;
+    clerk
+        .acts(&number, json!({ "verb": "finish", "result": "已通水" }))
+        .await;
     assert_eq!(list(&dispatcher, "").await, [], "a share is drawn of work orders alone");
     resident.acts(&number, json!({ "verb": "rate", "level": "bad" })).await;
     assert_eq!(list(&dispatcher, "").await[0].kind, None);
@@ -159,14 +188,19 @@ async fn whom_nobody_reaches_three_times_is_given_up_and_the_same_call_counts_on
     let mut callback = list(&dispatcher, "").await.remove(0);
     for tries in 1..=3 {
         let after: CallbackView = tells(&dispatcher, &callback, unreached.clone()).await.is(200).read();
-        tells(&dispatcher, &callback, unreached.clone()).await.fails(409, "not_now");
+        tells(&dispatcher, &callback, unreached.clone())
+            .await
+            .fails(409, "not_now");
         assert_eq!(after.tries, tries);
         callback = after;
     }
     assert_eq!(callback.state, CallbackState::Unreached);
     let other = finished(&resident, &dispatcher).await;
     let callback = list(&dispatcher, "").await.remove(0);
-    let after: CallbackView = tells(&dispatcher, &callback, json!({ "outcome": "declined" })).await.is(200).read();
+    let after: CallbackView = tells(&dispatcher, &callback, json!({ "outcome": "declined" }))
+        .await
+        .is(200)
+        .read();
     assert_eq!(after.state, CallbackState::Declined);
     assert!(resident.looks_at(&other).await.rating.is_none());
 }
@@ -183,9 +217,13 @@ async fn nobody_is_asked_about_what_they_have_rated_or_what_is_done_anew() {
     );
     assert_eq!(list(&dispatcher, "").await.len(), 2);
     resident.acts(&rated, json!({ "verb": "rate", "level": "good" })).await;
-    supervisor.acts(&anew, json!({ "verb": "reopen", "reason": "还在漏" })).await;
+    supervisor
+        .acts(&anew, json!({ "verb": "reopen", "reason": "还在漏" }))
+        .await;
     assert_eq!(list(&dispatcher, "").await, []);
-    dispatcher.acts(&anew, json!({ "verb": "finish", "result": "再修好了" })).await;
+    dispatcher
+        .acts(&anew, json!({ "verb": "finish", "result": "再修好了" }))
+        .await;
     assert_eq!(list(&dispatcher, "").await.len(), 1, "it has come to its end again");
 }
 
@@ -204,7 +242,13 @@ async fn staff_rate_for_nobody_but_by_a_call_back() {
         person.get("/desk/callbacks").await.fails(403, "forbidden");
         let path = format!("/desk/callbacks/{}/phone", callback.id);
         person.post(&path).json(&json!({})).await.fails(403, "forbidden");
-        tells(&person, &callback, reached("very_good")).await.fails(403, "forbidden");
+        tells(&person, &callback, reached("very_good"))
+            .await
+            .fails(403, "forbidden");
     }
-    dispatcher.post("/desk/callbacks/none/phone").json(&json!({})).await.fails(404, "not_found");
+    dispatcher
+        .post("/desk/callbacks/none/phone")
+        .json(&json!({}))
+        .await
+        .fails(404, "not_found");
 }

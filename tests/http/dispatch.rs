@@ -30,7 +30,9 @@ fn complaint(category: &str) -> Value {
 
 /// Passes a case to a unit.
 async fn passes(dispatcher: &Person, number: &str, unit: &str) {
-    dispatcher.acts(number, json!({ "verb": "dispatch", "unit": unit })).await;
+    dispatcher
+        .acts(number, json!({ "verb": "dispatch", "unit": unit }))
+        .await;
 }
 
 async fn board(person: &Person, query: &str) -> Board {

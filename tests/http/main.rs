@@ -5,9 +5,9 @@
 mod attachments;
 mod authorities;
 mod bad_input;
+mod callbacks;
 mod calls;
 mod cases;
-mod callbacks;
 mod catalogue;
 mod clocks;
 mod codes;

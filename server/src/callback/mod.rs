@@ -106,7 +106,13 @@ fn who_calls(caller: &Caller) -> Result<&Staff, Failure> {
 }
 
 /// Writes down what came of a call.
-pub(crate) fn tell(app: &App, conn: &mut Conn, caller: &Caller, id: &str, told: &CallbackTold) -> Result<CallbackView, Failure> {
+pub(crate) fn tell(
+    app: &App,
+    conn: &mut Conn,
+    caller: &Caller,
+    id: &str,
+    told: &CallbackTold,
+) -> Result<CallbackView, Failure> {
     let me = who_calls(caller)?.id.clone();
     alone(conn, id)?;
     let row = store::find(conn, id)?;

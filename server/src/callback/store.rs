@@ -36,7 +36,14 @@ pub(super) struct Row {
 impl Row {
     /// What it is.
     pub(super) fn task(&self) -> Result<Task, Failure> {
-        let strange = || Failure::broken(anyhow::anyhow!("the call-back {} is {} {}", self.id, self.reason, self.state));
+        let strange = || {
+            Failure::broken(anyhow::anyhow!(
+                "the call-back {} is {} {}",
+                self.id,
+                self.reason,
+                self.state
+            ))
+        };
         Ok(Task {
             reason: CallbackReason::from_code(&self.reason).ok_or_else(strange)?,
             state: CallbackState::from_code(&self.state).ok_or_else(strange)?,
@@ -173,7 +180,11 @@ pub(super) fn closed_within(
     (from, to): (Moment, Moment),
 ) -> QueryResult<Vec<(Option<String>, Option<String>, i64)>> {
     callbacks::table
-        .filter(callbacks::closed.ge(from.naive_utc()).and(callbacks::closed.lt(to.naive_utc())))
+        .filter(
+            callbacks::closed
+                .ge(from.naive_utc())
+                .and(callbacks::closed.lt(to.naive_utc())),
+        )
         .filter(callbacks::state.ne(CallbackState::Dropped.code()))
         .group_by((callbacks::kind, callbacks::unit))
         .select((callbacks::kind, callbacks::unit, count_star()))

@@ -338,7 +338,13 @@ fn refused(refusal: Refusal) -> Failure {
 }
 
 /// The case after a change, but for what belongs to single actions.
-pub(super) fn changed(app: &App, mut row: Row, change: &Change, action: &Action, me: Option<&str>) -> Result<Row, Failure> {
+pub(super) fn changed(
+    app: &App,
+    mut row: Row,
+    change: &Change,
+    action: &Action,
+    me: Option<&str>,
+) -> Result<Row, Failure> {
     let naive = |moment: Option<Moment>| moment.map(|moment| moment.naive_utc());
     let was = std::mem::replace(&mut row.status, change.status.code().to_owned());
     let stage = row.work()?.stage;

@@ -33,7 +33,10 @@ pub(super) fn after(app: &App, conn: &mut Conn, row: &Row, change: &Change, acti
 }
 
 fn reopens(change: &Change) -> bool {
-    change.events.iter().any(|(event, _)| matches!(event, Event::Reopened { .. }))
+    change
+        .events
+        .iter()
+        .any(|(event, _)| matches!(event, Event::Reopened { .. }))
 }
 
 /// Rates a case with what its filer says on the phone, unless they have rated it themselves; says whether it was.

@@ -13,8 +13,8 @@ use super::view;
 use crate::app::App;
 use crate::db::schema::{cases, ratings};
 use crate::db::{Conn, MultiBackend, contains};
-use crate::problem::Failure;
 use crate::order;
+use crate::problem::Failure;
 use crate::session::{Caller, Staff};
 
 const PER_PAGE: u32 = 50;

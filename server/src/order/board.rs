@@ -24,7 +24,11 @@ pub(super) fn look(app: &App, conn: &mut Conn, caller: &Caller, query: &BoardQue
     let mut units: Vec<_> = order.iter().filter_map(|unit| loads.remove_entry(unit)).collect();
     units.extend(loads);
 
-    let most = if query.unit.is_some() { BoardQuery::MOST } else { BoardQuery::NEXT };
+    let most = if query.unit.is_some() {
+        BoardQuery::MOST
+    } else {
+        BoardQuery::NEXT
+    };
     let mut firsts = Vec::new();
     for (unit, _) in &units {
         let of_unit = BoardQuery {

@@ -53,8 +53,14 @@ pub(super) fn of_period(conn: &mut Conn, caller: &Caller, query: &ReportQuery) -
         };
         figures.add(kind, unit, called);
     }
-    let kinds = figures.kinds.into_iter().map(|(kind, figures)| OfKind { kind, figures });
-    let units = figures.units.into_iter().map(|(unit, figures)| OfUnit { unit, figures });
+    let kinds = figures
+        .kinds
+        .into_iter()
+        .map(|(kind, figures)| OfKind { kind, figures });
+    let units = figures
+        .units
+        .into_iter()
+        .map(|(unit, figures)| OfUnit { unit, figures });
     Ok(OrderReport {
         from,
         to,

@@ -28,10 +28,7 @@ const SORRY: Bi = bi(
     "很抱歉没让您满意。是哪里没办好?我们已经重新办理,您希望怎么处理?",
     "I am sorry that you were not satisfied. What went wrong? We have reopened it; what should we do?",
 );
-const WHEN: Bi = bi(
-    "什么时候再联系您比较方便?",
-    "When may we best reach you again?",
-);
+const WHEN: Bi = bi("什么时候再联系您比较方便?", "When may we best reach you again?");
 
 /// What is asked, in this order.
 pub const fn script(reason: CallbackReason, kind: Option<Kind>) -> &'static [Bi] {

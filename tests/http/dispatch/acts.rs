@@ -37,7 +37,12 @@ fn finish() -> serde_json::Value {
 
 #[tokio::test]
 async fn joined_cases_finish_together_and_all_who_reported_hear() {
-    let Office { app, resident, dispatcher, .. } = office().await;
+    let Office {
+        app,
+        resident,
+        dispatcher,
+        ..
+    } = office().await;
     let neighbour = app.resident("13800000002").await;
     let lead = resident.files(&leak()).await;
     let other = neighbour.files(&leak_in("nancheng", "flow", "13800000002")).await;
@@ -51,8 +56,15 @@ async fn joined_cases_finish_together_and_all_who_reported_hear() {
     let order = joined.work_order.unwrap();
     assert_eq!(order.order.lead.unwrap().to_string(), lead);
     let told = neighbour.looks_at(&other).await;
-    let says = told.timeline.iter().any(|entry| entry.event == Event::Joined { into: None });
-    assert!(says, "whoever reported is not told another's number: {:?}", told.timeline);
+    let says = told
+        .timeline
+        .iter()
+        .any(|entry| entry.event == Event::Joined { into: None });
+    assert!(
+        says,
+        "whoever reported is not told another's number: {:?}",
+        told.timeline
+    );
     let view = dispatcher.looks_at(&lead).await.work_order.unwrap();
     assert_eq!(view.joined, [told.line.number]);
 
@@ -71,7 +83,9 @@ async fn joined_cases_finish_together_and_all_who_reported_hear() {
 
 #[tokio::test]
 async fn a_part_is_an_order_of_its_own_on_which_the_whole_waits() {
-    let Office { resident, dispatcher, .. } = office().await;
+    let Office {
+        resident, dispatcher, ..
+    } = office().await;
     let whole = resident.files(&leak()).await;
     passes(&dispatcher, &whole, NANCHENG).await;
     let split = json!({ "verb": "split", "unit": "works", "words": "恢复路面" });
@@ -81,11 +95,20 @@ async fn a_part_is_an_order_of_its_own_on_which_the_whole_waits() {
     let of_works = board(&dispatcher, "?unit=works").await;
     assert_eq!(of_works.units[0].next[0].case.number.to_string(), part);
     let view = dispatcher.looks_at(&part).await;
-    assert!(!view.allowed.contains(&Verb::Split) && !view.allowed.contains(&Verb::Join), "{:?}", view.allowed);
-    dispatcher.acts(&part, json!({ "verb": "finish", "result": "路面已恢复" })).await;
+    assert!(
+        !view.allowed.contains(&Verb::Split) && !view.allowed.contains(&Verb::Join),
+        "{:?}",
+        view.allowed
+    );
+    dispatcher
+        .acts(&part, json!({ "verb": "finish", "result": "路面已恢复" }))
+        .await;
 
     let view = dispatcher.looks_at(&whole).await;
-    let done = view.timeline.iter().any(|entry| matches!(entry.event, Event::PartDone { .. }));
+    let done = view
+        .timeline
+        .iter()
+        .any(|entry| matches!(entry.event, Event::PartDone { .. }));
     assert!(done, "{:?}", view.timeline);
     dispatcher.acts(&whole, finish()).await;
     let theirs = resident.lists().await;
@@ -101,30 +124,52 @@ async fn a_part_is_an_order_of_its_own_on_which_the_whole_waits() {
 
 #[tokio::test]
 async fn what_units_send_back_twice_the_supervisors_hear_of() {
-    let Office { app, resident, dispatcher, .. } = office().await;
+    let Office {
+        app,
+        resident,
+        dispatcher,
+        ..
+    } = office().await;
     let crew = app.staff("crew", Role::Crew).await;
     let number = resident.files(&leak()).await;
     for times in 1..=2_usize {
         passes(&dispatcher, &number, NANCHENG).await;
-        crew.tries(&number, json!({ "verb": "return", "reason": "" })).await.fails(422, "invalid");
-        let view = crew.acts(&number, json!({ "verb": "return", "reason": "是小区内部管道" })).await;
+        crew.tries(&number, json!({ "verb": "return", "reason": "" }))
+            .await
+            .fails(422, "invalid");
+        let view = crew
+            .acts(&number, json!({ "verb": "return", "reason": "是小区内部管道" }))
+            .await;
         assert_eq!((view.line.status, view.line.unit.clone()), (Status::Filed, None));
         assert_eq!(usize::from(view.work_order.unwrap().order.returned), times);
         let heard = app.messages_to("13900000001").await;
         assert_eq!(heard.len(), times - 1, "{heard:?}");
     }
     let told = resident.looks_at(&number).await;
-    assert!(!told.timeline.iter().any(|entry| matches!(entry.event, Event::Returned { .. })));
+    assert!(
+        !told
+            .timeline
+            .iter()
+            .any(|entry| matches!(entry.event, Event::Returned { .. }))
+    );
     assert_eq!(board(&dispatcher, "?unit=none").await.units[0].load.open, 1);
 }
 
 #[tokio::test]
 async fn a_supervisor_watches_and_whoever_has_it_hears() {
-    let Office { app, resident, dispatcher, supervisor, .. } = office().await;
+    let Office {
+        app,
+        resident,
+        dispatcher,
+        supervisor,
+        ..
+    } = office().await;
     let number = resident.files(&leak()).await;
     passes(&dispatcher, &number, NANCHENG).await;
     app.hires("master", Role::Crew, Some("13900000005")).await;
-    dispatcher.acts(&number, json!({ "verb": "assign", "to": "master" })).await;
+    dispatcher
+        .acts(&number, json!({ "verb": "assign", "to": "master" }))
+        .await;
     let watch = json!({ "verb": "supervise", "words": "今天务必修好" });
     dispatcher.tries(&number, watch.clone()).await.fails(409, "not_now");
     let view = supervisor.acts(&number, watch).await;
@@ -135,7 +180,12 @@ async fn a_supervisor_watches_and_whoever_has_it_hears() {
 
 #[tokio::test]
 async fn a_hard_one_takes_longer_once_and_the_resident_hears_why() {
-    let Office { app, resident, dispatcher, .. } = office().await;
+    let Office {
+        app,
+        resident,
+        dispatcher,
+        ..
+    } = office().await;
     let number = resident.files(&complaint("quality")).await;
     dispatcher.acts(&number, json!({ "verb": "take" })).await;
     let finish = |view: &shuiting_shared::api::CaseView| {
@@ -146,7 +196,11 @@ async fn a_hard_one_takes_longer_once_and_the_resident_hears_why() {
     let before = finish(&dispatcher.looks_at(&number).await);
     let extend = json!({ "verb": "extend", "reason": "要送检化验" });
     let view = dispatcher.acts(&number, extend.clone()).await;
-    assert_eq!(finish(&view) - before, TimeDelta::days(6), "a week in place of 24 hours");
+    assert_eq!(
+        finish(&view) - before,
+        TimeDelta::days(6),
+        "a week in place of 24 hours"
+    );
     assert_eq!(view.promised, Some(finish(&view)));
     let heard = app.messages_to(PHONE).await;
     assert!(heard.last().unwrap().contains("要送检化验"), "{heard:?}");
@@ -158,7 +212,12 @@ async fn a_hard_one_takes_longer_once_and_the_resident_hears_why() {
 
 #[tokio::test]
 async fn a_supervisor_reopens_what_is_not_done() {
-    let Office { resident, dispatcher, supervisor, .. } = office().await;
+    let Office {
+        resident,
+        dispatcher,
+        supervisor,
+        ..
+    } = office().await;
     let number = resident.files(&leak()).await;
     passes(&dispatcher, &number, NANCHENG).await;
     dispatcher.acts(&number, finish()).await;
@@ -173,25 +232,43 @@ async fn a_supervisor_reopens_what_is_not_done() {
 
 #[tokio::test]
 async fn staff_urge_for_a_caller_what_is_late() {
-    let Office { app, resident, dispatcher, supervisor } = office().await;
+    let Office {
+        app,
+        resident,
+        dispatcher,
+        supervisor,
+    } = office().await;
     let agent = app.staff("agent", Role::Agent).await;
     let number = resident.files(&leak()).await;
-    agent.tries(&number, json!({ "verb": "urge" })).await.fails(409, "not_now");
+    agent
+        .tries(&number, json!({ "verb": "urge" }))
+        .await
+        .fails(409, "not_now");
     app.clock.advance(TimeDelta::hours(1));
     let view = agent.acts(&number, json!({ "verb": "urge" })).await;
     assert_eq!(view.line.urges, 1);
     for person in [&agent, &dispatcher, &supervisor, &resident] {
-        person.tries(&number, json!({ "verb": "urge" })).await.fails(409, "urged_today");
+        person
+            .tries(&number, json!({ "verb": "urge" }))
+            .await
+            .fails(409, "urged_today");
     }
 }
 
 #[tokio::test]
 async fn another_kind_has_another_priority_and_another_unit() {
-    let Office { resident, dispatcher, .. } = office().await;
+    let Office {
+        resident, dispatcher, ..
+    } = office().await;
     let number = resident.files(&complaint("other")).await;
     let before = dispatcher.looks_at(&number).await.work_order.unwrap();
-    assert_eq!((before.order.kind, before.proposed.as_deref()), (Kind::Consult, Some("supply")));
-    let view = dispatcher.acts(&number, json!({ "verb": "sort", "kind": "SECOND" })).await;
+    assert_eq!(
+        (before.order.kind, before.proposed.as_deref()),
+        (Kind::Consult, Some("supply"))
+    );
+    let view = dispatcher
+        .acts(&number, json!({ "verb": "sort", "kind": "SECOND" }))
+        .await;
     let after = view.work_order.unwrap();
     assert_eq!((after.order.kind, after.order.priority), (Kind::Second, 2));
     assert_eq!(after.proposed.as_deref(), Some("enterprises"));

@@ -19,7 +19,14 @@ const FACTOR: u32 = 3;
 
 /// Towns in turn, so that every branch has some.
 const TOWNS: [&str; 8] = [
-    "nancheng", "guancheng", "dongcheng", "wanjiang", "songshanhu", "shijie", "humen", "changan",
+    "nancheng",
+    "guancheng",
+    "dongcheng",
+    "wanjiang",
+    "songshanhu",
+    "shijie",
+    "humen",
+    "changan",
 ];
 
 /// Files so many orders in one transaction, every other one a burst that goes to its branch.
@@ -63,6 +70,9 @@ async fn ten_thousand_orders_take_at_most_three_times_as_long_as_a_hundred() {
     files(&app, 100, 10_000).await;
     median(&dispatcher).await;
     let many = median(&dispatcher).await;
-    println!("{:?}: the board of 100 orders {few:?}, of 10,000 {many:?}", Engine::tested());
+    println!(
+        "{:?}: the board of 100 orders {few:?}, of 10,000 {many:?}",
+        Engine::tested()
+    );
     assert!(many <= few * FACTOR, "{many:?} > {FACTOR} × {few:?}");
 }

@@ -28,7 +28,11 @@ async fn each_unit_has_its_load_and_what_is_due_first() {
     let waits = resident.files(&leak_in("nancheng", "flow", PHONE)).await;
     let burst = resident.files(&leak_in("humen", "flood", PHONE)).await;
     let here = board(&dispatcher, "").await;
-    assert_eq!(names(&here.units), [None, Some("branch-humen")], "a burst goes by itself");
+    assert_eq!(
+        names(&here.units),
+        [None, Some("branch-humen")],
+        "a burst goes by itself"
+    );
     let load = here.units[0].load;
     assert_eq!((load.open, load.priorities, load.unheld), (2, [0, 2, 0, 0], 2));
     assert_eq!((load.late, load.soon, load.still), (0, 2, 0), "ten minutes to respond");
@@ -41,13 +45,22 @@ async fn each_unit_has_its_load_and_what_is_due_first() {
     passes(&dispatcher, &later, NANCHENG).await;
     let crew = app.staff("crew", Role::Crew).await;
     crew.acts(&later, json!({ "verb": "accept" })).await;
-    crew.acts(&later, json!({ "verb": "wait", "words": "等住户回家开门" })).await;
+    crew.acts(&later, json!({ "verb": "wait", "words": "等住户回家开门" }))
+        .await;
     app.clock.advance(TimeDelta::minutes(20));
     let here = board(&dispatcher, "").await;
-    assert_eq!(names(&here.units), [None, Some(NANCHENG), Some("branch-humen")], "as the house has them");
+    assert_eq!(
+        names(&here.units),
+        [None, Some(NANCHENG), Some("branch-humen")],
+        "as the house has them"
+    );
     assert_eq!((here.units[0].load.late, here.units[0].load.soon), (1, 0));
     let load = here.units[1].load;
-    assert_eq!((load.open, load.still, load.unheld), (1, 1, 0), "its clocks stand still, and somebody has it");
+    assert_eq!(
+        (load.open, load.still, load.unheld),
+        (1, 1, 0),
+        "its clocks stand still, and somebody has it"
+    );
     assert_eq!(here.units[1].next[0].runs_out, None);
     let total: BoardLoad = here.units.iter().map(|unit| unit.load).sum();
     assert_eq!((total.open, total.priorities), (3, [1, 2, 0, 0]));
@@ -104,6 +117,10 @@ async fn what_was_joined_counts_with_its_lead_and_what_is_over_is_gone() {
 #[tokio::test]
 async fn the_board_is_for_staff() {
     let app = TestApp::new().await;
-    app.resident(PHONE).await.get("/desk/board").await.fails(403, "forbidden");
+    app.resident(PHONE)
+        .await
+        .get("/desk/board")
+        .await
+        .fails(403, "forbidden");
     app.passer_by().get("/desk/board").await.fails(401, "sign_in");
 }

@@ -38,13 +38,24 @@ async fn what_was_finished_in_a_period_is_counted_by_kind_and_unit() {
     let total = report.total;
     assert_eq!((total.finished, total.limited, total.on_time), (3, 3, 2));
     assert_eq!(total.punctuality(), Some(6_666));
-    assert_eq!((total.rated, total.satisfied, total.satisfaction()), (2, 1, Some(5_000)));
+    assert_eq!(
+        (total.rated, total.satisfied, total.satisfaction()),
+        (2, 1, Some(5_000))
+    );
     let kinds: Vec<_> = report.kinds.iter().map(|of| (of.kind, of.figures.finished)).collect();
     assert_eq!(kinds, [(Kind::Burst, 1), (Kind::Leak, 2)]);
-    let units: Vec<_> = report.units.iter().map(|of| (of.unit.as_deref(), of.figures.on_time)).collect();
+    let units: Vec<_> = report
+        .units
+        .iter()
+        .map(|of| (of.unit.as_deref(), of.figures.on_time))
+        .collect();
     assert_eq!(units, [(Some("branch-humen"), 1), (Some(NANCHENG), 1)]);
 
-    let later: OrderReport = dispatcher.get(&path(day + chrono::Days::new(1), day + chrono::Days::new(2))).await.is(200).read();
+    let later: OrderReport = dispatcher
+        .get(&path(day + chrono::Days::new(1), day + chrono::Days::new(2)))
+        .await
+        .is(200)
+        .read();
     assert_eq!(later.kinds, []);
     dispatcher.get(&path(day, from)).await.fails(422, "invalid");
     resident.get(&path(from, day)).await.fails(403, "forbidden");

@@ -37,11 +37,19 @@ async fn whoever_has_heard_nothing_by_hour_20_is_on_the_list_until_they_have() {
     passes(&dispatcher, &silent, NANCHENG).await;
     let note = json!({ "verb": "note", "words": "师傅下午到", "to_resident": true });
     dispatcher.acts(&told, note).await;
-    assert_eq!(found(&dispatcher, "unheard").await, [silent.clone()], "where it lies is no answer");
+    assert_eq!(
+        found(&dispatcher, "unheard").await,
+        [silent.clone()],
+        "where it lies is no answer"
+    );
 
     app.clock.advance(TimeDelta::hours(4));
     shuiting_server::order::ring(app.inside()).await.unwrap();
-    assert_eq!(found(&dispatcher, "unheard").await, Vec::<String>::new(), "they have had the interim SMS");
+    assert_eq!(
+        found(&dispatcher, "unheard").await,
+        Vec::<String>::new(),
+        "they have had the interim SMS"
+    );
 }
 
 #[tokio::test]
@@ -66,5 +74,9 @@ async fn what_is_watched_and_what_was_sent_back_twice_have_lists() {
     dispatcher
         .acts(&watched, json!({ "verb": "finish", "result": "已修好" }))
         .await;
-    assert_eq!(found(&dispatcher, "supervised").await, Vec::<String>::new(), "it is over");
+    assert_eq!(
+        found(&dispatcher, "supervised").await,
+        Vec::<String>::new(),
+        "it is over"
+    );
 }

@@ -130,7 +130,11 @@ pub(in crate::case) fn finished_within(
 ) -> QueryResult<Vec<(String, Option<String>)>> {
     cases::table
         .filter(cases::status.eq(Status::Finished.code()))
-        .filter(cases::finished.ge(from.naive_utc()).and(cases::finished.lt(to.naive_utc())))
+        .filter(
+            cases::finished
+                .ge(from.naive_utc())
+                .and(cases::finished.lt(to.naive_utc())),
+        )
         .select((cases::id, cases::unit))
         .load(conn)
 }

@@ -48,7 +48,11 @@ pub(crate) fn counts(conn: &mut Conn, query: &BoardQuery) -> QueryResult<Vec<(Op
 }
 
 /// How many of each unit run out, or have run out, before a moment.
-pub(crate) fn running_out(conn: &mut Conn, query: &BoardQuery, before: Moment) -> QueryResult<Vec<(Option<String>, i64)>> {
+pub(crate) fn running_out(
+    conn: &mut Conn,
+    query: &BoardQuery,
+    before: Moment,
+) -> QueryResult<Vec<(Option<String>, i64)>> {
     work_orders::table
         .filter(open(query))
         .filter(work_orders::due.lt(before.naive_utc()))
@@ -68,7 +72,11 @@ pub(crate) fn still(conn: &mut Conn, query: &BoardQuery) -> QueryResult<Vec<(Opt
 }
 
 /// The orders of one unit that are due first, then those of which no clock runs: (case, due), at most so many.
-pub(crate) fn first(conn: &mut Conn, query: &BoardQuery, most: u32) -> QueryResult<Vec<(String, Option<NaiveDateTime>)>> {
+pub(crate) fn first(
+    conn: &mut Conn,
+    query: &BoardQuery,
+    most: u32,
+) -> QueryResult<Vec<(String, Option<NaiveDateTime>)>> {
     let some = |conn: &mut Conn, runs: bool, most: i64| {
         let found = work_orders::table.filter(open(query)).into_boxed();
         let found = if runs {

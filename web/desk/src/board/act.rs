@@ -32,7 +32,7 @@ impl Acting {
         };
         for verb in VERBS {
             Keys::here().on_if(Command::Act(verb), move || {
-                let number = walk::subject().and_then(|number| number.parse().ok());
+                let number = walk::subject().and_then(|number| number.parse::<CaseNumber>().ok());
                 if let Some(number) = number.filter(|_| acting.now.get_untracked().is_none()) {
                     acting.said.set(None);
                     acting.now.set(Some((number, verb)));
@@ -56,7 +56,12 @@ impl Acting {
 /// The dialog of what is being done, and what became of it.
 #[component]
 pub(super) fn ActOn(acting: Acting) -> impl IntoView {
-    let doing = move || acting.now.get().map(|(number, verb)| view! { <One acting number verb /> });
+    let doing = move || {
+        acting
+            .now
+            .get()
+            .map(|(number, verb)| view! { <One acting number verb /> })
+    };
     view! {
         <p class="board-said" role="status">
             {move || acting.said.get()}
@@ -95,7 +100,9 @@ fn One(acting: Acting, number: CaseNumber, verb: Verb) -> impl IntoView {
                 acting.end(Some(words::not_now(verb.label().get(lang), &number.to_string(), lang)));
             }
             Some(_) if idle => {
-                let refused = hand.refused.with(|refused| refused.as_ref().map(|it| it.failure.say(language.get())));
+                let refused = hand
+                    .refused
+                    .with(|refused| refused.as_ref().map(|it| it.failure.say(language.get())));
                 acting.end(refused);
             }
             Some(_) => {}

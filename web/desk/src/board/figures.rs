@@ -32,12 +32,12 @@ fn period(from: Option<&str>, to: Option<&str>, today: Date) -> (Date, Date) {
 pub(crate) fn FiguresPage() -> impl IntoView {
     title::set(say(words::FIGURES));
     let (api, query) = (Api::here(), use_query_map());
-    let looked = Memo::new(move |_| {
-        query.with(|query| period(query.get_str("from"), query.get_str("to"), clock::today()))
-    });
+    let looked =
+        Memo::new(move |_| query.with(|query| period(query.get_str("from"), query.get_str("to"), clock::today())));
     let load = Loader::<OrderReport>::default();
     let ask = move |(from, to): (Date, Date)| async move {
-        api.get(&format!("/api/v1/desk/reports/orders?from={from}&to={to}")).await
+        api.get(&format!("/api/v1/desk/reports/orders?from={from}&to={to}"))
+            .await
     };
     Effect::new(move || load.follow(ask(looked.get())));
     view! {
@@ -62,7 +62,11 @@ fn Period(looked: Memo<(Date, Date)>) -> impl IntoView {
     let go = StoredValue::new_local(use_navigate());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let path = format!("/desk/board/figures?from={}&to={}", from.get_untracked(), to.get_untracked());
+        let path = format!(
+            "/desk/board/figures?from={}&to={}",
+            from.get_untracked(),
+            to.get_untracked()
+        );
         go.with_value(|go| go(&path, NavigateOptions::default()));
     };
     let day = |label: Bi, value: RwSignal<String>| {
@@ -98,7 +102,10 @@ fn Tables(load: Loader<OrderReport>) -> impl IntoView {
     move || {
         let report = load.get()?;
         let total = || (language.say(words::TOTAL).to_owned(), report.total);
-        let kinds = report.kinds.iter().map(|of| (language.say(of.kind.label()).to_owned(), of.figures));
+        let kinds = report
+            .kinds
+            .iter()
+            .map(|of| (language.say(of.kind.label()).to_owned(), of.figures));
         let kinds: Vec<_> = kinds.chain([total()]).collect();
         let units = report.units.iter().map(|of| (unit(of.unit.clone()), of.figures));
         let units: Vec<_> = units.chain([total()]).collect();

@@ -25,22 +25,26 @@ pub(super) fn Filters(looked: Looked) -> impl IntoView {
         change(&mut query);
         go.with_value(|go| go(&address::with(address::PATH, &query), NavigateOptions::default()));
     };
-    let now = move |of: fn(&BoardQuery) -> Option<String>| {
-        Signal::derive(move || looked.query.with(of).unwrap_or_default())
-    };
-    let towns = move |lang: Lang| {
+    let now =
+        move |of: fn(&BoardQuery) -> Option<String>| Signal::derive(move || looked.query.with(of).unwrap_or_default());
+    let towns = move |lang: Lang| -> Vec<(String, String)> {
         household.read(|house| {
             let towns = house.towns.iter();
-            towns.map(|town| (town.code.clone(), town.name.get(lang).to_owned())).collect()
+            towns
+                .map(|town| (town.code.clone(), town.name.get(lang).to_owned()))
+                .collect()
         })
     };
-    let kinds = |lang: Lang| {
+    let kinds = |lang: Lang| -> Vec<(String, String)> {
         let kinds = Kind::ALL.iter();
-        kinds.map(|kind| (kind.code().to_owned(), kind.label().get(lang).to_owned())).collect()
+        kinds
+            .map(|kind| (kind.code().to_owned(), kind.label().get(lang).to_owned()))
+            .collect()
     };
-    let priorities = |lang: Lang| {
+    let priorities = |lang: Lang| -> Vec<(String, String)> {
         let each = PRIORITIES.iter();
-        each.map(|priority| (priority.to_string(), words::priority(*priority, lang))).collect()
+        each.map(|priority| (priority.to_string(), words::priority(*priority, lang)))
+            .collect()
     };
     let some = |text: String| Some(text).filter(|text| !text.is_empty());
     view! {

@@ -16,13 +16,24 @@ pub(super) fn Line(number: CaseNumber, line: Memo<Option<BoardLine>>) -> impl In
     let (language, household, clock) = (Language::here(), Household::here(), Clock::here());
     let of = move |read: fn(&BoardLine) -> Option<String>| line.with(|line| line.as_ref().and_then(read));
     let kind = move || {
-        let kind = line.with(|line| line.as_ref()?.case.order.as_ref().map(|order| (order.kind, order.priority)));
+        let kind = line.with(|line| {
+            line.as_ref()?
+                .case
+                .order
+                .as_ref()
+                .map(|order| (order.kind, order.priority))
+        });
         kind.map(|(kind, priority)| {
             let lang = language.get();
             format!("{} {}", words::priority(priority, lang), kind.label().get(lang))
         })
     };
-    let urgent = move || line.with(|line| line.as_ref().is_some_and(|line| line.case.order.as_ref().is_some_and(|order| order.priority == 1)));
+    let urgent = move || {
+        line.with(|line| {
+            line.as_ref()
+                .is_some_and(|line| line.case.order.as_ref().is_some_and(|order| order.priority == 1))
+        })
+    };
     let place = move || {
         let town = of(|line| line.case.town.clone()).map(|town| household.town(&town, language.get()));
         [town, of(|line| line.case.address.clone())]

@@ -81,7 +81,10 @@ fn Unit(unit: BoardUnit, looked: Looked) -> impl IntoView {
 /// The figures of a row; noughts are left blank, so that the eye finds what there is.
 fn figures(load: BoardLoad) -> impl IntoView {
     let said = |count: u32| if count == 0 { String::new() } else { count.to_string() };
-    let priorities = load.priorities.map(|count| view! { <td>{said(count)}</td> });
+    let priorities = load
+        .priorities
+        .into_iter()
+        .map(|count| view! { <td>{said(count)}</td> });
     view! {
         <td>
             <b>{load.open}</b>

@@ -8,7 +8,7 @@ use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::live::{Live, Paced};
 use shuiting_parts::load::{Faces, Loader};
-use shuiting_shared::api::{Board, BoardQuery, BoardUnit, Filter, OrderList};
+use shuiting_shared::api::{Board, BoardLine, BoardQuery, BoardUnit, Filter, OrderList};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::words::{Bi, Lang};
 
@@ -172,7 +172,7 @@ fn Card(unit: Memo<Option<BoardUnit>>) -> impl IntoView {
         unit.with(|unit| unit.as_ref().map(read).unwrap_or_default())
     };
     let row = move |number: CaseNumber| {
-        let line = Memo::new(move |before: Option<&Option<_>>| {
+        let line = Memo::new(move |before: Option<&Option<BoardLine>>| {
             let now = unit.with(|unit| {
                 let unit = unit.as_ref()?;
                 unit.next.iter().find(|line| line.case.number == number).cloned()

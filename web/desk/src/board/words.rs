@@ -81,5 +81,8 @@ pub(super) fn not_now(act: &str, number: &str, lang: Lang) -> String {
 
 /// Hundredths of a percent, with one digit after the point.
 pub(super) fn percent(share: Option<u32>) -> String {
-    share.map_or_else(|| "–".to_owned(), |share| format!("{}.{}%", share / 100, share % 100 / 10))
+    share.map_or_else(
+        || "–".to_owned(),
+        |share| format!("{}.{}%", share / 100, share % 100 / 10),
+    )
 }

@@ -105,7 +105,11 @@ pub(super) fn CallSheet(list: List, callback: CallbackView) -> impl IntoView {
         });
     };
     let flaw = move |field: &'static str| {
-        failure.with(|failure| failure.as_ref().and_then(|failure| failure.field(field).map(str::to_owned)))
+        failure.with(|failure| {
+            failure
+                .as_ref()
+                .and_then(|failure| failure.field(field).map(str::to_owned))
+        })
     };
     let trouble = move || {
         failure.with(|failure| {
@@ -176,13 +180,18 @@ fn Phone(path: String) -> impl IntoView {
     let ask = move |_| {
         let path = path.clone();
         spawn_local(async move {
-            let answer = api.post::<Revealed>(&path, &serde_json::json!({})).await;
+            let answer = api.post::<Revealed>(&path, &()).await;
             // Where the dialog was closed meanwhile nobody wants to know.
             drop(shown.try_set(Some(answer.map(|revealed| revealed.answer))));
         });
     };
     let number = move || shown.get().and_then(Result::ok);
-    let told = move || shown.get().and_then(Result::err).map(|failure| failure.say(language.get()));
+    let told = move || {
+        shown
+            .get()
+            .and_then(Result::err)
+            .map(|failure| failure.say(language.get()))
+    };
     view! {
         <p class="phone">
             <button type="button" on:click=ask hidden=move || number().is_some()>
@@ -209,7 +218,7 @@ fn Outcomes(typed: Typed) -> impl IntoView {
                 <input
                     type="radio"
                     name="outcome"
-                    autofocus=outcome == Outcome::Reached
+                    autofocus={outcome == Outcome::Reached}
                     prop:checked=move || typed.outcome.get() == outcome
                     on:change=move |_| typed.outcome.set(outcome)
                 />

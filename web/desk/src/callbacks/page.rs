@@ -130,7 +130,9 @@ fn Row(list: List, callback: CallbackView) -> impl IntoView {
             let (colour, said, exact) = due_clock(Some(due), clock.get(), lang);
             view! { <span class=format!("due {colour}") title=exact>{said}</span> }.into_any()
         } else {
-            let level = rated.map(|level| format!(" · {}", level.label().get(lang))).unwrap_or_default();
+            let level = rated
+                .map(|level| format!(" · {}", level.label().get(lang)))
+                .unwrap_or_default();
             view! { <span>{state.label().get(lang)} {level}</span> }.into_any()
         }
     };

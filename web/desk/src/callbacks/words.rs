@@ -32,7 +32,10 @@ pub(super) const UNREACHED: Bi = bi("没人接", "Nobody picked up");
 pub(super) const DECLINED: Bi = bi("不愿回答", "They do not want to");
 pub(super) const LEVEL: Bi = bi("满意吗", "How satisfied");
 pub(super) const SAID: Bi = bi("居民怎么说(可不填)", "What they said (optional)");
-pub(super) const AGAIN: Bi = bi("过两小时再打;打三次没人接就结束", "Again in two hours; after three calls it is given up");
+pub(super) const AGAIN: Bi = bi(
+    "过两小时再打;打三次没人接就结束",
+    "Again in two hours; after three calls it is given up",
+);
 pub(super) const SAVE: Bi = bi("保存", "Save");
 pub(super) const SAVED: Bi = bi("已保存", "Saved");
 pub(super) const OWN: Bi = bi("居民自己评价:", "They rated it:");

@@ -44,7 +44,12 @@ pub(crate) fn ActionBar(case: Memo<CaseView>) -> impl IntoView {
             .filter(|verb| !matches!(verb, Verb::Check | Verb::Undo))
             .collect::<Vec<_>>()
     };
-    let some = move |rare: bool| verbs().into_iter().filter(|verb| is_rare(*verb) == rare).collect::<Vec<_>>();
+    let some = move |rare: bool| {
+        verbs()
+            .into_iter()
+            .filter(|verb| is_rare(*verb) == rare)
+            .collect::<Vec<_>>()
+    };
     let (usual, rare) = (Memo::new(move |_| some(false)), Memo::new(move |_| some(true)));
     let open = Memo::new(move |_| {
         let concerned = case.with(|case| case.allowed.iter().copied().any(leaves));
@@ -59,7 +64,9 @@ pub(crate) fn ActionBar(case: Memo<CaseView>) -> impl IntoView {
     let passed = move |verb| verb == Verb::Dispatch && hand.dialog.with(Option::is_none);
     let trouble = move || {
         hand.refused.with(|refused| {
-            let refused = refused.as_ref().filter(|refused| at_once(refused.verb).is_some() || passed(refused.verb))?;
+            let refused = refused
+                .as_ref()
+                .filter(|refused| at_once(refused.verb).is_some() || passed(refused.verb))?;
             Some(refused.failure.say(language.get()))
         })
     };
@@ -178,7 +185,9 @@ fn PassButton(case: Memo<CaseView>, open: Memo<Option<(usize, usize)>>) -> impl 
                 aria-keyshortcuts=move || hint.aria()
                 data-key=move || hint.said()
                 aria-disabled=move || waits().to_string()
-                on:click=move |_| drop(press())
+                on:click=move |_| {
+                    press();
+                }
             >
                 {name}
             </button>

@@ -54,7 +54,9 @@ pub(super) fn More(verbs: Memo<Vec<Verb>>, open: Memo<Option<(usize, usize)>>) -
             return Vec::new();
         };
         let found = menu.query_selector_all("button").ok();
-        let found = found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |at| found.get(at)));
+        let found = found
+            .into_iter()
+            .flat_map(|found| (0..found.length()).filter_map(move |at| found.get(at)));
         found.filter_map(|node| node.dyn_into().ok()).collect()
     };
     // Where the focus does not move, the menu is there all the same.
@@ -89,7 +91,9 @@ pub(super) fn More(verbs: Memo<Vec<Verb>>, open: Memo<Option<(usize, usize)>>) -
     };
     // Tab leads out of it, and whoever presses something has done with it.
     let left = move |event: leptos::ev::FocusEvent| {
-        let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
+        let to = event
+            .related_target()
+            .and_then(|to| to.dyn_into::<web_sys::Node>().ok());
         let inside = menu.get_untracked().is_some_and(|menu| menu.contains(to.as_ref()));
         if to.is_some() && !inside {
             shown.set(false);

@@ -43,7 +43,11 @@ fn stands(hand: &Hand, runs: bool, now: Moment, lang: Lang) -> (&'static str, St
     let exact = time::exact(hand.due);
     match hand.kept() {
         Some(true) => ("", texts::kept(hand.stopped.unwrap_or(hand.due), now, lang), exact),
-        Some(false) => ("late", texts::not_kept(hand.stopped.unwrap_or(hand.due), now, lang), exact),
+        Some(false) => (
+            "late",
+            texts::not_kept(hand.stopped.unwrap_or(hand.due), now, lang),
+            exact,
+        ),
         None if !runs => ("", texts::STILL.get(lang).to_owned(), exact),
         None => due_clock(Some(hand.due), now, lang),
     }
@@ -64,7 +68,10 @@ fn Block(order: WorkOrderView) -> impl IntoView {
         name.map(|name| view! { <p class="help">{texts::goes_to(&name, language.get())}</p> })
     };
     let hands = order.order.hands.clone();
-    let hands = hands.into_iter().map(|hand| view! { <Line hand runs /> }).collect_view();
+    let hands = hands
+        .into_iter()
+        .map(|hand| view! { <Line hand runs /> })
+        .collect_view();
     let (lead, whole) = (order.order.lead, order.order.whole);
     let (joined, parts) = (order.joined.clone(), order.parts.clone());
     let marks = move || {

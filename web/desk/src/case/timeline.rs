@@ -128,8 +128,13 @@ fn Entry(entry: EntryView, service: Service) -> impl IntoView {
     let used = move || {
         let lang = language.get();
         event.with_value(|event| {
-            let Event::Finished { parts, .. } = event else { return None };
-            let parts: Vec<_> = parts.iter().map(|part| format!("{} ×{}", part.name, part.count)).collect();
+            let Event::Finished { parts, .. } = event else {
+                return None;
+            };
+            let parts: Vec<_> = parts
+                .iter()
+                .map(|part| format!("{} ×{}", part.name, part.count))
+                .collect();
             (!parts.is_empty()).then(|| format!("{} {}", order_words::USED.get(lang), parts.join("; ")))
         })
     };

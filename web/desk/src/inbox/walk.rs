@@ -36,7 +36,9 @@ fn focus(row: Option<Element>) -> bool {
 /// The rows of the page, in all its lists.
 fn rows() -> Vec<Element> {
     let found = document().query_selector_all(".rows > li").ok();
-    let found = found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |at| found.get(at)));
+    let found = found
+        .into_iter()
+        .flat_map(|found| (0..found.length()).filter_map(move |at| found.get(at)));
     found.filter_map(|node| node.dyn_into().ok()).collect()
 }
 

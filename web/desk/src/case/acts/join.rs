@@ -32,7 +32,12 @@ pub(super) fn Join(case: Memo<CaseView>) -> impl IntoView {
     let typed = move || hand.draft.with(|draft| draft.join.parse::<CaseNumber>().ok());
     let typed = Memo::new(move |_| typed());
     // What is no number is told before it is sent; what cannot be joined with the server tells.
-    let first = Signal::derive(move || typed.get().is_none().then(|| language.say(words::JOIN_FIRST).to_owned()));
+    let first = Signal::derive(move || {
+        typed
+            .get()
+            .is_none()
+            .then(|| language.say(words::JOIN_FIRST).to_owned())
+    });
     let action = move || Action::Join {
         into: typed.get_untracked().unwrap_or(number),
     };

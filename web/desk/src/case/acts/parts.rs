@@ -64,7 +64,12 @@ fn Row(at: usize) -> impl IntoView {
     // The server counts what was sent; rows without a name were not.
     let sent_as = move || {
         let before = |draft: &super::super::draft::Draft| {
-            draft.parts.iter().take(at).filter(|row| !row.name.trim().is_empty()).count()
+            draft
+                .parts
+                .iter()
+                .take(at)
+                .filter(|row| !row.name.trim().is_empty())
+                .count()
         };
         hand.draft.with(before)
     };

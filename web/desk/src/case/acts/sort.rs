@@ -59,7 +59,7 @@ pub(super) fn Sort(case: Memo<CaseView>) -> impl IntoView {
                 <input
                     type="radio"
                     name="kind"
-                    autofocus=now == Some(kind)
+                    autofocus={now == Some(kind)}
                     prop:checked=move || picked.get() == kind
                     on:change=move |_| picked.set(kind)
                 />
