@@ -105,6 +105,7 @@ pub fn routes() -> scope::Scope<
         .service(case::routes::reveal)
         .service(case::routes::file_for)
         .service(case::routes::desk)
+        .service(order::crew::routes::list)
         .service(case::routes::desk_events)
         .service(case::routes::act_on_many)
         .service(case::routes::beside::related)

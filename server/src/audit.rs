@@ -30,6 +30,16 @@ pub fn looked(conn: &mut Conn, staff: &str, case: &str, what: &str, now: Moment)
     diesel::insert_into(audit::table).values(&row).execute(conn).map(|_| ())
 }
 
+/// Which of these cases a member of staff has been shown this of before.
+pub fn seen(conn: &mut Conn, staff: &str, what: &str, cases: &[&str]) -> QueryResult<Vec<String>> {
+    audit::table
+        .filter(audit::staff_id.eq(staff).and(audit::what.eq(what)))
+        .filter(audit::case_id.eq_any(cases))
+        .select(audit::case_id)
+        .distinct()
+        .load(conn)
+}
+
 /// What a case's sensitive answers were looked at for, by whom, oldest first: (staff, what).
 pub fn of_case(conn: &mut Conn, case: &str) -> QueryResult<Vec<(String, String)>> {
     audit::table

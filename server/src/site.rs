@@ -20,15 +20,16 @@ const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 /// A page names the newest of those files, so it is asked for anew each time.
 const ANEW: &str = "no-cache";
 
-/// Where the hall's service worker lies.
-const WORKER: &str = "/worker.js";
+/// Where the service workers of hall and crews' page lie: at the root, since one may speak for what lies below it alone.
+const WORKERS: [&str; 2] = ["/worker.js", "/crew-worker.js"];
 
-/// Assets by their names; every other address is a page of the hall or of the desk, which find their way themselves.
+/// Assets by their names; every other address is a page of a program, which finds its way itself.
 pub(crate) fn routes(config: &mut ServiceConfig) {
-    config
-        .route("/assets/{name}", web::get().to(asset))
-        .route(WORKER, web::get().to(worker))
-        .default_service(web::to(page));
+    config.route("/assets/{name}", web::get().to(asset));
+    for worker in WORKERS {
+        config.route(worker, web::get().to(keeper));
+    }
+    config.default_service(web::to(page));
 }
 
 /// The hall's page for every address: of a city that has nothing else.
@@ -40,14 +41,9 @@ async fn asset(request: HttpRequest, name: web::Path<String>) -> Result<HttpResp
     file(&request, &format!("assets/{name}"), FOR_GOOD)
 }
 
-/// What keeps the hall in the browser. It may speak for all addresses, since it lies at their root.
-async fn worker(request: HttpRequest) -> Result<HttpResponse, Failure> {
-    file(&request, WORKER.trim_start_matches('/'), ANEW)
-}
-
-/// The desk's own page, which finds its way by its address.
-fn desk(request: &HttpRequest) -> Result<HttpResponse, Failure> {
-    file(request, "desk.html", ANEW)
+/// What keeps a program in the browser.
+async fn keeper(request: HttpRequest) -> Result<HttpResponse, Failure> {
+    file(&request, request.path().trim_start_matches('/'), ANEW)
 }
 
 /// A page is looked at, and nothing else.
@@ -66,10 +62,15 @@ async fn hall(request: HttpRequest) -> Result<HttpResponse, Failure> {
 
 async fn page(request: HttpRequest) -> Result<HttpResponse, Failure> {
     looked_at(&request)?;
-    // They differ in what is seen until the program has come.
+    let below = |base: &str| {
+        let rest = request.path().strip_prefix(base);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    // Those of the hall differ in what is seen until the program has come.
     let page = match request.path() {
         "/" => "hall.html",
-        path if path == "/desk" || path.starts_with("/desk/") => return desk(&request),
+        _ if below("/desk") => "desk.html",
+        _ if below("/crew") => "crew.html",
         _ => "hall-inside.html",
     };
     file(&request, page, ANEW)

@@ -9,6 +9,7 @@ mod after;
 mod hand;
 mod ring;
 mod rules;
+mod turn;
 
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,7 @@ pub(crate) use after::Became;
 pub use hand::Hand;
 pub use ring::Ring;
 pub use rules::{KindLimits, Orders, Route, Sort};
+pub use turn::Turn;
 
 use crate::number::CaseNumber;
 use crate::time::{Limit, Moment};

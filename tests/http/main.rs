@@ -11,6 +11,7 @@ mod cases;
 mod catalogue;
 mod clocks;
 mod codes;
+mod crew;
 mod debit;
 mod deliveries;
 mod demo;

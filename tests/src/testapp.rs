@@ -275,6 +275,16 @@ impl TestApp {
         self.signs_in(name).await
     }
 
+    /// A new crew of a unit, who has signed in.
+    pub async fn crew(&self, name: &str, unit: &str) -> Person {
+        self.employs(Employee {
+            unit: Some(unit),
+            ..Employee::new(name, Role::Crew)
+        })
+        .await;
+        self.signs_in(name).await
+    }
+
     /// A member of staff who signs in.
     pub async fn signs_in(&self, name: &str) -> Person {
         let sign_in = json!({ "name": name, "password": PASSWORD, "bearer": true });

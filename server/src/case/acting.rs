@@ -15,7 +15,7 @@ use shuiting_shared::problem::Code;
 use shuiting_shared::time::{Moment, today};
 
 use super::store::{self, Row, Writer, acts};
-use super::{answers, called, decision, filing, follow, history, near, outside, telling, together, undo, view};
+use super::{answers, called, decision, filing, follow, history, near, outside, sight, telling, together, undo, view};
 use crate::app::App;
 use crate::attachment;
 use crate::db::{Conn, alone};
@@ -83,7 +83,7 @@ pub(super) fn act_at(
     let found = undo::found(&row, &verdicts, &act.action)?;
     let first_rating = stand.rated.is_none();
     let me = caller.staff().ok().map(|me| me.id.as_str());
-    let mut row = changed(app, row, &change, &act.action, me)?;
+    let mut row = changed(row, &change, &act.action, me, now)?;
     match &act.action {
         Action::Complete { answers, materials } => {
             complete(app, conn, caller, &mut row, &stand.asks, answers, materials)?;
@@ -161,6 +161,9 @@ pub(super) fn act_once(
     if acts::was_done(conn, &me.id, &sent.key, number)? {
         return view::look(app, conn, caller, number);
     }
+    if sight::went_elsewhere(&store::by_number(conn, number)?, me) {
+        return Err(Failure::new(Code::NotNow));
+    }
     let view = act_at(app, conn, caller, number, act, sent.at)?;
     let done = acts::BulkAct {
         staff_id: &me.id,
@@ -198,7 +201,7 @@ pub(super) fn untold(
     let Ok(change) = step(&stand, Actor::House, action, now, &app.house) else {
         return Ok(None);
     };
-    let mut row = changed(app, row, &change, action, None)?;
+    let mut row = changed(row, &change, action, None, now)?;
     if !written(app, conn, &mut row, &change, &Writer::House, now)? {
         return Ok(None);
     }
@@ -337,13 +340,13 @@ fn refused(refusal: Refusal) -> Failure {
     }
 }
 
-/// The case after a change, but for what belongs to single actions.
+/// The case after a change that was made then, but for what belongs to single actions.
 pub(super) fn changed(
-    app: &App,
     mut row: Row,
     change: &Change,
     action: &Action,
     me: Option<&str>,
+    now: Moment,
 ) -> Result<Row, Failure> {
     let naive = |moment: Option<Moment>| moment.map(|moment| moment.naive_utc());
     let was = std::mem::replace(&mut row.status, change.status.code().to_owned());
@@ -365,12 +368,12 @@ pub(super) fn changed(
     }
     row.asks = serde_json::to_string(&change.asks)?;
     row.answered = match (action, change.status) {
-        (Action::Complete { .. }, _) => Some(app.clock.now().naive_utc()),
+        (Action::Complete { .. }, _) => Some(now.naive_utc()),
         (_, Status::Confirming | Status::Filed | Status::Taken) => row.answered,
         _ => None,
     };
     if matches!(action, Action::Finish { .. }) && change.status == Status::Finished {
-        row.finished = Some(app.clock.now().naive_utc());
+        row.finished = Some(now.naive_utc());
         // Each finish is rated anew, and what comes after it is urged anew.
         row.rated = None;
         row.urged = None;

@@ -17,6 +17,7 @@
 //! | [`near`] | leaks near by, for whoever is about to report one |
 //! | [`mod@follow`] | following a case that somebody else filed |
 //! | [`sight`] | who may see what of it |
+//! | [`site`] | what whoever is sent out has to know of it |
 //! | [`view`] | how it is shown to whoever asks |
 //! | [`inbox`] | the desk's lists |
 //! | [`outcome`] | what has become of cases, for figures |
@@ -44,6 +45,7 @@ mod outside;
 mod presence;
 pub(crate) mod routes;
 mod sight;
+mod site;
 mod store;
 mod telling;
 mod together;
@@ -63,6 +65,7 @@ pub use outcome::{Became, became, finished_within};
 pub(crate) use outside::enter_for_bank;
 pub use presence::forget as forget_presences;
 pub use sight::shows_documents;
+pub use site::{Site, held_by, sites};
 pub use store::{any_real, count};
 pub use view::{all_of, lines_of, look};
 

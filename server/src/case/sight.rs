@@ -1,12 +1,12 @@
 //! Who may see what of a case.
 
 use shuiting_shared::api::Viewer;
-use shuiting_shared::case::{Actor, Event, Seen};
+use shuiting_shared::case::{Actor, Event, Role, Seen};
 
 use super::store::{self, Row};
 use crate::db::Conn;
 use crate::problem::Failure;
-use crate::session::{Caller, Who};
+use crate::session::{Caller, Staff, Who};
 
 /// As whom somebody stands before a case; none where it is not theirs to see.
 ///
@@ -31,6 +31,12 @@ pub(super) fn stands(account: &str, phone: &str, party: Option<&str>, caller: &C
             }
         }
     }
+}
+
+/// Whether a case that a crew has acted on without a network has gone to another unit, so that it is no longer theirs.
+pub(super) fn went_elsewhere(row: &Row, staff: &Staff) -> bool {
+    let units = staff.unit.as_ref().zip(row.unit.as_ref());
+    staff.role == Role::Crew && units.is_some_and(|(mine, theirs)| mine != theirs)
 }
 
 /// As whom the page is shown.

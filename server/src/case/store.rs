@@ -175,6 +175,16 @@ pub(super) fn has_number(conn: &mut Conn, number: CaseNumber) -> QueryResult<boo
     Ok(count > 0)
 }
 
+/// The ids of the cases that stand so with a unit, or with none where none is named, and that a member of staff has.
+pub(super) fn held_by(conn: &mut Conn, staff: &str, unit: Option<&str>, status: &str) -> QueryResult<Vec<String>> {
+    let theirs = cases::assignee_id.eq(staff).and(cases::status.eq(status));
+    let mut query = cases::table.filter(theirs).into_boxed();
+    if let Some(unit) = unit {
+        query = query.filter(cases::unit.eq(unit.to_owned()));
+    }
+    query.order((cases::due, cases::id)).select(cases::id).load(conn)
+}
+
 /// The numbers of the cases that stand so, those filed first come first.
 pub(super) fn numbers_in(conn: &mut Conn, statuses: &[&str]) -> QueryResult<Vec<String>> {
     cases::table

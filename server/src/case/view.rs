@@ -129,13 +129,7 @@ fn line(
         channel: Channel::from_code(&row.channel).unwrap_or(Channel::Phone),
         filed: row.filed.and_utc(),
         due: utc(row.due),
-        name: row.name.as_deref().filter(|_| actor != Actor::Follower).map(|name| {
-            if row.organisation {
-                name.to_owned()
-            } else {
-                mask_name(name)
-            }
-        }),
+        name: shown_name(row, actor),
         town: row.town.clone(),
         address: address(app, row, actor),
         unit: row.unit.clone(),
@@ -179,6 +173,16 @@ fn address(app: &App, row: &Row, actor: Actor) -> Option<String> {
 
 /// What whoever follows a case reads of what was answered.
 const FOLLOWER_SEES: &[&str] = &["severity", "town"];
+
+/// The filer's name as lists show it; whoever follows the case reads none.
+pub(super) fn shown_name(row: &Row, actor: Actor) -> Option<String> {
+    let name = row.name.as_deref().filter(|_| actor != Actor::Follower)?;
+    Some(if row.organisation {
+        name.to_owned()
+    } else {
+        mask_name(name)
+    })
+}
 
 /// A person's name as lists show it, 张**; a company's is nobody's secret.
 fn mask_name(name: &str) -> String {
@@ -271,7 +275,7 @@ pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Re
     })
 }
 
-fn mask_phone(phone: &str) -> String {
+pub(super) fn mask_phone(phone: &str) -> String {
     Phone::read(phone).map(|phone| phone.to_string()).unwrap_or_default()
 }
 

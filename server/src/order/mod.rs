@@ -1,10 +1,11 @@
 //! Work orders: what a case is beside being a case, and the bell that rings when a clock runs out.
 //!
 //! The rules are `shared::order`'s; here they are kept. `case` writes down what an act does to an order, [`bell`] what time
-//! does. [`board`] is what dispatch looks at, [`report`] the figures.
+//! does. [`board`] is what dispatch looks at, [`report`] the figures, [`crew`] what those who are out see of theirs.
 
 pub(crate) mod bell;
 mod board;
+pub(crate) mod crew;
 mod report;
 pub(crate) mod routes;
 mod store;

@@ -108,6 +108,18 @@ pub fn lines_of(conn: &mut Conn, cases: &[&str]) -> Result<HashMap<String, Order
     rows.into_iter().map(read).collect()
 }
 
+/// The ids of the open cases of a unit that go by clocks of their own, those due first first, at most so many.
+pub(super) fn of_unit(conn: &mut Conn, unit: &str, most: i64) -> QueryResult<Vec<String>> {
+    let theirs = work_orders::unit.eq(unit).and(work_orders::is_open.eq(true));
+    work_orders::table
+        .filter(theirs.and(work_orders::lead_id.is_null()))
+        // What stands still is due last on either engine.
+        .order((work_orders::due.is_null(), work_orders::due, work_orders::case_id))
+        .limit(most)
+        .select(work_orders::case_id)
+        .load(conn)
+}
+
 /// The ids of the cases to which time brings something by now, those it is due to longest first, at most so many.
 pub fn due(conn: &mut Conn, now: Moment, most: i64) -> QueryResult<Vec<String>> {
     work_orders::table

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Clock, Hand, Kind, Level, Order};
+use super::{Clock, Hand, Kind, Level, Order, Part};
 use crate::form::Answers;
 use crate::house::House;
 use crate::number::CaseNumber;
 use crate::service::Service;
 use crate::time::{Limit, Moment};
+use crate::words::Text;
 
 /// The rules of work orders. A house without them has none: its filings are cases and no more.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -31,6 +32,8 @@ pub struct Orders {
     pub sorts: Vec<Sort>,
     /// Which unit gets an order: the first that fits.
     pub routes: Vec<Route>,
+    /// What crews use up most, as the store calls it: offered to them, and no more.
+    pub parts: Vec<Text>,
 }
 
 /// What a kind of work order may take.
@@ -128,6 +131,10 @@ impl Orders {
             if let Some(unit) = route.unit.iter().find(|unit| house.unit(unit).is_none()) {
                 return Err(format!("orders.routes.{at}: there is no unit {unit}"));
             }
+        }
+        let named = |part: &Text| (1..=Part::NAME).contains(&part.zh.trim().chars().count());
+        if let Some(at) = self.parts.iter().position(|part| !named(part)) {
+            return Err(format!("orders.parts.{at}: a name has 1 to {} characters", Part::NAME));
         }
         let rings: Vec<_> = self.rings.values().collect();
         if !rings.is_sorted() {
