@@ -1,9 +1,9 @@
-// The hall's service worker: it keeps the files of one release, so that every page of the hall opens without a network.
+// The service worker of a program: it keeps the files of one release, so that every page of it opens without a network.
 // It knows nothing of what is filed: answers of the server pass it by. The packer fills in what stands in braces.
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
-const CACHES = 'hall-';
+const CACHES = '{{program}}-';
 const CACHE = CACHES + '{{release}}';
 /** The pages, by what is seen until the program has come. */
 const HOME = '{{home}}';
@@ -11,8 +11,8 @@ const INSIDE = '{{inside}}';
 /** All that the program consists of, each named by its content. */
 const FILES = /** @type {string[]} */ (JSON.parse('{{files}}'));
 
-/** What is not the hall's, in the practice city too. */
-const ELSEWHERE = /^(\/practice)?\/(api|assets|demo|desk|go|healthz|problems|readyz|wechat\/(back|enter|photos|sign-in))\b/;
+/** Addresses in its scope that are no pages of the program. */
+const ELSEWHERE = new RegExp('{{elsewhere}}');
 
 worker.addEventListener('install', (event) => event.waitUntil(keep()));
 worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));

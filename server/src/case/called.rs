@@ -62,7 +62,7 @@ pub fn rate_by_call(
         return Ok(false);
     };
     let me = caller.staff()?.id.clone();
-    let mut row = changed(app, row, &change, &action, Some(&me))?;
+    let mut row = changed(row, &change, &action, Some(&me), now)?;
     row.rated = Some(now.naive_utc());
     store::rate(conn, &row.id, true, (level, &[], words.trim()), true, now)?;
     if !written(app, conn, &mut row, &change, &Writer::Staff(me), now)? {

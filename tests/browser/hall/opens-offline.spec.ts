@@ -32,7 +32,7 @@ test('after one visit every page of the hall opens without a network', async ({ 
   }
 
   // What the hall is not is not answered in its place.
-  for (const path of ['/desk', '/demo/inbox', '/go/x', '/api/v1/cases', '/wechat/enter']) {
+  for (const path of ['/desk', '/crew', '/demo/inbox', '/go/x', '/api/v1/cases', '/wechat/enter']) {
     const other = await context.newPage();
     await expect(other.goto(path), path).rejects.toThrow(/ERR_/);
     await other.close();

@@ -7,10 +7,11 @@ use leptos_router::components::{Outlet, Redirect};
 use leptos_router::hooks::use_location;
 use shuiting_parts::api::Failure;
 use shuiting_parts::household::Household;
-use shuiting_parts::lang::{Language, say};
+use shuiting_parts::lang::{Language, LanguageSwitch, say};
 use shuiting_parts::load::{Faces, Failed, Waiting};
 use shuiting_parts::photo::Uploads;
 use shuiting_parts::session::{Known, SignedIn};
+use shuiting_parts::sign_in::words::{ASKING_WHO, SIGN_OUT};
 use shuiting_shared::api::Me;
 use shuiting_shared::case::Role;
 use shuiting_shared::words::Bi;
@@ -23,8 +24,9 @@ use crate::counter::Counters;
 use crate::events::Typings;
 use crate::keys::{Command, Hint, KeyList, Keys, KeysButton};
 use crate::palette::{Palette, PaletteButton};
+use crate::sign_in::PAGES;
 use crate::undo::{Undo, UndoBar};
-use crate::{sign_in, title, words};
+use crate::{title, words};
 
 /// Who stands at the door.
 #[derive(Clone, PartialEq)]
@@ -55,7 +57,7 @@ pub(crate) fn Staff() -> impl IntoView {
     move || match door.get() {
         Door::Asking => view! {
             <Before>
-                <Waiting happening=words::ASKING_WHO />
+                <Waiting happening=ASKING_WHO />
             </Before>
         }
         .into_any(),
@@ -69,7 +71,7 @@ pub(crate) fn Staff() -> impl IntoView {
         Door::Closed => {
             let path = location.pathname.get_untracked();
             let search = location.search.get_untracked();
-            view! { <Redirect path=sign_in::path(&path, &search) options=instead() /> }.into_any()
+            view! { <Redirect path=PAGES.sign_in_for(&path, &search) options=instead() /> }.into_any()
         }
     }
 }
@@ -169,7 +171,7 @@ fn Header(list: RwSignal<bool>, palette: RwSignal<bool>) -> impl IntoView {
             <KeysButton open=list />
             <LanguageSwitch />
             <button type="button" class="plain" on:click=move |_| sign_out(false)>
-                {say(words::SIGN_OUT)}
+                {say(SIGN_OUT)}
             </button>
             <button type="button" class="plain" on:click=move |_| sign_out(true)>
                 {say(words::SIGN_OUT_EVERYWHERE)}
@@ -241,21 +243,5 @@ fn Place(href: &'static str, name: Bi, command: Command) -> impl IntoView {
         <a href=href node_ref=link title=move || hint.said()>
             {say(name)}
         </a>
-    }
-}
-
-/// Switches to the other language, and says so in that language.
-#[component]
-pub(crate) fn LanguageSwitch() -> impl IntoView {
-    let language = Language::here();
-    view! {
-        <button
-            type="button"
-            class="plain"
-            lang=move || language.other().tag()
-            on:click=move |_| language.set(language.other())
-        >
-            {move || words::THIS_LANGUAGE.get(language.other())}
-        </button>
     }
 }

@@ -5,21 +5,12 @@ use shuiting_shared::print::Print;
 use shuiting_shared::words::{Bi, Lang, bi};
 
 pub(crate) const DESK: Bi = bi("水厅工作台", "Shuiting desk");
-pub(crate) const THIS_LANGUAGE: Bi = bi("中文", "English");
 pub(crate) const SKIP: Bi = bi("跳到办件", "Skip to the case");
 pub(crate) const LOST: Bi = bi("没有这一页", "There is no such page");
 pub(crate) const TO_INBOX: Bi = bi("回到办件列表", "Back to the inbox");
 
-pub(crate) const SIGN_IN: Bi = bi("登录", "Sign in");
-pub(crate) const SIGNING_IN: Bi = bi("正在登录…", "Signing in…");
-pub(crate) const NAME: Bi = bi("用户名", "User name");
-pub(crate) const PASSWORD: Bi = bi("密码", "Password");
-pub(crate) const NAME_MISSING: Bi = bi("请填用户名", "Please fill in your user name");
-pub(crate) const PASSWORD_MISSING: Bi = bi("请填密码", "Please fill in your password");
-pub(crate) const SIGN_OUT: Bi = bi("退出", "Sign out");
 pub(crate) const SIGN_OUT_EVERYWHERE: Bi = bi("在所有设备退出", "Sign out everywhere");
 
-pub(crate) const ASKING_WHO: Bi = bi("正在确认登录", "Checking your sign-in");
 pub(crate) const FETCHING_HOUSE: Bi = bi("正在取镇街和部门", "Fetching towns and units");
 pub(crate) const FETCHING_LIST: Bi = bi("正在取办件列表", "Fetching the list");
 pub(crate) const FETCHING_CASE: Bi = bi("正在取这件办件", "Fetching this case");

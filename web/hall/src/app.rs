@@ -11,7 +11,9 @@ use shuiting_parts::lang::Language;
 use shuiting_parts::live::Live;
 use shuiting_parts::photo::Uploads;
 use shuiting_parts::realm;
+use shuiting_parts::release::Release;
 use shuiting_parts::session::SignedIn;
+use shuiting_parts::waiting::{Errands, Queue};
 
 use crate::calculator::CalculatorPage;
 use crate::case::{CasePage, CasesPage, CompletePage, Kept, RatePage};
@@ -30,12 +32,11 @@ use crate::pay::{OrderPage, PayPage, PaymentsPage, WeChatPayPage};
 use crate::practice::Practice;
 use crate::profile::Profile;
 use crate::questions::{QuestionPage, QuestionsPage};
-use crate::release::Release;
 use crate::services::{ServicePage, ServicesPage};
 use crate::sign_in::SignInPage;
 use crate::tariffs::TariffBook;
 use crate::volunteer::{LeadPage, VolunteerPage, WorkPage};
-use crate::waiting::{Errands, Queue, WaitingPage};
+use crate::waiting::WaitingPage;
 use crate::water::{AccountPage, AddPage, AuthorityPage, BillPage, WaterPage};
 use crate::wechat::{self, WeChat};
 
@@ -64,7 +65,7 @@ pub(crate) fn App() -> impl IntoView {
     Queue::provide();
     Errands::provide();
     Outbox::provide();
-    Release::provide();
+    Release::provide("/worker.js", "/");
     view! {
         <Router base=realm::here().base()>
             <Practice />

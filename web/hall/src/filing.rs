@@ -13,7 +13,7 @@
 //! | [`consent`] | being told by WeChat, asked after filing |
 //! | [`hand_over`] | what a volunteer has filled in, handed over to whose it is |
 //! | [`check`], [`summary`], [`send_bar`] | everything once more, and the button that sends it |
-//! | [`outbox`], [`follow`] | sending it once, by the queue of [`crate::waiting`], whatever the network does |
+//! | [`outbox`], [`follow`] | sending it once, by the queue of [`shuiting_parts::waiting`], whatever the network does |
 //! | [`filed`], [`drawing`] | the number, the promise, what one will hear |
 
 mod about;

@@ -4,7 +4,6 @@
 //! |---|---|
 //! | [`app`] | the one table of routes |
 //! | [`page`], [`notice`] | the frame around every page, and what is said above all of them |
-//! | [`standing`], [`release`] | what is to be known on every page, and which release of the hall this phone has |
 //! | [`home`] | the first page |
 //! | [`services`] | all services, and what each needs |
 //! | [`ready`] | what stands in the way of a filing, told before it |
@@ -18,7 +17,7 @@
 //! | [`sign_in`], [`me`], [`profile`] | who one is, and what is kept of one |
 //! | [`messages`] | what one was told |
 //! | [`door`] | pages for residents alone |
-//! | [`waiting`] | what waits for the network, and the one queue that sends it |
+//! | [`waiting`] | what waits for the network |
 //! | [`wechat`] | what the hall can do inside `WeChat`, and instead outside of it |
 //! | [`outage`], [`last_town`] | where water is off, and which town concerns whoever is here |
 //! | [`valve`] | how to shut the main valve, in pictures |
@@ -59,11 +58,9 @@ mod practice;
 mod profile;
 mod questions;
 mod ready;
-mod release;
 mod services;
 mod shared_phone;
 mod sign_in;
-mod standing;
 mod switch;
 mod tariffs;
 mod trouble;

@@ -6,11 +6,12 @@ mod words;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use shuiting_parts::api::{Failure, forget_own};
+use shuiting_parts::api::{Api, Failure};
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::say;
 use shuiting_parts::load::{Failed, Waiting};
 use shuiting_parts::session::{Known, SignedIn};
+use shuiting_parts::waiting::Errands;
 use shuiting_shared::api::Me;
 use shuiting_shared::person::Phone;
 
@@ -24,7 +25,7 @@ use crate::services::forget_used;
 use crate::shared_phone::SharedPhone;
 use crate::trouble::Trouble;
 use crate::volunteer;
-use crate::waiting::{self, Errands};
+use crate::waiting;
 pub(crate) use data::DataPage;
 use reading::{Hearing, Reading};
 
@@ -133,7 +134,7 @@ fn Who() -> impl IntoView {
 /// Signing out: drafts and photos on this phone go, since the next one to hold it may be somebody else.
 #[component]
 fn WayOut() -> impl IntoView {
-    let signed_in = SignedIn::here();
+    let (api, signed_in) = (Api::here(), SignedIn::here());
     let (drafts, errands, last_town) = (Drafts::here(), Errands::here(), LastTown::here());
     let failure = RwSignal::new(None::<Failure>);
     let sign_out = move |everywhere| {
@@ -143,7 +144,7 @@ fn WayOut() -> impl IntoView {
                 Ok(()) => {
                     drafts.forget_all();
                     errands.forget_all();
-                    forget_own();
+                    api.forget_own();
                     last_town.forget();
                     forget_used();
                 }

@@ -6,10 +6,11 @@ use leptos_router::NavigateOptions;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::realm;
+use shuiting_parts::standing::Standing;
 use shuiting_shared::words::Bi;
 use web_sys::FocusOptions;
 
-use crate::standing::Standing;
+use crate::waiting::WaitingBar;
 use crate::words;
 
 /// The pages that the tab bar leads to.
@@ -130,7 +131,9 @@ pub(crate) fn Page(
                 {tools.map(|tools| view! { <div class="top-tools">{tools}</div> })}
             </header>
             <main class="main">
-                <Standing />
+                <Standing>
+                    <WaitingBar />
+                </Standing>
                 {children()} {bar.map(|bar| view! { <div class="bar">{bar}</div> })}
             </main>
             {tab.map(|tab| view! { <TabBar tab /> })}

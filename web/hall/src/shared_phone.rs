@@ -3,30 +3,30 @@
 mod words;
 
 use leptos::prelude::*;
-use shuiting_parts::api::forget_own;
+use shuiting_parts::api::Api;
 use shuiting_parts::keep::Keep;
 use shuiting_parts::lang::say;
 use shuiting_parts::photo::Uploads;
+use shuiting_parts::waiting::Errands;
 
 use crate::ask::AskFirst;
 use crate::filing::Drafts;
 use crate::last_town::LastTown;
 use crate::services::forget_used;
 use crate::switch::Switch;
-use crate::waiting::Errands;
 
 /// The switch. Turned on it forgets what is kept, and says so before where there is anything.
 #[component]
 pub(crate) fn SharedPhone() -> impl IntoView {
     let (keep, drafts, uploads) = (Keep::here(), Drafts::here(), Uploads::here());
-    let (errands, last_town) = (Errands::here(), LastTown::here());
+    let (api, errands, last_town) = (Api::here(), Errands::here(), LastTown::here());
     let asking = RwSignal::new(false);
     let turn_on = move || {
         asking.set(false);
         // First what is kept: other tabs are told of it only as long as the phone is one's own.
         drafts.forget_all();
         errands.forget_all();
-        forget_own();
+        api.forget_own();
         last_town.forget();
         forget_used();
         keep.share(true);

@@ -17,19 +17,20 @@ use shuiting_shared::problem::Code;
 
 pub use call::{Call, Method};
 pub use failure::Failure;
-pub(crate) use last::forget_owner;
-pub use last::{as_of, forget_own};
+pub use last::as_of;
 
 use crate::lang::Language;
 use crate::realm;
 
-/// Which of the two programs this is; each has a sign-in of its own.
+/// Which of the programs this is. Residents and staff have a sign-in each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     /// Residents and volunteers.
     Hall,
     /// Staff.
     Desk,
+    /// Crews, who are staff, on their phones.
+    Crew,
 }
 
 impl Side {
@@ -37,15 +38,20 @@ impl Side {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Hall => "hall",
-            Self::Desk => "desk",
+            Self::Desk | Self::Crew => "desk",
         }
+    }
+
+    /// Whether its pages open without a network, by what they were told last.
+    pub(crate) const fn opens_offline(self) -> bool {
+        matches!(self, Self::Hall | Self::Crew)
     }
 
     /// As an address has it; the hall need not say so.
     const fn in_address(self) -> &'static str {
         match self {
             Self::Hall => "",
-            Self::Desk => "?side=desk",
+            Self::Desk | Self::Crew => "?side=desk",
         }
     }
 }
@@ -71,8 +77,8 @@ impl Api {
             lost: RwSignal::new(false),
         };
         provide_context(api);
-        if side == Side::Hall {
-            last::sweep();
+        if side.opens_offline() {
+            last::sweep(side);
         }
         api
     }
@@ -105,10 +111,10 @@ impl Api {
         realm::here().address(&format!("/api/v1/attachments/{id}/thumbnail{}", self.side.in_address()))
     }
 
-    /// Gets something. In the hall, where there is no network, what a page needs to open is as it was last time, and
-    /// [`as_of`] says so.
+    /// Gets something. Where there is no network, and the program opens without one, what a page needs to open is as it
+    /// was last time, and [`as_of`] says so.
     pub async fn get<T: DeserializeOwned>(self, path: &str) -> Result<T, Failure> {
-        self.send_by(Call::new(Method::GET, path), self.side == Side::Hall)
+        self.send_by(Call::new(Method::GET, path), self.side.opens_offline())
             .await
     }
 
@@ -163,7 +169,7 @@ impl Api {
         let headers = self.headers();
         let once = || async {
             if or_last {
-                call.send_or_last(&headers).await
+                call.send_or_last(&headers, self.side).await
             } else {
                 call.send(&headers).await
             }
@@ -184,6 +190,16 @@ impl Api {
     /// Whether the server has said that nobody is signed in; [`crate::session::SignedIn`] listens.
     pub(crate) fn lost(self) -> RwSignal<bool> {
         self.lost
+    }
+
+    /// Forgets the answers of last time that are about whoever was signed in here.
+    pub fn forget_own(self) {
+        last::forget_own(self.side);
+    }
+
+    /// Forgets them where somebody was signed in, so that nobody else sees them.
+    pub(crate) fn forget_owner(self) {
+        last::forget_owner(self.side);
     }
 
     /// Refreshes the sign-in; whoever asks while that is under way waits for the same answer.

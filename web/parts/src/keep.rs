@@ -15,7 +15,8 @@ const SHARED: &str = "shuiting-shared-phone";
 /// Where work is kept; it stands in the context.
 ///
 /// The plain storage is read at once, and tells other tabs; the shelf outlives a browser that is killed, and takes
-/// photos. So the hall keeps everything in both. The desk, where all work is about somebody else, uses no shelf.
+/// photos. So the hall and the crews' page keep everything in both. The desk, where all work is about
+/// somebody else, uses no shelf.
 #[derive(Clone, Copy)]
 pub struct Keep {
     shared: RwSignal<bool>,
@@ -32,7 +33,7 @@ impl Keep {
     pub fn provide() -> Self {
         let side = Api::here().side();
         let keep = match side {
-            Side::Hall => Self {
+            Side::Hall | Side::Crew => Self {
                 shared: RwSignal::new(is_shared()),
                 shelf: Some(Shelf::new()),
             },
@@ -42,7 +43,7 @@ impl Keep {
             },
         };
         provide_context(keep);
-        if side == Side::Hall {
+        if side.opens_offline() {
             elsewhere(SHARED, move |_, text| keep.shared.set(text.is_some()));
         }
         keep

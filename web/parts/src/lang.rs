@@ -1,12 +1,15 @@
 //! The language on screen.
 
 use leptos::prelude::*;
-use shuiting_shared::words::{Bi, Lang};
+use shuiting_shared::words::{Bi, Lang, bi};
 
 use crate::{lasting, store};
 
 /// Under what it is kept.
 pub const STORED: &str = "shuiting-lang";
+
+/// A language by its own name.
+pub const THIS_LANGUAGE: Bi = bi("中文", "English");
 
 /// The chosen language, kept in the browser; it stands in the context.
 #[derive(Clone, Copy)]
@@ -68,4 +71,20 @@ impl Language {
 pub fn say(text: Bi) -> impl Fn() -> &'static str + Copy + Send + 'static {
     let language = Language::here();
     move || language.say(text)
+}
+
+/// Switches to the other language, and says so in that language.
+#[component]
+pub fn LanguageSwitch() -> impl IntoView {
+    let language = Language::here();
+    view! {
+        <button
+            type="button"
+            class="plain"
+            lang=move || language.other().tag()
+            on:click=move |_| language.set(language.other())
+        >
+            {move || THIS_LANGUAGE.get(language.other())}
+        </button>
+    }
 }

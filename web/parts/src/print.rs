@@ -17,7 +17,7 @@ use crate::lang::Language;
 fn address(side: Side, number: CaseNumber, print: Print, lang: Lang) -> String {
     let asked = match side {
         Side::Hall => format!("lang={}", lang.code()),
-        Side::Desk => "side=desk".to_owned(),
+        Side::Desk | Side::Crew => "side=desk".to_owned(),
     };
     format!("/api/v1/cases/{number}/print/{}.pdf?{asked}", print.code())
 }

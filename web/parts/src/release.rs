@@ -1,8 +1,8 @@
-//! The release of the hall that this phone has: kept by a service worker, so that it opens without a network, and changed
+//! The release of a program that this phone has: kept by a service worker, so that it opens without a network, and changed
 //! for a newer one when the person says so, or the next time the page is opened. What is typed and what waits is kept
 //! elsewhere, and read by any release.
 
-use js_sys::Reflect;
+use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::closure::Closure;
@@ -10,29 +10,25 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration};
 
-/// Where the worker lies.
-const WORKER: &str = "/worker.js";
 /// What it is told when the person wants the new release.
 const TAKE_OVER: &str = "take-over";
 
 /// The release; it stands in the context.
 #[derive(Clone, Copy)]
-pub(crate) struct Release {
+pub struct Release {
     registration: StoredValue<Option<ServiceWorkerRegistration>, LocalStorage>,
     newer: RwSignal<bool>,
 }
 
 impl Release {
-    /// Puts it into the context, and has the worker keep it. A browser without workers is as it was before there was one.
-    pub(crate) fn provide() -> Self {
-        let release = Self {
-            registration: StoredValue::new_local(None),
-            newer: RwSignal::new(false),
-        };
+    /// Puts it into the context, and has the worker at this address keep it for all addresses that begin with `scope`. A
+    /// browser without workers is as it was before there was one.
+    pub fn provide(worker: &'static str, scope: &str) -> Self {
+        let release = Self::none();
         provide_context(release);
-        if let Some(workers) = workers() {
+        if let Some(asked) = workers().and_then(|workers| register(&workers, worker, scope)) {
             spawn_local(async move {
-                let asked = JsFuture::from(workers.register(WORKER)).await;
+                let asked = JsFuture::from(asked).await;
                 if let Ok(Ok(registration)) = asked.map(JsCast::dyn_into) {
                     release.follow(registration);
                 }
@@ -42,17 +38,24 @@ impl Release {
     }
 
     /// It, from the context.
-    pub(crate) fn here() -> Self {
-        use_context().unwrap_or_else(Self::provide)
+    pub fn here() -> Self {
+        use_context().unwrap_or_else(Self::none)
+    }
+
+    fn none() -> Self {
+        Self {
+            registration: StoredValue::new_local(None),
+            newer: RwSignal::new(false),
+        }
     }
 
     /// Whether a newer one is here and waits to be wanted; whoever asks is told when there is.
-    pub(crate) fn newer(self) -> bool {
+    pub fn newer(self) -> bool {
         self.newer.get()
     }
 
     /// Changes to the newer one. The page comes anew, where it was.
-    pub(crate) fn change(self) {
+    pub fn change(self) {
         let waiting = self
             .registration
             .with_value(|registration| registration.as_ref().and_then(ServiceWorkerRegistration::waiting));
@@ -110,6 +113,14 @@ impl Release {
         coming.set_onstatechange(Some(moved.as_ref().unchecked_ref()));
         moved.forget();
     }
+}
+
+/// Has a worker keep what lies below `scope`; none where the browser cannot even be asked.
+fn register(workers: &ServiceWorkerContainer, worker: &str, scope: &str) -> Option<Promise> {
+    let options = Object::new();
+    Reflect::set(&options, &"scope".into(), &scope.into()).ok()?;
+    let register: Function = Reflect::get(workers, &"register".into()).ok()?.dyn_into().ok()?;
+    register.call2(workers, &worker.into(), &options).ok()?.dyn_into().ok()
 }
 
 /// The browser's workers; none where it has none, or where the page did not come by a way that can be trusted.

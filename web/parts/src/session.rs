@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shuiting_shared::api::{GuestStart, Me, Session};
 
-use crate::api::{self, Api, Failure};
+use crate::api::{Api, Failure};
 use crate::lasting;
 
 /// The address of the page that is shown, so that signing in leads back to all that it asks for. The router gives what it
@@ -140,13 +140,13 @@ impl SignedIn {
     /// Somebody has signed in.
     pub fn welcome(self, me: Me) {
         // What was kept may be somebody else's.
-        api::forget_owner();
+        self.api.forget_owner();
         self.known.set(Known::Somebody(me));
     }
 
     /// The server says that nobody is signed in any more.
     pub fn gone(self) {
-        api::forget_owner();
+        self.api.forget_owner();
         self.known.set(Known::Nobody);
     }
 

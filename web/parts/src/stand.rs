@@ -1,6 +1,6 @@
 //! Where a case stands, put together again from what the server shows of it, so that the rules of `shared` can be asked.
 
-use shuiting_shared::api::{CaseLine, CaseView, Viewer};
+use shuiting_shared::api::{CaseLine, CaseView, CrewOrder, Viewer};
 use shuiting_shared::case::{self, Actor, Role, Stand, Status, Verdict};
 use shuiting_shared::house::House;
 use shuiting_shared::time::Moment;
@@ -60,6 +60,33 @@ pub fn stand_of_line(line: &CaseLine) -> Stand {
         order: None,
         town: line.town.clone(),
         parts_open: 0,
+        away: None,
+        latest: None,
+    }
+}
+
+/// Where a crew's order stands, as far as its phone knows: enough for what is done on the way and on site.
+pub fn stand_of_order(order: &CrewOrder) -> Stand {
+    Stand {
+        service: order.service,
+        status: order.status,
+        work: order.work.clone(),
+        deadline: None,
+        urged: None,
+        promised: None,
+        finished: None,
+        rated: None,
+        rating_days: 0,
+        assigned: order.assignee.is_some() || order.mine,
+        unchecked: 0,
+        refused: 0,
+        materials: Vec::new(),
+        asks: Vec::new(),
+        slot: None,
+        number: Some(order.number),
+        order: Some(order.order.clone()),
+        town: order.town.clone(),
+        parts_open: order.parts_open,
         away: None,
         latest: None,
     }

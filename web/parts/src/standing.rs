@@ -1,25 +1,27 @@
-//! What is to be known on every page, above what it is about: what waits for the network, that what is shown is of an
-//! earlier time, that the phone is full, that there is a newer release.
+//! What is to be known on every page, above what it is about: that what is shown is of an earlier time, that the phone is
+//! full, that there is a newer release.
 
 mod words;
 
 use leptos::prelude::*;
-use shuiting_parts::api::as_of;
-use shuiting_parts::clock::Clock;
-use shuiting_parts::icon::Icon;
-use shuiting_parts::lang::{Language, say};
-use shuiting_parts::room;
 use shuiting_shared::time;
 
+use crate::api::as_of;
+use crate::clock::Clock;
+use crate::icon::Icon;
+use crate::lang::{Language, say};
 use crate::release::Release;
-use crate::waiting::WaitingBar;
+use crate::room;
 
 /// The lines; those that have nothing to say are not there.
 #[component]
-pub(crate) fn Standing() -> impl IntoView {
+pub fn Standing(
+    /// What the program has to say besides, before them.
+    children: Children,
+) -> impl IntoView {
     view! {
         <div class="standing">
-            <WaitingBar />
+            {children()}
             <AsOf />
             <Full />
             <Newer />

@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use shuiting_parts::lang::{Language, say};
+use shuiting_parts::lang::{Language, THIS_LANGUAGE, say};
 use shuiting_parts::session::SignedIn;
 use shuiting_shared::api::Me;
 use shuiting_shared::form::Form;
@@ -174,7 +174,7 @@ fn SmsLanguage(filing: Filing) -> impl IntoView {
     let options = LANGS.map(|lang| {
         view! {
             <option value=lang.code() lang=lang.tag() prop:selected=move || chosen.get() == Some(lang)>
-                {crate::words::THIS_LANGUAGE.get(lang)}
+                {THIS_LANGUAGE.get(lang)}
             </option>
         }
     });

@@ -2,7 +2,6 @@
 //! of all that waits.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 use leptos::prelude::*;
 use shuiting_parts::api::{Api, Failure};
@@ -12,6 +11,7 @@ use shuiting_parts::household::Household;
 use shuiting_parts::lang::Language;
 use shuiting_parts::photo::Uploads;
 use shuiting_parts::session::SignedIn;
+use shuiting_parts::waiting::{self, Next, Queue, Sending, Sent, Source, call};
 use shuiting_shared::api::Filed;
 use shuiting_shared::form::{FieldFlaw, Flaw};
 use shuiting_shared::number::CaseNumber;
@@ -21,12 +21,9 @@ use shuiting_shared::time::Moment;
 use super::filed::Receipt;
 use super::{DraftId, Drafts, Filing, way};
 use crate::last_town::LastTown;
-use crate::waiting::{self, Next, Queue, Rest, Sending, Sent, Source, call};
 
 /// Where cases are filed.
 const CASES: &str = "/api/v1/cases";
-/// How often one looks whether the photos have got there.
-const LOOK: Duration = Duration::from_millis(300);
 
 /// What a person has to be told or led to.
 #[derive(Clone, Debug, PartialEq)]
@@ -212,14 +209,7 @@ impl Outbox {
         for material in materials.filter(|material| !asked.contains(&material.key)) {
             uploads.forget_at(&filing.place(material.key));
         }
-        uploads.all_again(&owner);
-        while uploads.with_untracked(|queue| queue.busy(&owner)) > 0 {
-            Rest::new().rest(LOOK).await;
-        }
-        match uploads.with_untracked(|queue| queue.trouble(&owner).cloned()) {
-            Some(failure) => Err(failure),
-            None => Ok(()),
-        }
+        uploads.settle(&owner).await
     }
 
     fn arrived(self, filing: Filing, filed: &Filed) {

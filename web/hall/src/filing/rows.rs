@@ -5,13 +5,13 @@ use shuiting_parts::clock::Clock;
 use shuiting_parts::household::Household;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
+use shuiting_parts::waiting::Sending;
 
 use super::about::about;
 use super::{DraftId, Drafts, Outbox, way, words};
 use crate::ask::AskFirst;
 use crate::notice::Notices;
 use crate::services::icon;
-use crate::waiting::Sending;
 
 /// Drafts one under the other; nothing where there are none.
 #[component]

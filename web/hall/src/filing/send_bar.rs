@@ -6,11 +6,11 @@ use leptos_router::hooks::use_navigate;
 use shuiting_parts::api::Failure;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::say;
+use shuiting_parts::waiting::Sending;
 use shuiting_shared::words::Lang;
 
 use super::{Filing, Outbox, way, words};
 use crate::trouble::Troubles;
-use crate::waiting::Sending;
 
 /// Why the last try did not get through, in one sentence.
 fn reason(failure: &Failure, lang: Lang) -> String {

@@ -6,6 +6,7 @@ use serde_json::json;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::Loader;
+use shuiting_parts::waiting::{Errand, Errands, Kind, Waiting};
 use shuiting_shared::api::TurnView;
 use shuiting_shared::event::{CODE_DIGITS, Way};
 use shuiting_shared::words::Text;
@@ -13,7 +14,7 @@ use shuiting_shared::words::Text;
 use super::words;
 use crate::line_field::{LineField, fill, look_at, typed};
 use crate::notice::Notices;
-use crate::waiting::{self, Errand, Errands, Kind};
+use crate::waiting;
 
 /// Whether what was typed can be a code.
 fn is_code(typed: &str) -> bool {
@@ -44,6 +45,7 @@ pub(super) fn Check(id: StoredValue<String>, load: Loader<Vec<TurnView>>) -> imp
             path: path.get_value(),
             body: json!({ "way": way, "code": typed }),
             mend: Some(mend.get_value()),
+            ..Errand::default()
         });
         fill(code, "");
         notices.tell(words::NOTED_TURN);
@@ -75,7 +77,7 @@ pub(super) fn Check(id: StoredValue<String>, load: Loader<Vec<TurnView>>) -> imp
 
 /// That something waits, or was refused.
 #[component]
-fn Waits(waits: Memo<Vec<waiting::Waiting>>) -> impl IntoView {
+fn Waits(waits: Memo<Vec<Waiting>>) -> impl IntoView {
     let said = move || {
         let refused = waits.with(|waits| waits.iter().any(|waiting| waiting.refused.is_some()));
         say(if refused { words::REFUSED } else { words::WAITS })

@@ -5,13 +5,13 @@ use serde_json::json;
 use shuiting_parts::api::Api;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::Loader;
+use shuiting_parts::waiting::{Errand, Errands, Kind, Waiting};
 use shuiting_shared::api::{NewOnsiteAct, OnsiteCount};
 use shuiting_shared::event::ActKind;
 use shuiting_shared::service::Service;
 use shuiting_shared::words::{Bi, Text};
 
 use super::words;
-use crate::waiting::{Errand, Errands, Kind, Waiting};
 
 /// What is counted by one tap.
 const TAPPED: [ActKind; 4] = [ActKind::Served, ActKind::Pipe, ActKind::Tap, ActKind::Swapped];
@@ -49,6 +49,7 @@ pub(super) fn errand(id: &str, title: Bi, count: i32, body: serde_json::Value) -
         path: path(id),
         body,
         mend: Some(format!("/events/{id}/work")),
+        ..Errand::default()
     }
 }
 

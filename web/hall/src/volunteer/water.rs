@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use serde_json::json;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
+use shuiting_parts::waiting::Errands;
 use shuiting_shared::event::ActKind;
 use shuiting_shared::quality::{Finding, Measure};
 use shuiting_shared::words::Lang;
@@ -14,7 +15,6 @@ use shuiting_shared::words::Lang;
 use super::{counts, words};
 use crate::line_field::{fill, look_at, typed};
 use crate::notice::Notices;
-use crate::waiting::Errands;
 
 /// Thousandths as people write them.
 fn plain(milli: i64) -> String {

@@ -6,6 +6,7 @@ use shuiting_parts::api::Api;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::load::{Faces, Loader};
+use shuiting_parts::waiting::Errands;
 use shuiting_shared::api::TurnView;
 use shuiting_shared::service::Service;
 use shuiting_shared::words::{Bi, Lang};
@@ -18,7 +19,6 @@ use super::words;
 use crate::door::ForResidents;
 use crate::helping;
 use crate::page::Page;
-use crate::waiting::Errands;
 
 /// The page.
 #[component]

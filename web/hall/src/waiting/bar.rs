@@ -5,8 +5,9 @@ use leptos_router::hooks::use_location;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::realm;
+use shuiting_parts::waiting::{Errands, Queue, Waiting};
 
-use super::{Errands, PATH, Queue, words};
+use super::{PATH, words};
 use crate::filing::Outbox;
 
 /// What the line says.
@@ -37,9 +38,7 @@ pub(crate) fn WaitingBar() -> impl IntoView {
             return None;
         }
         let all = errands.all();
-        let stuck = |waiting: &&super::errand::Waiting| {
-            waiting.refused.is_some() || errands.held() || errands.is_strange(waiting)
-        };
+        let stuck = |waiting: &&Waiting| waiting.refused.is_some() || errands.held() || errands.is_strange(waiting);
         let stuck = all.iter().filter(stuck).count();
         said(all.len() + outbox.sending().len(), stuck, queue.trouble().is_some())
     });

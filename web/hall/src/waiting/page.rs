@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
 use shuiting_parts::photo::{State, Uploads};
+use shuiting_parts::waiting::{Errands, Queue};
 
 use super::row::ErrandRow;
-use super::{Errands, Queue, words};
+use super::words;
 use crate::filing::{DraftId, DraftRows, Outbox};
 use crate::page::Page;
 

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use shuiting_parts::clock::Clock;
 use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::{Language, say};
+use shuiting_parts::waiting::{Errands, Queue, Waiting};
 use shuiting_shared::time;
 
-use super::errand::Waiting;
-use super::{Errands, PATH, Queue, words};
+use super::{PATH, words};
 use crate::ask::AskFirst;
 use crate::sign_in;
 

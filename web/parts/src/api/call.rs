@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 
 pub use gloo_net::http::Method;
 
-use super::{Failure, last};
+use super::{Failure, Side, last};
 use crate::{clock, realm};
 
 /// The status of an answer that was kept.
@@ -67,17 +67,21 @@ impl Call {
     }
 
     /// The same; what comes well is kept, and where nothing comes, what was kept last time is given.
-    pub(super) async fn send_or_last<T: DeserializeOwned>(&self, headers: &[(&str, &str)]) -> Result<T, Failure> {
+    pub(super) async fn send_or_last<T: DeserializeOwned>(
+        &self,
+        headers: &[(&str, &str)],
+        side: Side,
+    ) -> Result<T, Failure> {
         match self.answer(headers).await {
             Ok((status, body)) => {
                 let read = Failure::read(status, &body);
                 if read.is_ok() {
-                    last::keep(&self.path, &body);
+                    last::keep(side, &self.path, &body);
                 }
                 read
             }
             Err(Failure::Offline) => {
-                let kept = last::find(&self.path).ok_or(Failure::Offline)?;
+                let kept = last::find(side, &self.path).ok_or(Failure::Offline)?;
                 // Another release may have been told otherwise.
                 Failure::read(OK, &kept).map_err(|_| Failure::Offline)
             }

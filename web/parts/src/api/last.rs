@@ -7,12 +7,25 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shuiting_shared::time::Moment;
 
+use super::Side;
 use crate::{clock, keep, store};
 
 /// Before the path of what is about nobody, where it is kept.
-const OPEN: &str = "shuiting-open-";
-/// Before the path of what is about whoever is signed in.
-const OWN: &str = "shuiting-own-";
+const fn open(side: Side) -> &'static str {
+    match side {
+        Side::Hall | Side::Desk => "shuiting-open-",
+        Side::Crew => "shuiting-crew-open-",
+    }
+}
+
+/// Before the path of what is about whoever is signed in: a resident and a crew may be, in one browser.
+const fn own(side: Side) -> &'static str {
+    match side {
+        Side::Hall | Side::Desk => "shuiting-own-",
+        Side::Crew => "shuiting-crew-own-",
+    }
+}
+
 /// Who is signed in.
 const ME: &str = "/api/v1/me";
 /// So many days an answer serves.
@@ -28,12 +41,13 @@ enum About {
 }
 
 /// What a page needs to open. Bills, cases in full and what has to be of this minute are not among it.
-const KEPT: [(&str, About); 5] = [
+const KEPT: [(&str, About); 6] = [
     ("/api/v1/house", About::Nobody),
     ("/api/v1/tariffs", About::Nobody),
     (ME, About::Me),
     ("/api/v1/cases", About::Me),
     ("/api/v1/me/volunteer", About::Me),
+    ("/api/v1/crew/orders", About::Me),
 ];
 /// The same, and all below it.
 const KEPT_BELOW: [(&str, About); 2] = [("/api/v1/events", About::Me), ("/api/v1/outages", About::Me)];
@@ -56,8 +70,8 @@ pub fn as_of() -> Option<Moment> {
 }
 
 /// An answer has come.
-pub(super) fn keep(path: &str, body: &str) {
-    let Some((name, about)) = name(path) else { return };
+pub(super) fn keep(side: Side, path: &str, body: &str) {
+    let Some((name, about)) = name(side, path) else { return };
     let shared = about == About::Me && keep::is_shared();
     if shared || body.len() > MOST {
         return;
@@ -73,8 +87,8 @@ pub(super) fn keep(path: &str, body: &str) {
 }
 
 /// The answer of last time, where there is one that still serves.
-pub(super) fn find(path: &str) -> Option<String> {
-    let kept: Kept = serde_json::from_str(&store::get(&name(path)?.0)?).ok()?;
+pub(super) fn find(side: Side, path: &str) -> Option<String> {
+    let kept: Kept = serde_json::from_str(&store::get(&name(side, path)?.0)?).ok()?;
     if (clock::now() - kept.at).num_days() >= DAYS {
         return None;
     }
@@ -95,22 +109,22 @@ pub(super) fn reached() {
 }
 
 /// Forgets what is about whoever was signed in here.
-pub fn forget_own() {
-    for name in store::names(OWN) {
+pub(super) fn forget_own(side: Side) {
+    for name in store::names(own(side)) {
         store::remove(&name);
     }
 }
 
 /// Forgets it where somebody was, so that nobody else sees it. What is kept beside nobody is about nobody.
-pub(crate) fn forget_owner() {
-    if store::get(&format!("{OWN}{ME}")).is_some() {
-        forget_own();
+pub(super) fn forget_owner(side: Side) {
+    if store::get(&format!("{}{ME}", own(side))).is_some() {
+        forget_own(side);
     }
 }
 
 /// Forgets what no longer serves.
-pub(super) fn sweep() {
-    for name in [OPEN, OWN].into_iter().flat_map(store::names) {
+pub(super) fn sweep(side: Side) {
+    for name in [open(side), own(side)].into_iter().flat_map(store::names) {
         let kept = store::get(&name).and_then(|text| serde_json::from_str::<Kept>(&text).ok());
         if kept.is_none_or(|kept| (clock::now() - kept.at).num_days() >= DAYS) {
             store::remove(&name);
@@ -119,7 +133,7 @@ pub(super) fn sweep() {
 }
 
 /// Under which name the answer of a path is kept, and whom it is about; nothing where it is not.
-fn name(path: &str) -> Option<(String, About)> {
+fn name(side: Side, path: &str) -> Option<(String, About)> {
     let exact = KEPT.iter().find(|(kept, _)| *kept == path);
     let below = || {
         KEPT_BELOW.iter().find(|(kept, _)| {
@@ -129,8 +143,8 @@ fn name(path: &str) -> Option<(String, About)> {
     };
     let (_, about) = exact.or_else(below)?;
     let before = match about {
-        About::Nobody => OPEN,
-        About::Me => OWN,
+        About::Nobody => open(side),
+        About::Me => own(side),
     };
     Some((format!("{before}{path}"), *about))
 }
@@ -141,7 +155,7 @@ mod tests {
 
     #[test]
     fn what_a_page_needs_to_open_is_kept_by_whom_it_is_about() {
-        let about = |path| name(path).map(|(_, about)| about);
+        let about = |path| name(Side::Hall, path).map(|(_, about)| about);
         assert_eq!(about("/api/v1/house"), Some(About::Nobody));
         assert_eq!(about("/api/v1/me"), Some(About::Me));
         assert_eq!(about("/api/v1/events/7?lang=en"), Some(About::Me));
@@ -154,6 +168,15 @@ mod tests {
             "/api/v1/me/profile",
         ] {
             assert_eq!(about(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_crew_s_are_not_a_resident_s() {
+        let kept = |side| name(side, ME).map(|(name, _)| name);
+        assert_ne!(kept(Side::Hall), kept(Side::Crew));
+        for own in [own(Side::Hall), open(Side::Hall)] {
+            assert!(!own.starts_with("shuiting-crew"), "what one forgets is not the other's");
         }
     }
 }

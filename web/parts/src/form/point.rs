@@ -1,5 +1,7 @@
 //! The phone's own location: asked for by a button, never by itself, and never required.
 
+use std::time::Duration;
+
 use futures::channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,7 +17,7 @@ use super::{frame, words};
 use crate::icon::Icon;
 use crate::lang::say;
 
-const PATIENCE_MS: u32 = 15_000;
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// A button that takes the location.
 #[component]
@@ -88,11 +90,11 @@ pub async fn locate(aids: Option<Aids>) -> Result<Point, NoPoint> {
     {
         return found;
     }
-    ask_browser().await
+    ask_browser(PATIENCE).await
 }
 
-/// Asks the browser once.
-async fn ask_browser() -> Result<Point, NoPoint> {
+/// Asks the browser once where the phone is, and waits for so long.
+pub async fn ask_browser(patience: Duration) -> Result<Point, NoPoint> {
     let geolocation = window().navigator().geolocation().map_err(|_| NoPoint::Failed)?;
     let (tell, answer) = oneshot::channel();
     let tell = std::rc::Rc::new(std::cell::Cell::new(Some(tell)));
@@ -118,7 +120,7 @@ async fn ask_browser() -> Result<Point, NoPoint> {
     });
     let options = PositionOptions::new();
     options.set_enable_high_accuracy(true);
-    options.set_timeout(PATIENCE_MS);
+    options.set_timeout(u32::try_from(patience.as_millis()).unwrap_or(u32::MAX));
     geolocation
         .get_current_position_with_error_callback_and_options(
             found.as_ref().unchecked_ref(),

@@ -125,7 +125,7 @@ impl Line {
         let path = match side {
             Side::Hall => "/api/v1/cases/events",
             // What the browser opens sends no headers, so the address says which side asks.
-            Side::Desk => "/api/v1/desk/events?side=desk",
+            Side::Desk | Side::Crew => "/api/v1/desk/events?side=desk",
         };
         let joint = if path.contains('?') { '&' } else { '?' };
         self.last

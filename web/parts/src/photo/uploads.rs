@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -16,13 +17,18 @@ use super::queue::{Place, Queue, State, Tile};
 use super::{send, shrink};
 use crate::api::{Api, Failure, Side};
 use crate::keep::{Item, Keep};
+use crate::waiting::Rest;
 use crate::{chance, clock};
+
+/// How often one looks whether photos have got there.
+const LOOK: Duration = Duration::from_millis(300);
 
 /// Under which names a browser keeps the photos: residents and staff may share one, and have photos of their own.
 const fn prefix(side: Side) -> &'static str {
     match side {
         Side::Hall => "shuiting-hall-photo-",
         Side::Desk => "shuiting-desk-photo-",
+        Side::Crew => "shuiting-crew-photo-",
     }
 }
 
@@ -131,6 +137,19 @@ impl Uploads {
     pub fn unreached_again(self) {
         self.queue.update(Queue::retry_unreached);
         self.work();
+    }
+
+    /// Waits until an owner's photos have got there; those that had not get another chance.
+    pub async fn settle(self, owner: &str) -> Result<(), Failure> {
+        self.all_again(owner);
+        let open = || self.found.get_untracked().is_none() || self.with_untracked(|queue| queue.busy(owner)) > 0;
+        while open() {
+            Rest::new().rest(LOOK).await;
+        }
+        match self.with_untracked(|queue| queue.trouble(owner).cloned()) {
+            Some(failure) => Err(failure),
+            None => Ok(()),
+        }
     }
 
     /// Removes a photo.

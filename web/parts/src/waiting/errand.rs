@@ -5,79 +5,99 @@ use serde_json::Value;
 use shuiting_shared::time::Moment;
 use shuiting_shared::words::Text;
 
+use crate::photo::Place;
+
 /// What kind of thing it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum Kind {
+pub enum Kind {
     /// A volunteer has come or gone.
     Turn,
     /// People or services were counted.
     Count,
+    /// Something was done about a case.
+    Act,
     /// Something else, also of a release that is newer than this one.
+    #[default]
     #[serde(other)]
     Other,
 }
 
 impl Kind {
     /// Its icon.
-    pub(crate) const fn icon(self) -> &'static str {
+    pub const fn icon(self) -> &'static str {
         match self {
             Self::Turn => "clock",
             Self::Count => "plus",
-            Self::Other => "list",
+            Self::Act | Self::Other => "list",
         }
     }
 }
 
-/// Something to be told to the server.
+/// Photos of this phone that something tells of.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Errand {
+pub struct Pictures {
+    /// Where in the body their ids go, as a JSON pointer.
+    pub field: String,
+    /// Where they are kept on this phone.
+    pub place: Place,
+}
+
+/// Something to be told to the server.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Errand {
     /// What kind of thing it is.
-    pub(crate) kind: Kind,
+    pub kind: Kind,
     /// What it is, for the person who waits for it.
-    pub(crate) title: Text,
+    pub title: Text,
     /// Where it is posted: `/api/v1/…`.
-    pub(crate) path: String,
+    pub path: String,
     /// What is posted there.
-    pub(crate) body: Value,
+    pub body: Value,
     /// The page where it can be done anew, should the server refuse it.
     #[serde(default)]
-    pub(crate) mend: Option<String>,
+    pub mend: Option<String>,
+    /// What it is one step of: where one was refused, those behind it wait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chain: Option<String>,
+    /// Photos that the server is to have before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<Pictures>,
 }
 
 /// An errand as it waits.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Waiting {
+pub struct Waiting {
     /// What is to be told.
-    pub(crate) errand: Errand,
+    pub errand: Errand,
     /// The key that is the same for each try, and its name on this phone.
-    pub(crate) key: String,
+    pub key: String,
     /// When it was done.
-    pub(crate) done: Moment,
+    pub done: Moment,
     /// Its place among the others: they go in the order in which they were made, whatever the clock did meanwhile.
-    pub(crate) place: u64,
-    /// The phone of whoever did it; none where nobody was signed in.
+    pub place: u64,
+    /// Who did it: a resident's phone, or the name of one of the staff; none where nobody was signed in.
     #[serde(default)]
-    pub(crate) whose: Option<String>,
+    pub whose: Option<String>,
     /// Why the server would not have it: what is wrong, and what to do.
     #[serde(default)]
-    pub(crate) refused: Option<String>,
+    pub refused: Option<String>,
 }
 
 impl Waiting {
-    /// Whether it may be sent by whoever has this phone: what somebody else did is not told in their name.
-    pub(crate) fn is_of(&self, phone: Option<&str>) -> bool {
-        self.whose.is_none() || self.whose.as_deref() == phone
+    /// Whether it may be sent by whoever is here: what somebody else did is not told in their name.
+    pub fn is_of(&self, who: Option<&str>) -> bool {
+        self.whose.is_none() || self.whose.as_deref() == who
     }
 }
 
 /// All that waits, in the order in which it was made.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Line(Vec<Waiting>);
+pub struct Line(Vec<Waiting>);
 
 impl Line {
     /// Adds something at the end; gives it as it waits.
-    pub(crate) fn add(&mut self, errand: Errand, key: String, done: Moment, whose: Option<String>) -> Waiting {
+    pub fn add(&mut self, errand: Errand, key: String, done: Moment, whose: Option<String>) -> Waiting {
         let place = self.0.last().map_or(0, |last| last.place + 1);
         let waiting = Waiting {
             errand,
@@ -92,7 +112,7 @@ impl Line {
     }
 
     /// Takes in what was kept, in place of what is here of it.
-    pub(crate) fn take_in(&mut self, kept: Waiting) {
+    pub fn take_in(&mut self, kept: Waiting) {
         self.remove(&kept.key);
         self.0.push(kept);
         self.0
@@ -100,26 +120,40 @@ impl Line {
     }
 
     /// Takes something out.
-    pub(crate) fn remove(&mut self, key: &str) {
+    pub fn remove(&mut self, key: &str) {
         self.0.retain(|waiting| waiting.key != key);
     }
 
     /// Changes something, and gives it as it is now; nothing where it is gone.
-    pub(crate) fn change(&mut self, key: &str, change: impl FnOnce(&mut Waiting)) -> Option<Waiting> {
+    pub fn change(&mut self, key: &str, change: impl FnOnce(&mut Waiting)) -> Option<Waiting> {
         let waiting = self.0.iter_mut().find(|waiting| waiting.key == key)?;
         change(waiting);
         Some(waiting.clone())
     }
 
-    /// The first that may go, for whoever has this phone.
-    pub(crate) fn first(&self, phone: Option<&str>) -> Option<&Waiting> {
-        self.0
-            .iter()
-            .find(|waiting| waiting.refused.is_none() && waiting.is_of(phone))
+    /// The first that may go, for whoever is here.
+    pub fn first(&self, who: Option<&str>) -> Option<&Waiting> {
+        self.0.iter().find(|waiting| waiting.is_of(who) && self.may_go(waiting))
+    }
+
+    /// The first that may go, whoever did it.
+    pub fn first_of_any(&self) -> Option<&Waiting> {
+        self.0.iter().find(|waiting| self.may_go(waiting))
+    }
+
+    fn may_go(&self, waiting: &Waiting) -> bool {
+        waiting.refused.is_none() && !self.is_behind(waiting)
+    }
+
+    /// Whether a step before it was refused.
+    pub fn is_behind(&self, waiting: &Waiting) -> bool {
+        let before = self.0.iter().take_while(|before| before.key != waiting.key);
+        let refused = |before: &Waiting| before.refused.is_some() && before.errand.chain == waiting.errand.chain;
+        waiting.errand.chain.is_some() && before.into_iter().any(refused)
     }
 
     /// All of it.
-    pub(crate) fn all(&self) -> &[Waiting] {
+    pub fn all(&self) -> &[Waiting] {
         &self.0
     }
 }
@@ -135,8 +169,7 @@ mod tests {
             kind: Kind::Turn,
             title: Text::default(),
             path: path.into(),
-            body: Value::Null,
-            mend: None,
+            ..Errand::default()
         }
     }
 
@@ -169,6 +202,28 @@ mod tests {
         line.change("a", |waiting| waiting.refused = Some("why".into()));
         assert_eq!(line.first(None).map(|first| &*first.key), Some("b"));
         assert_eq!(line.all().len(), 2, "it stays, with the reason");
+    }
+
+    #[test]
+    fn steps_behind_a_refused_one_wait_for_it() {
+        let step = |path: &str, chain: &str| Errand {
+            chain: Some(chain.into()),
+            ..errand(path)
+        };
+        let mut line = Line::default();
+        for (key, chain) in [("a", "7F2-0391"), ("b", "7F2-0391"), ("c", "another")] {
+            line.add(step(key, chain), key.into(), Moment::default(), None);
+        }
+        line.change("a", |waiting| waiting.refused = Some("why".into()));
+        assert_eq!(
+            line.first(None).map(|first| &*first.key),
+            Some("c"),
+            "another's are free"
+        );
+        let behind: Vec<_> = line.all().iter().map(|waiting| line.is_behind(waiting)).collect();
+        assert_eq!(behind, [false, true, false]);
+        line.remove("a");
+        assert_eq!(line.first(None).map(|first| &*first.key), Some("b"));
     }
 
     #[test]

@@ -7,23 +7,23 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::Serialize;
-use shuiting_parts::alone::alone;
-use shuiting_parts::api::{Call, Failure, Method};
-use shuiting_parts::clock;
-use shuiting_parts::keep::Keep;
 use shuiting_shared::time::Moment;
 
 use super::rest::Rest;
 use super::sending;
+use crate::alone::alone;
+use crate::api::{Call, Failure, Method};
+use crate::clock;
+use crate::keep::Keep;
 
 /// The name under which no two tabs send.
 const TURN: &str = "shuiting-queue";
 
 /// What comes of sending one thing: nothing is left to be done about it, or the same again later.
-pub(crate) type Sent = Pin<Box<dyn Future<Output = Result<(), Failure>>>>;
+pub type Sent = Pin<Box<dyn Future<Output = Result<(), Failure>>>>;
 
 /// Somebody who has things that wait.
-pub(crate) trait Source {
+pub trait Source {
     /// When the first of them was done; none where nothing waits. Nobody is told when that changes.
     fn oldest(&self) -> Option<Moment>;
     /// Sends that one.
@@ -32,7 +32,7 @@ pub(crate) trait Source {
 
 /// The queue; it stands in the context.
 #[derive(Clone, Copy)]
-pub(crate) struct Queue {
+pub struct Queue {
     sources: StoredValue<Vec<Rc<dyn Source>>, LocalStorage>,
     trouble: RwSignal<Option<Failure>>,
     running: StoredValue<bool>,
@@ -42,7 +42,7 @@ pub(crate) struct Queue {
 
 impl Queue {
     /// Puts it into the context. It tries again whenever there may be a network again, and when the page comes to the eye.
-    pub(crate) fn provide() -> Self {
+    pub fn provide() -> Self {
         let queue = Self {
             sources: StoredValue::new_local(Vec::new()),
             trouble: RwSignal::new(None),
@@ -63,24 +63,24 @@ impl Queue {
     }
 
     /// It, from the context.
-    pub(crate) fn here() -> Self {
+    pub fn here() -> Self {
         use_context().unwrap_or_else(Self::provide)
     }
 
     /// Sends what this source has, too.
-    pub(crate) fn serve(self, source: impl Source + 'static) {
+    pub fn serve(self, source: impl Source + 'static) {
         self.sources.update_value(|sources| sources.push(Rc::new(source)));
         self.wake();
     }
 
     /// Why the last try did not get through, as long as the next one is waited for; whoever asks is told when that
     /// changes.
-    pub(crate) fn trouble(self) -> Option<Failure> {
+    pub fn trouble(self) -> Option<Failure> {
         self.trouble.get()
     }
 
     /// Something is to be sent, or may get through now: nobody waits any longer.
-    pub(crate) fn wake(self) {
+    pub fn wake(self) {
         self.rest.wake();
         if !self.running.get_value() {
             self.running.set_value(true);
@@ -130,7 +130,7 @@ impl Queue {
 }
 
 /// The request that tells of something: the same for each try, but for how long ago it was done.
-pub(crate) fn call(path: &str, key: &str, body: &impl Serialize, done: Moment) -> Result<Call, Failure> {
+pub fn call(path: &str, key: &str, body: &impl Serialize, done: Moment) -> Result<Call, Failure> {
     let call = Call::new(Method::POST, path).json(body)?;
     let ago = sending::seconds_ago(done, clock::now());
     Ok(call

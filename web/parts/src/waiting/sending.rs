@@ -2,14 +2,15 @@
 
 use std::time::Duration;
 
-use shuiting_parts::api::Failure;
 use shuiting_shared::problem::Code;
 use shuiting_shared::time::Moment;
 use shuiting_shared::words::Lang;
 
+use crate::api::Failure;
+
 /// How far the sending has come.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) enum Sending {
+pub enum Sending {
     /// It was not sent yet.
     #[default]
     Not,
@@ -23,14 +24,14 @@ pub(crate) enum Sending {
 
 impl Sending {
     /// Whether it goes on by itself.
-    pub(crate) fn goes_on(&self) -> bool {
+    pub fn goes_on(&self) -> bool {
         matches!(self, Self::UnderWay | Self::Waiting(_))
     }
 }
 
 /// What comes of a try that failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Next {
+pub enum Next {
     /// Nobody knows whether it arrived, or the server is busy: the same again, later.
     Again,
     /// The person has to sign in.
@@ -44,7 +45,7 @@ pub(crate) enum Next {
 }
 
 /// What comes of this failure.
-pub(crate) fn next(failure: &Failure) -> Next {
+pub fn next(failure: &Failure) -> Next {
     if failure.signed_out() {
         return Next::SignIn;
     }
@@ -58,7 +59,7 @@ pub(crate) fn next(failure: &Failure) -> Next {
 }
 
 /// Why the server would not have it, field by field where it says so, and what to do.
-pub(crate) fn reasons(failure: &Failure, lang: Lang) -> String {
+pub fn reasons(failure: &Failure, lang: Lang) -> String {
     let fields: Vec<_> = failure.fields().iter().map(|field| field.detail.as_str()).collect();
     if fields.is_empty() {
         return failure.say(lang);
@@ -74,12 +75,12 @@ const LONGEST: u64 = 60;
 
 /// Whole seconds that have passed since something was done. Both moments are by the same clock, so it does not matter
 /// whether that is right; one that was set back meanwhile makes it nought.
-pub(crate) fn seconds_ago(done: Moment, now: Moment) -> i64 {
+pub fn seconds_ago(done: Moment, now: Moment) -> i64 {
     (now - done).num_seconds().max(0)
 }
 
 /// How long to wait after so many failed tries: each time twice as long, up to a minute.
-pub(crate) fn pause(tries: u32) -> Duration {
+pub fn pause(tries: u32) -> Duration {
     let doubled = 2_u64.saturating_pow(tries.saturating_sub(1)).saturating_mul(FIRST);
     Duration::from_secs(doubled.min(LONGEST))
 }
