@@ -14,8 +14,8 @@ export PATH := $(CURDIR)/target/tools/bin:$(PATH)
 
 # Cargo picks a dependency's features by the packages that are built together, and builds it again for another choice.
 # So there are these two choices, and everything uses one of them.
-NATIVE := --workspace --exclude shuiting-hall --exclude shuiting-desk --exclude shuiting-parts
-WEB := -p shuiting-hall -p shuiting-desk -p shuiting-parts --target wasm32-unknown-unknown --profile wasm-release
+NATIVE := --workspace --exclude shuiting-hall --exclude shuiting-desk --exclude shuiting-crew --exclude shuiting-parts
+WEB := -p shuiting-hall -p shuiting-desk -p shuiting-crew -p shuiting-parts --target wasm32-unknown-unknown --profile wasm-release
 
 help: ## list the targets
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -111,7 +111,7 @@ suite-postgres:
 # What a program decides apart from the browser is tested without one.
 suite-web:
 	@echo "== Unit tests of the web programs"
-	@cargo test -p shuiting-parts -p shuiting-hall -p shuiting-desk
+	@cargo test -p shuiting-parts -p shuiting-hall -p shuiting-desk -p shuiting-crew
 
 # Compiled strictly, and its pages drawn without WeChat.
 miniprogram:

@@ -24,6 +24,7 @@ export interface Case {
   answers: Record<string, string>;
   materials: { key: string; photos: string[]; verdict?: 'accepted' | { refused: string } }[];
   asks: { item: object; reason: string }[];
+  timeline: { at: string; event: string; before?: string[]; after?: string[]; parts?: { name: string; count: number }[] }[];
 }
 
 /** Residents and staff sign in apart. */

@@ -47,6 +47,11 @@ export default defineConfig({
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true },
     },
     {
+      name: 'crew',
+      testDir: 'crew',
+      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true },
+    },
+    {
       name: 'desk',
       testDir: 'desk',
       use: { viewport: { width: 1440, height: 900 } },

@@ -1,10 +1,12 @@
-//! Turns the two WASM programs into the files that the server embeds: `target/site/`.
+//! Turns the WASM programs into the files that the server embeds: `target/site/`.
 //!
 //! ```text
 //! target/site/hall.html                 the page at /
 //! target/site/hall-inside.html          the page at the hall's other addresses
 //! target/site/desk.html                 the page at /desk
-//! target/site/worker.js                 keeps the hall's files in the browser, see web/hall/worker.js
+//! target/site/crew.html                 the page at /crew
+//! target/site/worker.js                 keeps the hall's files in the browser, see web/parts/worker.js
+//! target/site/crew-worker.js            keeps those of the crews' page
 //! target/site/assets/hall-<hash>.css    named by its content, so a browser may keep it for good
 //! target/site/assets/….br               beside each file, what goes over the wire
 //! ```
@@ -12,7 +14,7 @@
 //! Run `cargo run -p shuiting-pack` for what residents get, or with `--dev` for a quick build while developing.
 //!
 //! The way of one program, a module a step: [`program`] compiles it, [`glue`] ties it to the browser, [`style`] makes its
-//! one stylesheet, [`page`] fills its HTML (the hall's with a first screen), [`worker`] tells the hall's service worker what
+//! one stylesheet, [`page`] fills its HTML (the hall's with a first screen), [`worker`] tells its service worker what
 //! to keep, [`site`] writes and compresses, and [`report`] says what a first visit costs.
 
 #![expect(clippy::print_stdout, reason = "a command line tool tells its results on stdout")]
@@ -41,7 +43,7 @@ fn main() -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
     let web = root.join("web");
 
-    println!("compiling hall and desk to WASM");
+    println!("compiling hall, desk and the crews' page to WASM");
     program::compile(&root, mode)?;
 
     println!("packing target/site");
@@ -91,15 +93,17 @@ fn pack(program: Program, root: &Path, web: &Path, mode: Mode, site: &mut Site) 
             visit.add("html", html);
         }
     }
-    if let (Some(worker), [home, inside]) = (program.worker(), &*pages) {
+    if let (Some(worker), Some(home), Some(inside)) = (program.worker(), pages.first(), pages.last()) {
         let files = [&css, &js, &wasm].into_iter().chain(&icons);
         let kept = Kept {
+            program: name,
+            elsewhere: worker.elsewhere,
             home,
             inside,
             files: files.map(|file| &*file.path).collect(),
         };
-        let worker = kept.by(&read(&web.join(name).join(worker))?)?;
-        visit.add("worker", site.page("worker.js", worker.as_bytes())?);
+        let script = kept.by(&read(&web.join("parts/worker.js"))?)?;
+        visit.add("worker", site.page(worker.file, script.as_bytes())?);
     }
     visit.add("css", css);
     visit.add("js", js);

@@ -1,4 +1,4 @@
-//! The two programs, and how they are compiled.
+//! The programs, and how they are compiled.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -8,24 +8,35 @@ use anyhow::{Context, Result, ensure};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// One of the two programs that a browser runs.
+/// One of the programs that a browser runs.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Program {
     /// What residents and volunteers see.
     Hall,
     /// What staff see.
     Desk,
+    /// What crews see on their phones.
+    Crew,
+}
+
+/// How the service worker of a program is told apart from others.
+pub(crate) struct Worker {
+    /// The name of its file, at the root, so that it may speak for any address.
+    pub(crate) file: &'static str,
+    /// Which addresses in its scope are no pages of the program, as a regular expression.
+    pub(crate) elsewhere: &'static str,
 }
 
 impl Program {
-    /// Both of them.
-    pub(crate) const ALL: [Self; 2] = [Self::Hall, Self::Desk];
+    /// All of them.
+    pub(crate) const ALL: [Self; 3] = [Self::Hall, Self::Desk, Self::Crew];
 
     /// The name of its folder in `web/`, and of every file made from it.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Hall => "hall",
             Self::Desk => "desk",
+            Self::Crew => "crew",
         }
     }
 
@@ -37,12 +48,24 @@ impl Program {
                 ("hall-inside", Some("waiting_screen.html")),
             ],
             Self::Desk => &[("desk", None)],
+            Self::Crew => &[("crew", None)],
         }
     }
 
-    /// The file of its service worker; the desk has none, since nobody works on other people's cases without a network.
-    pub(crate) fn worker(self) -> Option<&'static str> {
-        (self == Self::Hall).then_some("worker.js")
+    /// Its service worker; the desk has none, since nobody there works on other people's cases without a network.
+    pub(crate) fn worker(self) -> Option<Worker> {
+        match self {
+            // In the city for practising too.
+            Self::Hall => Some(Worker {
+                file: "worker.js",
+                elsewhere: "^(/practice)?/(api|assets|crew|demo|desk|go|healthz|problems|readyz|wechat/(back|enter|photos|sign-in))(/|$)",
+            }),
+            Self::Crew => Some(Worker {
+                file: "crew-worker.js",
+                elsewhere: "^/crew[^/]",
+            }),
+            Self::Desk => None,
+        }
     }
 
     /// Where cargo leaves it.
@@ -91,7 +114,7 @@ impl Mode {
     }
 }
 
-/// Compiles both programs in one go, so that what they share is compiled once.
+/// Compiles all programs in one go, so that what they share is compiled once.
 pub(crate) fn compile(root: &Path, mode: Mode) -> Result<()> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = Command::new(cargo)
@@ -104,6 +127,6 @@ pub(crate) fn compile(root: &Path, mode: Mode) -> Result<()> {
         )
         .status()
         .context("starting cargo")?;
-    ensure!(status.success(), "cargo could not build hall and desk, see above");
+    ensure!(status.success(), "cargo could not build the web programs, see above");
     Ok(())
 }

@@ -28,7 +28,7 @@ pub(crate) fn sheet(program: Program, web: &Path) -> Result<String> {
     }
 
     match program {
-        Program::Desk => minify(&own, &BTreeSet::new()),
+        Program::Desk | Program::Crew => minify(&own, &BTreeSet::new()),
         Program::Hall => {
             let weui = web.join("node_modules/weui/dist/style/weui.min.css");
             let weui = fs::read_to_string(&weui)

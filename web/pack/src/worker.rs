@@ -1,4 +1,4 @@
-//! The hall's service worker, which is told what it has to keep.
+//! The service worker of a program, which is told what it has to keep.
 
 use anyhow::Result;
 
@@ -7,9 +7,13 @@ use crate::site;
 
 /// What the worker is told.
 pub(crate) struct Kept<'a> {
+    /// Whose worker it is.
+    pub(crate) program: &'a str,
+    /// Which addresses in its scope are no pages of the program, as a regular expression.
+    pub(crate) elsewhere: &'a str,
     /// The first page, by the name that tells its content.
     pub(crate) home: &'a str,
-    /// The page at all other addresses.
+    /// The page at all other addresses; it may be the same.
     pub(crate) inside: &'a str,
     /// What else the program consists of.
     pub(crate) files: Vec<&'a str>,
@@ -21,11 +25,14 @@ impl Kept<'_> {
     pub(crate) fn by(&self, template: &str) -> Result<String> {
         let mut files = self.files.clone();
         files.extend([self.home, self.inside]);
+        files.dedup();
         let list = files.iter().map(|file| format!("\"{file}\"")).collect::<Vec<_>>();
         let list = format!("[{}]", list.join(","));
         let release = site::hash(format!("{template}{list}").as_bytes());
         let values = [
             ("release", &*release),
+            ("program", self.program),
+            ("elsewhere", self.elsewhere),
             ("home", self.home),
             ("inside", self.inside),
             ("files", &*list),
@@ -42,11 +49,28 @@ mod tests {
 
     fn worker(css: &str, template: &str) -> String {
         let kept = Kept {
+            program: "hall",
+            elsewhere: "^/desk",
             home: "/h",
             inside: "/i",
             files: vec![css],
         };
         kept.by(template).unwrap()
+    }
+
+    #[test]
+    fn one_page_is_kept_once() {
+        let kept = Kept {
+            program: "crew",
+            elsewhere: "^/crew[^/]",
+            home: "/c",
+            inside: "/c",
+            files: vec!["/css"],
+        };
+        assert_eq!(
+            kept.by("{{program}} {{elsewhere}} {{files}}").unwrap(),
+            r#"crew ^/crew[^/] ["/css","/c"]"#
+        );
     }
 
     #[test]
