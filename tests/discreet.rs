@@ -8,7 +8,10 @@ use std::sync::{Arc, Mutex};
 
 use chrono::TimeDelta;
 use serde_json::json;
+use shuiting_server::call::{Secret, Settings};
+use shuiting_server::clock::Clock as _;
 use shuiting_server::wechat::Template;
+use shuiting_shared::case::Role;
 use shuiting_tests::sms::{self, FakeSms, Vendor};
 use shuiting_tests::wechat::{self, FakeWechat};
 use shuiting_tests::{TestApp, leak};
@@ -17,6 +20,7 @@ use tracing_subscriber::EnvFilter;
 const PHONE: &str = "13800000001";
 const OPENID: &str = "oGZUI0egBJY1zhBYw2KhdUfwVJJE";
 const TEMPLATE: &str = "T-progress";
+const TELEPHONES: &str = "what the telephone system and we share";
 
 /// All that was logged.
 #[derive(Clone, Default)]
@@ -58,6 +62,9 @@ async fn no_log_line_holds_a_secret_or_who_it_was() {
         sms.serves(means);
         wechat.serves(means);
         means.providers.patience.rest_ms = 1;
+        means.providers.calls = Some(Settings {
+            secret: TELEPHONES.to_owned().into(),
+        });
         let template = Template {
             id: TEMPLATE.to_owned(),
             blanks: BTreeMap::from([("thing1".to_owned(), "service".to_owned())]),
@@ -105,6 +112,23 @@ async fn no_log_line_holds_a_secret_or_who_it_was() {
         app.carried().await;
     }
 
+    // Somebody calls the hotline: told as it should be, and not.
+    app.hires("agent", Role::Agent, None).await;
+    let (at, now) = (app.clock.now().timestamp().to_string(), app.clock.now());
+    let secret = Secret::new(&Settings {
+        secret: TELEPHONES.to_owned().into(),
+    })
+    .unwrap();
+    for (seat, signed, status) in [("agent", true, 200), ("nobody", true, 422), ("agent", false, 401)] {
+        let told = json!({ "id": "1", "event": "ringing", "phone": PHONE, "seat": seat, "at": now }).to_string();
+        let signature = secret.sign(&at, if signed { told.as_bytes() } else { b"" });
+        let ask = app.passer_by().post("/calls").header("Shuiting-Timestamp", &at);
+        ask.header("Shuiting-Signature", &signature)
+            .bytes(told)
+            .await
+            .is(status);
+    }
+
     let text = log.text();
     assert!(text.contains("a message did not leave") && text.contains("a message is given up"));
     assert!(text.contains("an SMS goes in place of a message by WeChat"));
@@ -122,6 +146,7 @@ async fn no_log_line_holds_a_secret_or_who_it_was() {
         &phone_code,
         &person.access(),
         &person.refresh(),
+        TELEPHONES,
     ]
     .map(str::to_owned);
     for secret in secrets.into_iter().chain(codes.map(|code| format!("{code:?}"))) {

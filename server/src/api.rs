@@ -13,7 +13,9 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::problem::Failure;
 use crate::{
-    attachment, authority, call, callback, case, catalogue, debit, delivery, event, export, helping, knowledge, notice, onsite, order, outage, pay, print, profile, session, signpost, slot, staff, template, views, volunteer, water, wechat,
+    attachment, authority, call, callback, case, catalogue, debit, delivery, event, export, helping, knowledge, notice,
+    onsite, order, outage, pay, print, profile, session, signpost, slot, staff, template, views, volunteer, water,
+    wechat,
 };
 
 /// Where the API lies.

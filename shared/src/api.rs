@@ -12,8 +12,8 @@ macro_rules! wire {
 
 mod authority;
 mod beside;
-mod call;
 mod board;
+mod call;
 mod callback;
 mod case;
 mod catalogue;
@@ -43,11 +43,11 @@ pub use authority::{
     ActingView, AuthorityAccount, AuthorityAsked, AuthorityQuery, AuthorityVerdict, AuthorityView, NewAuthority,
 };
 pub use beside::{Bond, Doing, Presence, Present, RelatedCase};
+pub use board::{Board, BoardLine, BoardLoad, BoardQuery, BoardUnit, OfKind, OfUnit, OrderFigures, OrderReport};
 pub use call::{
     CallHeard, CallOutcome, CallTold, CallView, CallerAccount, CallerView, MyCalls, NewBurst, PastCall, StreetQuery,
     StreetView,
 };
-pub use board::{Board, BoardLine, BoardLoad, BoardQuery, BoardUnit, OfKind, OfUnit, OrderFigures, OrderReport};
 pub use callback::{CallbackList, CallbackQuery, CallbackTold, CallbackView};
 pub use case::{
     Act, AttachmentView, By, ByKind, CaseLine, CaseView, Changed, Conflict, DemoMessage, EntryView, Filed,

@@ -1,7 +1,7 @@
 //! The people and the last 60 days of the demo city, and its year of events.
 
-mod calls;
 mod called;
+mod calls;
 mod events;
 mod life;
 mod long;

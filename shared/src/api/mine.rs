@@ -3,7 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{AuthorityView, CaseView, EventView, FollowedArea, InboxMessage, OrderView, PastCall, ProfileView, WaterAccountView};
+use super::{
+    AuthorityView, CaseView, EventView, FollowedArea, InboxMessage, OrderView, PastCall, ProfileView, WaterAccountView,
+};
 use crate::preference::{TextSize, Told};
 use crate::words::Lang;
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use shuiting_parts::form::locate;
+use shuiting_parts::form::ask_browser;
 use shuiting_shared::place::Point;
 
 /// Whoever waits longer works faster without.
@@ -63,7 +63,7 @@ impl Here {
     pub(crate) fn find(self, then: impl FnOnce(Option<Point>) + 'static) {
         self.0.set(Place::Asking);
         spawn_local(async move {
-            let point = locate(PATIENCE).await.ok();
+            let point = ask_browser(PATIENCE).await.ok();
             self.0.set(point.map_or(Place::Unknown, Place::Known));
             then(point);
         });

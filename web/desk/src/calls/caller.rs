@@ -6,6 +6,7 @@ use shuiting_parts::household::Household;
 use shuiting_parts::lang::{Language, say};
 use shuiting_shared::api::{CallerAccount, CallerView, CaseLine, OutageView, PastCall};
 use shuiting_shared::time;
+use shuiting_shared::words::Bi;
 
 use super::desk::Desk;
 use super::words;
@@ -31,26 +32,33 @@ pub(super) fn Caller(desk: Desk) -> impl IntoView {
 fn Known(desk: Desk, caller: CallerView) -> impl IntoView {
     let stranger = caller.accounts.is_empty() && caller.cases.is_empty() && caller.calls.is_empty();
     let outages = caller.outages.into_iter().map(|notice| view! { <Off notice /> });
-    let accounts = caller.accounts.into_iter().map(|account| view! { <Account account /> });
+    let accounts = caller
+        .accounts
+        .into_iter()
+        .map(|account| view! { <Account account /> }.into_any());
     let cases = caller.cases.into_iter().enumerate();
-    let cases = cases.map(|(at, line)| view! { <Case desk at line /> }).collect_view();
-    let calls = caller.calls.into_iter().map(|past| view! { <Past past /> });
+    let cases = cases.map(|(at, line)| view! { <Case desk at line /> }.into_any());
+    let calls = caller.calls.into_iter().map(|past| view! { <Past past /> }.into_any());
     view! {
         {outages.collect_view()}
         {stranger.then(|| view! { <p class="help">{say(words::STRANGER)}</p> })}
-        <section aria-labelledby="calls-accounts">
-            <h2 id="calls-accounts">{say(words::ACCOUNTS)}</h2>
-            <ul>{accounts.collect_view()}</ul>
-        </section>
-        <section aria-labelledby="calls-cases">
-            <h2 id="calls-cases">{say(words::CASES)}</h2>
-            <ul>{cases}</ul>
-        </section>
-        <section aria-labelledby="calls-past">
-            <h2 id="calls-past">{say(words::PAST)}</h2>
-            <ul>{calls.collect_view()}</ul>
-        </section>
+        <Part id="calls-accounts" title=words::ACCOUNTS rows=accounts.collect() />
+        <Part id="calls-cases" title=words::CASES rows=cases.collect() />
+        <Part id="calls-past" title=words::PAST rows=calls.collect() />
     }
+}
+
+/// What is known of one kind; nothing where that is nothing.
+#[component]
+fn Part(id: &'static str, title: Bi, rows: Vec<AnyView>) -> impl IntoView {
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby=id>
+                <h2 id=id>{say(title)}</h2>
+                <ul>{rows}</ul>
+            </section>
+        }
+    })
 }
 
 /// Water is off where they live.

@@ -126,23 +126,20 @@ pub(crate) fn ChosenArticle() -> impl IntoView {
     let view = Memo::new(move |_| book.find(&id.get()));
     // What is said of it changes without a version; what is being typed stays.
     let version = Memo::new(move |_| view.with(|view| view.as_ref().map(|view| (view.id.clone(), view.version))));
-    move || {
-        version.track();
-        match view.get_untracked() {
-            Some(view) => {
-                let (path, version) = (format!("/api/v1{}", address(&view.id)), view.version);
-                view! {
-                    <Editor before=Some(view) />
-                    <History path version />
-                }
-                .into_any()
+    move || match version.get().and_then(|_| view.get_untracked()) {
+        Some(view) => {
+            let (path, version) = (format!("/api/v1{}", address(&view.id)), view.version);
+            view! {
+                <Editor before=Some(view) />
+                <History path version />
             }
-            None => view! {
-                <div class="empty">
-                    <p>{say(words::NO_SUCH_ARTICLE)}</p>
-                </div>
-            }
-            .into_any(),
+            .into_any()
         }
+        None => view! {
+            <div class="empty">
+                <p>{say(words::NO_SUCH_ARTICLE)}</p>
+            </div>
+        }
+        .into_any(),
     }
 }

@@ -18,7 +18,7 @@ mod words;
 pub use aids::{Aids, Locating, NoPoint};
 pub use frame::{described_by, flaw_of};
 pub use marks::Marks;
-pub use point::locate;
+pub use point::{ask_browser, locate};
 pub use question::{Others, Question, QuestionRow, focus, id_of};
 pub(crate) use words::OPTIONAL;
 pub use words::no_point;
