@@ -6,7 +6,7 @@
 
 mod terms;
 
-use std::cmp::Ordering;
+use std::cmp::Reverse;
 
 use shuiting_shared::api::ArticleRead;
 use shuiting_shared::find::{self, Fit};
@@ -179,10 +179,7 @@ impl Index {
         let mut wanted: Vec<_> = there
             .filter(|article| service.is_none_or(|service| article.service == Some(service)))
             .collect();
-        wanted.sort_by(|one, other| match of(&other.id).cmp(&of(&one.id)) {
-            Ordering::Equal => Ordering::Equal,
-            unlike => unlike,
-        });
+        wanted.sort_by_key(|article| Reverse(of(&article.id)));
         wanted.into_iter().take(most).cloned().collect()
     }
 }

@@ -10,85 +10,9 @@ use shuiting_shared::find;
 static JIEBA: LazyLock<Jieba> = LazyLock::new(Jieba::new);
 
 /// What stands in every question and tells none apart.
-const SAID_ANYWAY: [&str; 78] = [
-    "的",
-    "了",
-    "吗",
-    "呢",
-    "啊",
-    "吧",
-    "么",
-    "我",
-    "我们",
-    "我家",
-    "你",
-    "你们",
-    "您",
-    "是",
-    "在",
-    "有",
-    "和",
-    "与",
-    "要",
-    "想",
-    "能",
-    "可以",
-    "怎么",
-    "怎样",
-    "如何",
-    "怎么办",
-    "什么",
-    "为什么",
-    "哪里",
-    "哪",
-    "哪儿",
-    "多少",
-    "请问",
-    "一下",
-    "这",
-    "那",
-    "就",
-    "都",
-    "也",
-    "给",
-    "把",
-    "被",
-    "会",
-    "到",
-    "去",
-    "来",
-    "个",
-    "不",
-    "没",
-    "没有",
-    "需要",
-    "a",
-    "an",
-    "the",
-    "i",
-    "my",
-    "is",
-    "are",
-    "do",
-    "does",
-    "how",
-    "what",
-    "why",
-    "when",
-    "can",
-    "to",
-    "of",
-    "for",
-    "in",
-    "on",
-    "it",
-    "and",
-    "or",
-    "me",
-    "you",
-    "with",
-    "there",
-    "be",
+const SAID_ANYWAY: [&str; 2] = [
+    "的 了 吗 呢 啊 吧 么 我 我们 我家 你 你们 您 是 在 有 和 与 要 想 能 可以 怎么 怎样 如何 怎么办 什么 为什么 哪里 哪 哪儿 多少 请问 一下 这 那 就 都 也 给 把 被 会 到 去 来 个 不 没 没有 需要",
+    "a an the i my is are do does how what why when can to of for in on it and or me you with there be",
 ];
 
 /// A piece of a query, and how it may sound where it has Chinese characters.
@@ -170,7 +94,8 @@ fn runs(text: &str) -> Vec<(bool, String)> {
 }
 
 fn tells(word: &str) -> bool {
-    !SAID_ANYWAY.contains(&word)
+    let mut anyway = SAID_ANYWAY.iter().flat_map(|words| words.split(' '));
+    !anyway.any(|known| known == word)
 }
 
 /// The words of a text that tell something, each once.
