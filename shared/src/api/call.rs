@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::case::CaseLine;
-use super::near::OutageView;
+use super::outage::OutageView;
 use crate::call::figures::CallFigures;
 use crate::call::street::Burst;
 use crate::call::{Outcome, State, Times, Told};
