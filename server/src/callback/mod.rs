@@ -51,7 +51,7 @@ pub fn rated(app: &App, conn: &mut Conn, case: &OfCase<'_>, low: bool) -> Result
         (Some(row), true) => {
             let task = row.task()?;
             if task.reason == CallbackReason::Sample {
-                store::put(conn, row.with(&task.now_low(now, &app.house)))?;
+                store::put(conn, &row.with(&task.now_low(now, &app.house)))?;
             }
         }
         (Some(row), false) => end(conn, row, CallbackState::Dropped, now)?,
@@ -72,7 +72,7 @@ pub fn drop_open(app: &App, conn: &mut Conn, case: &str) -> Result<(), Failure> 
 
 fn end(conn: &mut Conn, row: store::Row, state: CallbackState, now: Moment) -> Result<(), Failure> {
     let task = Task { state, ..row.task()? };
-    Ok(store::put(conn, row.with(&task).closed_at(now))?)
+    Ok(store::put(conn, &row.with(&task).closed_at(now))?)
 }
 
 /// How many call-backs about work orders came to an end within a span, answered or not: (kind, unit, count).
@@ -124,7 +124,7 @@ pub(crate) fn tell(
     let now = app.clock.now();
     let after = task
         .told(&told.answer, now, &app.house.callbacks)
-        .map_err(|flaws| Failure::flawed(flaws.into_iter().map(below_answer).collect()))?;
+        .map_err(|flaws| Failure::flawed(flaws.iter().map(below_answer).collect()))?;
     let mut row = row.with(&after).called_by(me);
     if let CallbackAnswer::Reached { level, words } = &told.answer {
         if let Some(level) = level {
@@ -135,11 +135,11 @@ pub(crate) fn tell(
     if after.state != CallbackState::Open {
         row = row.closed_at(now);
     }
-    store::put(conn, row)?;
+    store::put(conn, &row)?;
     view::one(app, conn, caller, id)
 }
 
 /// A flaw of the answer, where it stands in the request.
-fn below_answer(flaw: FieldFlaw) -> FieldFlaw {
+fn below_answer(flaw: &FieldFlaw) -> FieldFlaw {
     FieldFlaw::new(format!("answer.{}", flaw.field), flaw.flaw)
 }

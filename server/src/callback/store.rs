@@ -120,9 +120,9 @@ pub(super) fn open(conn: &mut Conn, case: &OfCase<'_>, task: &Task, now: Moment)
         .map(|_| ())
 }
 
-pub(super) fn put(conn: &mut Conn, row: Row) -> QueryResult<()> {
-    diesel::update(callbacks::table.find(row.id.clone()))
-        .set(&row)
+pub(super) fn put(conn: &mut Conn, row: &Row) -> QueryResult<()> {
+    diesel::update(callbacks::table.find(&row.id))
+        .set(row)
         .execute(conn)
         .map(|_| ())
 }
@@ -174,11 +174,11 @@ pub(super) fn count_open(conn: &mut Conn) -> QueryResult<i64> {
         .get_result(conn)
 }
 
-/// How many came to an end within a span by a call: (kind, unit, count).
-pub(super) fn closed_within(
-    conn: &mut Conn,
-    (from, to): (Moment, Moment),
-) -> QueryResult<Vec<(Option<String>, Option<String>, i64)>> {
+/// How many of a kind and a unit came to an end: (kind, unit, count).
+pub(super) type Closed = (Option<String>, Option<String>, i64);
+
+/// How many came to an end within a span by a call.
+pub(super) fn closed_within(conn: &mut Conn, (from, to): (Moment, Moment)) -> QueryResult<Vec<Closed>> {
     callbacks::table
         .filter(
             callbacks::closed

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use shuiting_shared::api::{OfKind, OfUnit, OrderFigures, OrderReport, ReportQuery};
 use shuiting_shared::event::flaw_of_period;
-use shuiting_shared::order::{Clock, Kind, Order};
+use shuiting_shared::order::{Clock, Hand, Kind, Order};
 use shuiting_shared::time::span_of;
 
 use super::store;
@@ -47,11 +47,11 @@ pub(super) fn of_period(conn: &mut Conn, caller: &Caller, query: &ReportQuery) -
         add(conn, some, &mut figures)?;
     }
     for (kind, unit, count) in callback::closed_within(conn, span)? {
-        let called = OrderFigures {
+        let calls = OrderFigures {
             called: count,
             ..OrderFigures::default()
         };
-        figures.add(kind, unit, called);
+        figures.add(kind, unit, calls);
     }
     let kinds = figures
         .kinds
@@ -99,5 +99,5 @@ fn add(conn: &mut Conn, cases: &[(String, Option<String>)], figures: &mut Figure
 
 /// Whether it was finished inside its limit; none where it has none.
 fn kept(order: &Order) -> Option<bool> {
-    order.hand(Clock::Finish).and_then(|hand| hand.kept())
+    order.hand(Clock::Finish).and_then(Hand::kept)
 }

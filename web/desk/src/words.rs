@@ -86,7 +86,6 @@ pub(crate) const CALLBACKS: Bi = bi("回访", "Call-backs");
 pub(crate) const VIEW_UNHEARD: Bi = bi("谁还没听到回音", "Heard nothing yet");
 pub(crate) const VIEW_SUPERVISED: Bi = bi("督办中", "Supervised");
 pub(crate) const VIEW_RETURNED: Bi = bi("退回两次", "Returned twice");
-pub(crate) const ORDERS: Bi = bi("工单", "Work orders");
 pub(crate) const RATED: Bi = bi("居民评价:", "The resident's rating:");
 
 pub(crate) const FILED: Bi = bi("填写内容", "What was filed");

@@ -33,8 +33,11 @@ fn open(query: &BoardQuery) -> Condition {
     }
 }
 
+/// How many orders of a unit have a priority, and are or are not somebody's: (unit, priority, held, count).
+pub(crate) type Count = (Option<String>, i32, bool, i64);
+
 /// How many there are by unit, priority and whether somebody has them.
-pub(crate) fn counts(conn: &mut Conn, query: &BoardQuery) -> QueryResult<Vec<(Option<String>, i32, bool, i64)>> {
+pub(crate) fn counts(conn: &mut Conn, query: &BoardQuery) -> QueryResult<Vec<Count>> {
     work_orders::table
         .filter(open(query))
         .group_by((work_orders::unit, work_orders::priority, work_orders::held))

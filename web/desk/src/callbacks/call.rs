@@ -37,15 +37,31 @@ impl Outcome {
     }
 }
 
-/// What is typed.
+/// The call that is on: what is typed, and what became of sending it.
 #[derive(Clone, Copy)]
-struct Typed {
+struct Call {
+    api: Api,
+    list: List,
     outcome: RwSignal<Outcome>,
     level: RwSignal<Option<Level>>,
     words: RwSignal<String>,
+    failure: RwSignal<Option<Failure>>,
+    busy: RwSignal<bool>,
 }
 
-impl Typed {
+impl Call {
+    fn begin(list: List) -> Self {
+        Self {
+            api: Api::here(),
+            list,
+            outcome: RwSignal::new(Outcome::Reached),
+            level: RwSignal::new(None),
+            words: RwSignal::new(String::new()),
+            failure: RwSignal::new(None),
+            busy: RwSignal::new(false),
+        }
+    }
+
     fn answer(self) -> CallbackAnswer {
         match self.outcome.get_untracked() {
             Outcome::Reached => CallbackAnswer::Reached {
@@ -56,19 +72,50 @@ impl Typed {
             Outcome::Declined => CallbackAnswer::Declined,
         }
     }
+
+    /// Sends what came of it.
+    fn send(self, path: String, tries: u32) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        self.failure.set(None);
+        let answer = self.answer();
+        spawn_local(async move {
+            let told = CallbackTold { tries, answer };
+            let answer = self.api.post::<CallbackView>(&path, &told).await;
+            // Where the page was left meanwhile there is nobody to be told.
+            if self.busy.try_set(false).is_some() {
+                return;
+            }
+            match answer {
+                Ok(_) => {
+                    self.list.saved.set(true);
+                    self.list.calling.set(None);
+                    self.list.renew();
+                }
+                Err(refused) => {
+                    if refused.code() == Some(Code::NotNow) {
+                        self.list.renew();
+                    }
+                    self.failure.set(Some(refused));
+                }
+            }
+        });
+    }
+
+    /// What is wrong with a field.
+    fn flaw(self, field: &str) -> Option<String> {
+        let find = |failure: &Failure| failure.field(field).map(str::to_owned);
+        self.failure.with(|failure| failure.as_ref().and_then(find))
+    }
 }
 
 /// The dialog.
 #[component]
 pub(super) fn CallSheet(list: List, callback: CallbackView) -> impl IntoView {
-    let (api, language) = (Api::here(), Language::here());
-    let typed = Typed {
-        outcome: RwSignal::new(Outcome::Reached),
-        level: RwSignal::new(None),
-        words: RwSignal::new(String::new()),
-    };
-    let failure = RwSignal::new(None::<Failure>);
-    let busy = RwSignal::new(false);
+    let language = Language::here();
+    let call = Call::begin(list);
     let number = callback.case.number;
     let title = Signal::derive(move || format!("{} {number}", language.say(words::CALL)));
     let (path, tries) = (format!("{PATH}/{}", callback.id), callback.tries);
@@ -76,43 +123,10 @@ pub(super) fn CallSheet(list: List, callback: CallbackView) -> impl IntoView {
     let close = move |()| list.calling.set(None);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        failure.set(None);
-        let (path, answer) = (path.clone(), typed.answer());
-        let told = CallbackTold { tries, answer };
-        spawn_local(async move {
-            let answer = api.post::<CallbackView>(&path, &told).await;
-            // Where the page was left meanwhile there is nobody to be told.
-            if busy.try_set(false).is_some() {
-                return;
-            }
-            match answer {
-                Ok(_) => {
-                    list.saved.set(true);
-                    list.calling.set(None);
-                    list.renew();
-                }
-                Err(refused) => {
-                    if refused.code() == Some(Code::NotNow) {
-                        list.renew();
-                    }
-                    failure.set(Some(refused));
-                }
-            }
-        });
-    };
-    let flaw = move |field: &'static str| {
-        failure.with(|failure| {
-            failure
-                .as_ref()
-                .and_then(|failure| failure.field(field).map(str::to_owned))
-        })
+        call.send(path.clone(), tries);
     };
     let trouble = move || {
-        failure.with(|failure| {
+        call.failure.with(|failure| {
             let failure = failure.as_ref().filter(|failure| failure.fields().is_empty())?;
             Some(failure.say(language.get()))
         })
@@ -126,7 +140,6 @@ pub(super) fn CallSheet(list: List, callback: CallbackView) -> impl IntoView {
             </p>
         }
     });
-    let reached = move || typed.outcome.get() == Outcome::Reached;
     view! {
         <Sheet title on_close=close>
             <form on:submit=submit novalidate>
@@ -142,25 +155,10 @@ pub(super) fn CallSheet(list: List, callback: CallbackView) -> impl IntoView {
                 <Phone path=phone_path />
                 <h3>{say(words::SCRIPT)}</h3>
                 <ol class="script">{lines}</ol>
-                <Outcomes typed />
-                <div hidden=move || !reached()>
-                    <Levels typed />
-                    <p class="flaw" role="alert">
-                        {move || flaw("answer.level")}
-                    </p>
-                    <WordsField
-                        id="said"
-                        label=words::SAID
-                        value=String::new()
-                        on_input=move |text| typed.words.set(text)
-                        flaw=Signal::derive(move || flaw("answer.words"))
-                    />
-                </div>
-                <p class="help" hidden=move || typed.outcome.get() != Outcome::Unreached>
-                    {say(words::AGAIN)}
-                </p>
+                <Outcomes call />
+                <Answer call />
                 <footer>
-                    <button type="submit" class="main" aria-disabled=move || busy.get().to_string()>
+                    <button type="submit" class="main" aria-disabled=move || call.busy.get().to_string()>
                         {say(words::SAVE)}
                     </button>
                     <button type="button" class="plain" on:click=move |_| close(())>
@@ -211,7 +209,7 @@ fn Phone(path: String) -> impl IntoView {
 }
 
 #[component]
-fn Outcomes(typed: Typed) -> impl IntoView {
+fn Outcomes(call: Call) -> impl IntoView {
     let row = move |outcome: Outcome| {
         view! {
             <label>
@@ -219,8 +217,8 @@ fn Outcomes(typed: Typed) -> impl IntoView {
                     type="radio"
                     name="outcome"
                     autofocus={outcome == Outcome::Reached}
-                    prop:checked=move || typed.outcome.get() == outcome
-                    on:change=move |_| typed.outcome.set(outcome)
+                    prop:checked=move || call.outcome.get() == outcome
+                    on:change=move |_| call.outcome.set(outcome)
                 />
                 {say(outcome.label())}
             </label>
@@ -235,15 +233,15 @@ fn Outcomes(typed: Typed) -> impl IntoView {
 }
 
 #[component]
-fn Levels(typed: Typed) -> impl IntoView {
+fn Levels(call: Call) -> impl IntoView {
     let row = move |level: &'static Level| {
         view! {
             <label>
                 <input
                     type="radio"
                     name="level"
-                    prop:checked=move || typed.level.get() == Some(*level)
-                    on:change=move |_| typed.level.set(Some(*level))
+                    prop:checked=move || call.level.get() == Some(*level)
+                    on:change=move |_| call.level.set(Some(*level))
                 />
                 {say(level.label())}
             </label>
@@ -254,5 +252,29 @@ fn Levels(typed: Typed) -> impl IntoView {
             <legend>{say(words::LEVEL)}</legend>
             {Level::ALL.iter().map(row).collect_view()}
         </fieldset>
+    }
+}
+
+/// What they answered, where they did.
+#[component]
+fn Answer(call: Call) -> impl IntoView {
+    let is = move |outcome: Outcome| call.outcome.get() == outcome;
+    view! {
+        <div hidden=move || !is(Outcome::Reached)>
+            <Levels call />
+            <p class="flaw" role="alert">
+                {move || call.flaw("answer.level")}
+            </p>
+            <WordsField
+                id="said"
+                label=words::SAID
+                value=String::new()
+                on_input=move |text| call.words.set(text)
+                flaw=Signal::derive(move || call.flaw("answer.words"))
+            />
+        </div>
+        <p class="help" hidden=move || !is(Outcome::Unreached)>
+            {say(words::AGAIN)}
+        </p>
     }
 }

@@ -16,13 +16,7 @@ pub(super) const NOT_YOURS: Bi = bi(
     "回访由话务员、调度员和主管来做",
     "Hotline agents, dispatchers and supervisors call back",
 );
-pub(super) const CASE: Bi = bi("编号", "Number");
-pub(super) const ABOUT: Bi = bi("什么事", "What");
-pub(super) const WHO: Bi = bi("谁", "Who");
-pub(super) const WHY: Bi = bi("为什么回访", "Why");
-pub(super) const DUE: Bi = bi("什么时候前", "By when");
 pub(super) const CALL: Bi = bi("回访", "Call");
-pub(super) const STATE: Bi = bi("结果", "Outcome");
 pub(super) const SCRIPT: Bi = bi("这样问", "What to ask");
 pub(super) const PHONE: Bi = bi("显示电话", "Show the phone");
 pub(super) const RECORDED: Bi = bi("查看会被记录", "Looking at it is recorded");
