@@ -1,6 +1,6 @@
 //! What the house knows of a number, before anybody says hello.
 
-use shuiting_shared::api::{CallerView, OutageView};
+use shuiting_shared::api::CallerView;
 
 use super::{past, store};
 use crate::app::App;
@@ -24,14 +24,8 @@ pub(super) fn known(
 ) -> Result<CallerView, Failure> {
     let accounts = water::registered(conn, phone)?;
     let (name, cases) = case::of_phone(app, conn, caller, phone, CASES)?;
-    let mut outages: Vec<OutageView> = Vec::new();
-    for account in &accounts {
-        for notice in outage::at(app, conn, &account.told.town, &account.told.address)? {
-            if !outages.iter().any(|known| known.id == notice.id) {
-                outages.push(notice);
-            }
-        }
-    }
+    let numbers: Vec<_> = accounts.iter().map(|account| account.told.number.clone()).collect();
+    let outages = outage::of_accounts(app, conn, &numbers)?;
     let calls = store::of_phone(conn, phone, call, CALLS)?;
     let holder = accounts.first().map(|account| account.holder.clone());
     Ok(CallerView {

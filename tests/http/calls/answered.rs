@@ -11,6 +11,8 @@ use shuiting_shared::case::Role;
 use shuiting_shared::order::Kind;
 use shuiting_tests::{ACCOUNTS, Answer, Person, account_line, file_of, leak};
 
+use crate::outages::{does, drafts, sudden};
+
 use super::{connected, happens, sees};
 
 /// The phone under which 张三丰's water account is registered.
@@ -69,11 +71,10 @@ async fn who_it_may_be_is_there_before_anybody_says_hello() {
     assert_eq!(known.outages, []);
 
     // Water is off where they live.
-    let outage = json!({
-        "kind": "unplanned", "town": account.town, "area": "一带", "streets": [account.address], "reason": "抢修",
-        "starts": app.clock.now(), "ends": app.clock.now() + TimeDelta::hours(3),
-    });
-    dispatcher.post("/desk/outages").json(&outage).await.is(201);
+    let mut notice = sudden();
+    notice["areas"] = json!([{ "town": account.town, "words": "一带", "streets": [account.address] }]);
+    let notice = drafts(&dispatcher, &notice).await;
+    does(&dispatcher, &notice, "post").await.is(200);
     assert_eq!(caller(&agent).await.outages.len(), 1);
 }
 

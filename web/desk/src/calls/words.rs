@@ -104,7 +104,8 @@ pub(super) fn done(done: &Done, lang: Lang) -> String {
 /// Water is off where they live.
 pub(super) fn off(outage: &Outage, now: Moment, lang: Lang) -> String {
     let ends = time::say(outage.ends, now, lang);
-    let (area, reason) = (&outage.area, &outage.reason);
+    let areas: Vec<_> = outage.areas.iter().map(|area| area.words.as_str()).collect();
+    let (area, reason) = (areas.join("、"), &outage.reason);
     match lang {
         Lang::Zh => format!("{area},{reason},预计{ends}来水"),
         Lang::En => format!("{area}: {reason}; water expected back {ends}"),
