@@ -2,7 +2,6 @@
 
 use chrono::TimeDelta;
 use serde_json::{Value, json};
-use shuiting_server::clock::Clock as _;
 use shuiting_server::water::import::Subject;
 use shuiting_shared::api::{CallerView, PastCall, StreetView};
 use shuiting_shared::call::Outcome;

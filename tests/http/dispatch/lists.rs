@@ -39,7 +39,7 @@ async fn whoever_has_heard_nothing_by_hour_20_is_on_the_list_until_they_have() {
     dispatcher.acts(&told, note).await;
     assert_eq!(
         found(&dispatcher, "unheard").await,
-        [silent.clone()],
+        std::slice::from_ref(&silent),
         "where it lies is no answer"
     );
 
