@@ -126,7 +126,7 @@ test('what somebody may not do is not shown', async ({ browser, city }) => {
     ['clerk', asked, ['退回补正', '不予办理', '派单', '备注', '办结']],
     ['crew', asked, ['备注']],
     ['agent', asked, ['备注']],
-    ['agent', leaking, ['受理', '派单', '备注']],
+    ['agent', leaking, ['派给南城分公司', '受理', '派单', '备注', '更多']],
     ['admin', leaking, ['分派', '备注']],
     ['crew', leaking, ['备注']],
   ];

@@ -17,7 +17,7 @@ use super::filters::Filters;
 use super::line::Line;
 use super::loads::Loads;
 use super::{address, words};
-use crate::inbox::{Stale, query as inbox, walk};
+use crate::inbox::{Desk, Stale, query as inbox, walk};
 use crate::keys::{Command, Keys};
 use crate::title;
 
@@ -79,6 +79,8 @@ pub(crate) fn BoardPage() -> impl IntoView {
     let clock = Clock::here();
     Effect::watch(move || clock.get(), move |_, _, _| looked.renew(), false);
     Keys::here().on(Command::Renew, move || looked.renew());
+    // The dialogs of cases tell a list of them; here it outlives each dialog.
+    Desk::here();
     let acting = Acting::provide();
     walk::by_keys();
     view! {
