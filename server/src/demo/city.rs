@@ -78,7 +78,7 @@ pub(super) async fn build(app: &App) -> anyhow::Result<()> {
             let mut rng = StdRng::seed_from_u64(SEED);
             let people = people::settle(&past, conn, &password)?;
             templates::write(&past, conn, people.staff("supervisor")?)?;
-            calls::knowledge(&past, conn)?;
+            calls::knowledge(&past, conn, &people)?;
             let mut city = life::City {
                 app: &past,
                 clock: &clock,

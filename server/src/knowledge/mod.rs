@@ -89,7 +89,7 @@ pub fn is_there(conn: &mut Conn, id: &str) -> Result<bool, Failure> {
 }
 
 /// Whether an article has helped a resident; what they say later counts.
-fn vote(conn: &mut Conn, caller: &Caller, id: &str, helped: bool, now: Moment) -> Result<(), Failure> {
+pub(crate) fn vote(conn: &mut Conn, caller: &Caller, id: &str, helped: bool, now: Moment) -> Result<(), Failure> {
     let account = &caller.resident()?.account;
     read(conn, id)?;
     alone(conn, account)?;

@@ -147,6 +147,31 @@ test('many leaks of a street become one burst, and who calls of an open case is 
   await expect(page.getByText('现在没有来电')).toBeVisible();
 });
 
+test('who calls meanwhile takes nothing away of what was typed', async ({ page, context, city }) => {
+  await (await city.staff('agent')).sitsAt(context);
+  await agentAt(page);
+  const first = await Call.rings(page.request, KNOWN);
+  await expect(heading(page)).toHaveText(`正在响铃 ${KNOWN}`);
+  // Enter before anything is asked for answers nothing.
+  await expect(page.getByText(/^听到什么打什么/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('F4');
+  await page.keyboard.press('2');
+  const said = page.getByRole('textbox', { name: '补充说明' });
+  await expect(said).toBeFocused();
+  await page.keyboard.type('门口');
+  await first.isAnswered();
+  await first.ends();
+  await Call.rings(page.request, '076922000000');
+  await expect(heading(page)).toHaveText('正在响铃 076922000000');
+  await expect(page.getByText('还有1个来电没写结果')).toBeVisible();
+  await page.keyboard.press('F10');
+  await expect(heading(page)).toHaveText(`已挂断 ${KNOWN}`);
+  await expect(said).toHaveValue('门口');
+  await page.keyboard.press('F10');
+  await expect(page.getByText('现在没有来电')).toBeVisible();
+});
+
 test('the page speaks English', async ({ page, context, city }) => {
   await (await city.staff('agent')).sitsAt(context);
   await page.goto('/desk/calls');

@@ -1,5 +1,6 @@
 //! The call that is mine, and what is done about it.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ use shuiting_shared::case::Action;
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::order::Kind;
 
-use super::draft::Draft;
+use super::draft::{Draft, Kept};
 
 const PATH: &str = "/api/v1/desk/calls";
 /// How often it is looked whether somebody calls: nobody says hello sooner than a second after it rings.
@@ -74,6 +75,8 @@ pub(super) struct Desk {
     pub(super) failure: RwSignal<Option<Failure>>,
     /// The key under which the order of this call is filed, so that it is filed once.
     key: StoredValue<String>,
+    /// What was typed for calls that wait while another one came, by their ids, each with its key.
+    kept: StoredValue<HashMap<String, (Kept, String)>>,
 }
 
 impl Desk {
@@ -94,14 +97,19 @@ impl Desk {
             done: RwSignal::new(None),
             failure: RwSignal::new(None),
             key: StoredValue::new(String::new()),
+            kept: StoredValue::default(),
         };
         desk.look();
         every(PERIOD, move || desk.look());
-        // Another call: what was typed for the last one is not theirs.
+        // Another call: what was typed for the last one is not theirs, and waits until that is shown again.
         Effect::new(move |before: Option<Option<String>>| {
             let id = desk.id.get();
             if before.as_ref() != Some(&id) {
-                desk.begin();
+                if let Some(before) = before.flatten() {
+                    let typed = (desk.draft.kept(), desk.key.get_value());
+                    desk.kept.update_value(|kept| drop(kept.insert(before, typed)));
+                }
+                desk.begin(id.as_ref());
             }
             id
         });
@@ -114,16 +122,19 @@ impl Desk {
             .renew(async move { api.get(&format!("{PATH}/mine")).await }, |_, fresh| fresh);
     }
 
-    fn begin(self) {
+    fn begin(self, id: Option<&String>) {
         let call = self.call.get_untracked();
-        self.draft.begin(call.as_ref());
-        self.side.set(Side::Search);
+        let kept = id.and_then(|id| self.kept.try_update_value(|kept| kept.remove(id)).flatten());
+        let (typed, key) = kept.unzip();
+        let ordering = typed.as_ref().is_some_and(|(_, kind)| kind.is_some());
+        self.draft.begin(call.as_ref(), typed);
+        self.side.set(if ordering { Side::Order } else { Side::Search });
         self.chosen.set(0);
-        self.key.set_value(chance::key());
+        self.key.set_value(key.unwrap_or_else(chance::key));
         if call.is_some() {
             self.done.set(None);
             self.failure.set(None);
-            focus_soon(SEARCH);
+            focus_soon(if ordering { "answers-words" } else { SEARCH });
         } else {
             focus_soon("case");
         }

@@ -11,6 +11,9 @@ use shuiting_shared::form::FieldFlaw;
 use shuiting_shared::order::Kind;
 use shuiting_shared::person::Phone;
 
+/// What was typed for a caller, while another one calls.
+pub(super) type Kept = (Taken, Option<Kind>);
+
 /// What is typed for one caller.
 #[derive(Clone, Copy)]
 pub(super) struct Draft {
@@ -64,11 +67,17 @@ impl Draft {
         }
     }
 
-    /// Begins anew, for whoever calls now.
-    pub(super) fn begin(self, call: Option<&CallView>) {
-        self.taken.set(call.map(known).unwrap_or_default());
-        self.kind.set(None);
+    /// Begins anew, for whoever calls now; or goes on with what was typed for them before.
+    pub(super) fn begin(self, call: Option<&CallView>, kept: Option<Kept>) {
+        let (taken, kind) = kept.unwrap_or_else(|| (call.map(known).unwrap_or_default(), None));
+        self.taken.set(taken);
+        self.kind.set(kind);
         self.marks.set(Marks::default());
+    }
+
+    /// What is typed.
+    pub(super) fn kept(self) -> Kept {
+        (self.taken.get_untracked(), self.kind.get_untracked())
     }
 
     /// The answer to the question with this key.

@@ -30,21 +30,35 @@ pub(super) fn Search(desk: Desk) -> impl IntoView {
     let (api, language) = (Api::here(), Language::here());
     let found = Loader::<Vec<ArticleRead>>::default();
     let (typed, at) = (RwSignal::new(String::new()), RwSignal::new(0usize));
+    // What was typed when what is shown was found.
+    let shown = RwSignal::new(String::new());
     let ask = move || {
-        let most = MOST.to_string();
-        let query = typed.with_untracked(|typed| {
-            serde_urlencoded::to_string([("q", typed.trim()), ("most", &most)]).unwrap_or_default()
-        });
-        found.follow(async move { api.get(&format!("/api/v1/articles?{query}")).await });
         at.set(0);
+        let (most, asked) = (MOST.to_string(), typed.get_untracked());
+        if asked.trim().is_empty() {
+            found.put(Vec::new());
+            return;
+        }
+        let query = serde_urlencoded::to_string([("q", asked.trim()), ("most", &most)]).unwrap_or_default();
+        found.follow(async move {
+            let answer = api.get(&format!("/api/v1/articles?{query}")).await;
+            if typed.try_get_untracked().as_ref() == Some(&asked) {
+                shown.set(asked);
+            }
+            answer
+        });
     };
-    ask();
     let all = Memo::new(move |_| found.get().unwrap_or_default());
     let chosen = Memo::new(move |_| all.with(|all| all.get(at.get()).cloned()));
-    // What is on its way has not been read yet, so nothing is answered from it.
     let answer = move || {
         if let Some(article) = chosen.get_untracked() {
             desk.conclude(Outcome::Solved, Some(article.id));
+        }
+    };
+    // Nothing is answered by Enter from what was found for something else.
+    let enter = move || {
+        if typed.with_untracked(|typed| shown.with_untracked(|shown| shown == typed)) {
+            answer();
         }
     };
     let press = move |event: KeyboardEvent| {
@@ -56,10 +70,14 @@ pub(super) fn Search(desk: Desk) -> impl IntoView {
                 let down = event.key() == "ArrowDown";
                 at.update(|at| *at = step(*at, down, all.with_untracked(Vec::len)));
             }
-            "Enter" => answer(),
+            "Enter" => enter(),
             _ => return,
         }
         event.prevent_default();
+    };
+    let nothing = move || {
+        let asked = typed.with(|typed| !typed.trim().is_empty());
+        language.say(if asked { words::NOT_FOUND } else { words::SEARCH_HELP })
     };
     let hint = Hint::of(Command::CallSearch);
     let active = move || chosen.with(|chosen| chosen.as_ref().map(|article| format!("calls-article-{}", article.id)));
@@ -114,7 +132,7 @@ pub(super) fn Search(desk: Desk) -> impl IntoView {
                         }
                             .into_any()
                     }
-                    None => view! { <p class="help">{say(words::NOT_FOUND)}</p> }.into_any(),
+                    None => view! { <p class="help">{nothing}</p> }.into_any(),
                 }}
             </div>
         </div>

@@ -25,6 +25,10 @@ pub(super) const OPEN: Bi = bi("打开", "Open");
 pub(super) const NO_OUTCOME: Bi = bi("没接到", "Not answered");
 pub(super) const SEARCH: Bi = bi("查知识", "Search the knowledge");
 pub(super) const SEARCH_HINT: Bi = bi("对方问什么:滞纳金、znj、过户", "What they ask: late fee, transfer");
+pub(super) const SEARCH_HELP: Bi = bi(
+    "听到什么打什么:字、拼音、首字母都行。上下键选,回车就记为已答复",
+    "Type what you hear. Arrows choose, Enter notes that it was the answer",
+);
 pub(super) const FOUND: Bi = bi("找到的", "Found");
 pub(super) const ANSWERED: Bi = bi("照这篇答复了", "Answered from this");
 pub(super) const NOT_FOUND: Bi = bi(
