@@ -38,7 +38,7 @@ test('who signs in says where they want to hear, and what concerns them comes fi
   await axe(page);
   await where.fill(`${street}18号`);
   await page.getByRole('button', { name: '加上' }).click();
-  await expect(page.getByText(`虎门 · ${street}`)).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: `虎门 · ${street}` })).toBeVisible();
   await axe(page);
 
   await page.goto('/');
@@ -50,7 +50,7 @@ test('who signs in says where they want to hear, and what concerns them comes fi
 
   await page.goto('/services/OUT');
   await page.getByRole('button', { name: `不再提醒 虎门 · ${street}` }).click();
-  await expect(page.getByText(`虎门 · ${street}`)).toHaveCount(0);
+  await expect(page.getByRole('listitem').filter({ hasText: `虎门 · ${street}` })).toHaveCount(0);
 });
 
 test('water near by is found by town, and by where the phone is', async ({ page, context, city }) => {
