@@ -30,7 +30,8 @@ pub async fn ring(app: &App) -> Result<(), Failure> {
         let state = app.clone();
         app.db.write(move |conn: &mut Conn| begin(&state, conn, &id)).await?;
     }
-    let mut more = waiting;
+    // What begins is told to some at once; the others wait from then on.
+    let mut more = something;
     while more {
         let state = app.clone();
         more = app.db.write(move |conn: &mut Conn| tell::some(&state, conn)).await?;
