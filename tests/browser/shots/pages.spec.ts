@@ -9,7 +9,7 @@ import { type Reading, reads } from '../reading.ts';
 
 const FOLDER = join(import.meta.dirname, '../results/shots');
 const FORMS = { LEAK: ['what', 'place', 'photos', 'contact', 'check'], NEW: ['who', 'place', 'need', 'materials', 'check'] };
-const OPEN = ['/', '/services', '/services/LEAK', '/services/NEW', '/services/TRANS', '/services/BILL', '/services/MOVE', '/services/OUT', '/services/RATE', '/cases', '/me', '/me/data', '/events'];
+const OPEN = ['/', '/services', '/services/LEAK', '/services/NEW', '/services/TRANS', '/services/BILL', '/services/MOVE', '/services/OUT', '/water-near', '/services/RATE', '/cases', '/me', '/me/data', '/events'];
 const HALL: [string, { width: number; height: number }, Reading[]][] = [
   ['phone', { width: 390, height: 844 }, [{ lang: 'zh' }, { lang: 'en' }]],
   ['elder', { width: 360, height: 640 }, [{ lang: 'zh', elder: true }, { lang: 'en', elder: true }]],
@@ -98,7 +98,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await shoot(page, folder, `/desk/cases/${number}`, `/desk/cases/${name}`);
         }
         await shoot(page, folder, '/desk/cases/7F2');
-        for (const address of ['/desk/file', '/desk/file/NEW', '/desk/file/TRANS', '/desk/books', '/desk/events', '/desk/events/new', '/desk/events/report', '/desk/templates/new']) await shoot(page, folder, address);
+        for (const address of ['/desk/file', '/desk/file/NEW', '/desk/file/TRANS', '/desk/books', '/desk/events', '/desk/events/new', '/desk/events/report', '/desk/outages', '/desk/outages/new', '/desk/outages/report', '/desk/templates/new']) await shoot(page, folder, address);
         await page.goto('/desk/templates');
         await page.getByRole('navigation').last().getByRole('link').last().click();
         await expect(page.getByRole('listitem').last()).toBeVisible();
