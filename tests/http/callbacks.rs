@@ -66,7 +66,7 @@ async fn what_is_said_on_the_phone_is_the_rating_and_is_marked() {
     );
     assert_eq!(callback.case.number.to_string(), number);
     let refused = tells(&agent, callback, json!({ "outcome": "reached" })).await;
-    assert_eq!(refused.fails(422, "invalid").flaws(), ["answer.level"]);
+    assert_eq!(refused.fails(422, "invalid").flaws(), ["answer.level missing"]);
 
     let path = format!("/desk/callbacks/{}/phone", callback.id);
     let phone: Revealed = agent.post(&path).json(&json!({})).await.is(200).read();

@@ -36,7 +36,7 @@ async fn numbers(person: &Person) -> Vec<String> {
 /// Files something and passes it on to a unit.
 async fn passed_on(app: &TestApp, filing: &Value, unit: &str, words: &str) -> String {
     let number = app.guest().await.files(filing).await;
-    let dispatcher = app.staff(&format!("d{number}"), Role::Dispatcher).await;
+    let dispatcher = app.staff(&format!("d{number}").to_lowercase(), Role::Dispatcher).await;
     let dispatch = json!({ "verb": "dispatch", "unit": unit, "words": words });
     dispatcher.acts(&number, dispatch).await;
     number

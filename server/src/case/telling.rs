@@ -55,7 +55,8 @@ fn phones(conn: &mut Conn, row: &Row, who: Hears) -> Result<Vec<String>, Failure
                 .map(|id| staff::find(conn, id))
                 .transpose()?
                 .flatten();
-            let holder = holder.filter(|member| row.unit.is_none() || member.unit == row.unit);
+            let theirs = |member: &staff::Member| member.unit == row.unit || member.role == Role::Crew.code();
+            let holder = holder.filter(|member| row.unit.is_none() || theirs(member));
             match holder.and_then(|member| member.phone) {
                 Some(phone) => vec![phone],
                 None => head(conn)?,

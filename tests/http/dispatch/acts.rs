@@ -50,7 +50,7 @@ async fn joined_cases_finish_together_and_all_who_reported_hear() {
     let unknown = shuiting_shared::number::CaseNumber::from_index(7).to_string();
     for strange in [&other, &unknown] {
         let refused = dispatcher.tries(&other, join(strange)).await;
-        assert_eq!(refused.fails(422, "invalid").flaws(), ["into"]);
+        assert_eq!(refused.fails(422, "invalid").flaws(), ["into not_a_choice"]);
     }
     let joined = dispatcher.acts(&other, join(&lead)).await;
     let order = joined.work_order.unwrap();
@@ -84,7 +84,10 @@ async fn joined_cases_finish_together_and_all_who_reported_hear() {
 #[tokio::test]
 async fn a_part_is_an_order_of_its_own_on_which_the_whole_waits() {
     let Office {
-        resident, dispatcher, ..
+        app: _app,
+        resident,
+        dispatcher,
+        ..
     } = office().await;
     let whole = resident.files(&leak()).await;
     passes(&dispatcher, &whole, NANCHENG).await;
@@ -213,10 +216,10 @@ async fn a_hard_one_takes_longer_once_and_the_resident_hears_why() {
 #[tokio::test]
 async fn a_supervisor_reopens_what_is_not_done() {
     let Office {
+        app: _app,
         resident,
         dispatcher,
         supervisor,
-        ..
     } = office().await;
     let number = resident.files(&leak()).await;
     passes(&dispatcher, &number, NANCHENG).await;
@@ -258,7 +261,10 @@ async fn staff_urge_for_a_caller_what_is_late() {
 #[tokio::test]
 async fn another_kind_has_another_priority_and_another_unit() {
     let Office {
-        resident, dispatcher, ..
+        app: _app,
+        resident,
+        dispatcher,
+        ..
     } = office().await;
     let number = resident.files(&complaint("other")).await;
     let before = dispatcher.looks_at(&number).await.work_order.unwrap();

@@ -69,7 +69,7 @@ async fn what_is_watched_and_what_was_sent_back_twice_have_lists() {
             .await;
         assert_eq!(found(&dispatcher, "returned").await, list);
     }
-    assert_eq!(found(&dispatcher, "supervised").await, [watched.clone()]);
+    assert_eq!(found(&dispatcher, "supervised").await, std::slice::from_ref(&watched));
     passes(&dispatcher, &watched, NANCHENG).await;
     dispatcher
         .acts(&watched, json!({ "verb": "finish", "result": "已修好" }))

@@ -69,8 +69,11 @@ async fn who_was_told_of_it_is_told_of_its_end_though_it_is_elsewhere_now() {
         .is(200);
     let posted = posts(&dispatcher, &planned()).await;
     let moved = |outage: &mut Value| outage["areas"][0]["streets"] = json!(["体育路"]);
+    // What is written down at one moment may leave in any order.
+    app.clock.advance(TimeDelta::minutes(1));
     let moved: OutageView = changes(&dispatcher, &posted, moved, "管线查清").await.is(200).read();
     follows(&li, json!([])).await.is(200);
+    app.clock.advance(TimeDelta::minutes(1));
     does(&dispatcher, &moved, "end").await.is(200);
     let (li, chen) = (told(&app, LI).await, told(&app, CHEN).await);
     let has = |texts: &[String], words: [&str; 3]| {
