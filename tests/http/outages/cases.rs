@@ -77,6 +77,7 @@ async fn who_filed_one_is_told_of_the_outage_once_and_of_its_end() {
     links(&dispatcher, &burst, json!({ "link": [one, other] }))
         .await
         .is(200);
+    app.carried().await;
     does(&dispatcher, &burst, "end").await.is(200);
     let mut told = told(&app, LI).await;
     told.retain(|text| text.contains("停水") || text.contains("恢复"));

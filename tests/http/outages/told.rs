@@ -32,15 +32,19 @@ async fn all_concerned_hear_each_once_in_their_language() {
 
     let posted = posts(&dispatcher, &planned()).await;
     assert_eq!(posted.told, Some(2), "whoever is concerned twice hears once");
+    // Each is carried before the next, as it is where hours lie between.
+    app.carried().await;
     let later = |outage: &mut Value| {
         outage["starts"] = json!("2026-11-26T00:00:00Z");
         outage["ends"] = json!("2026-11-26T06:00:00Z");
     };
     let later: OutageView = changes(&dispatcher, &posted, later, "台风").await.is(200).read();
     rings(&app).await;
+    app.carried().await;
     app.clock.advance(TimeDelta::hours(46));
     rings(&app).await;
     rings(&app).await;
+    app.carried().await;
     app.clock.advance(TimeDelta::hours(5));
     let ended = does(&dispatcher, &later, "end").await.is(200);
     assert_eq!(ended.read::<OutageView>().told, Some(2));
@@ -68,12 +72,12 @@ async fn who_was_told_of_it_is_told_of_its_end_though_it_is_elsewhere_now() {
         .await
         .is(200);
     let posted = posts(&dispatcher, &planned()).await;
+    // Each is carried before the next, as it is where hours lie between.
+    app.carried().await;
     let moved = |outage: &mut Value| outage["areas"][0]["streets"] = json!(["体育路"]);
-    // What is written down at one moment may leave in any order.
-    app.clock.advance(TimeDelta::minutes(1));
     let moved: OutageView = changes(&dispatcher, &posted, moved, "管线查清").await.is(200).read();
     follows(&li, json!([])).await.is(200);
-    app.clock.advance(TimeDelta::minutes(1));
+    app.carried().await;
     does(&dispatcher, &moved, "end").await.is(200);
     let (li, chen) = (told(&app, LI).await, told(&app, CHEN).await);
     let has = |texts: &[String], words: [&str; 3]| {
@@ -144,6 +148,7 @@ async fn emergency_water_is_told_once_a_delivery() {
     let li = app.resident(LI).await;
     follows(&li, json!([{ "town": "nancheng" }])).await.is(200);
     let burst = posts(&dispatcher, &sudden()).await;
+    app.carried().await;
     let stop = |place: &str, hour: u32| {
         let at = |hour| format!("2026-11-24T{hour:02}:00:00Z");
         json!({ "town": "nancheng", "place": place, "from": at(hour), "until": at(hour + 1) })

@@ -153,6 +153,7 @@ mod tests {
                     text: String::new(),
                     number: None,
                     event: None,
+                    outage: None,
                     read: true,
                 })
                 .collect(),
