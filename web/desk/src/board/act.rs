@@ -85,7 +85,6 @@ fn One(acting: Acting, number: CaseNumber, verb: Verb) -> impl IntoView {
         });
         let idle = hand.dialog.with(Option::is_none) && hand.busy.with(Option::is_none);
         match allowed {
-            None => {}
             Some(Err(failure)) => acting.end(Some(failure)),
             Some(Ok(true)) if !begun.get_value() => {
                 begun.set_value(true);
@@ -105,7 +104,7 @@ fn One(acting: Acting, number: CaseNumber, verb: Verb) -> impl IntoView {
                     .with(|refused| refused.as_ref().map(|it| it.failure.say(language.get())));
                 acting.end(refused);
             }
-            Some(_) => {}
+            None | Some(_) => {}
         }
     });
     view! {
