@@ -1,5 +1,7 @@
 //! How long the board takes with 100 open orders and with 10,000. `make bench` runs it on both engines.
 
+#![expect(clippy::print_stdout, reason = "the bench tells what it measured")]
+
 use std::time::{Duration, Instant};
 
 use shuiting_server::session::{Caller, Who};
@@ -70,7 +72,6 @@ async fn ten_thousand_orders_take_at_most_three_times_as_long_as_a_hundred() {
     files(&app, 100, 10_000).await;
     median(&dispatcher).await;
     let many = median(&dispatcher).await;
-    #[expect(clippy::print_stdout, reason = "the bench tells what it measured")]
     println!(
         "{:?}: the board of 100 orders {few:?}, of 10,000 {many:?}",
         Engine::tested()
