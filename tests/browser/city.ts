@@ -15,6 +15,14 @@ export function freshPhone(): string {
   return String(lastPhone);
 }
 
+/** What happened to a case, as far as tests read it. */
+export interface Happened {
+  event: string;
+  before?: string[];
+  after?: string[];
+  parts?: { name: string; count: number }[];
+}
+
 /** A case as the API shows it, as far as tests read it. */
 export interface Case {
   number: string;
@@ -24,7 +32,8 @@ export interface Case {
   answers: Record<string, string>;
   materials: { key: string; photos: string[]; verdict?: 'accepted' | { refused: string } }[];
   asks: { item: object; reason: string }[];
-  timeline: { at: string; event: string; before?: string[]; after?: string[]; parts?: { name: string; count: number }[] }[];
+  /** The newest first. */
+  timeline: { at: string; event: Happened }[];
 }
 
 /** Residents and staff sign in apart. */

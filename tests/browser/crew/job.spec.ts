@@ -1,10 +1,7 @@
 import { Browser } from '../browser.ts';
 import { back, expect, kept, test } from '../offline.ts';
 import { jpeg } from '../pictures.ts';
-import { POINT, burst, button, clear, opens, waiting } from './steps.ts';
-
-/** What stands on the timeline of a case, oldest first, with its time. */
-type Entry = { at: string; event: string; before?: string[]; after?: string[]; parts?: object[] };
+import { POINT, burst, button, clear, names, opens, waiting } from './steps.ts';
 
 test('a whole job is done with the network cut between each step', async ({ page, context, city, wire }) => {
   const crew = await city.staff('crew');
@@ -14,7 +11,7 @@ test('a whole job is done with the network cut between each step', async ({ page
   await context.setGeolocation(POINT);
   await opens(page, number);
   await kept(page);
-  const told = async (): Promise<Entry[]> => (await crew.case(number)).timeline.reverse();
+  const told = async () => (await crew.case(number)).timeline.reverse();
 
   // Each step is done without a network, and shows at once; it leaves as soon as there is one.
   for (const [act, next] of [['接单', '到场'], ['到场', '险情已控制']] as const) {
@@ -41,11 +38,9 @@ test('a whole job is done with the network cut between each step', async ({ page
   await expect(page.getByText(/没有网络。看到的是今天 \d\d:\d\d的/)).toBeVisible();
 
   await button(page, '办结').click();
-  await page.getByLabel('拍照或选照片 施工前').setInputFiles(await jpeg(page, 'before.jpg', 800, 600));
-  await page.getByLabel('拍照或选照片 施工后').setInputFiles([
-    await jpeg(page, 'one.jpg', 800, 600),
-    await jpeg(page, 'two.jpg', 800, 600),
-  ]);
+  const photos = (when: string) => page.getByRole('region', { name: when }).getByLabel('拍照或选照片');
+  await photos('施工前').setInputFiles(await jpeg(page, 'before.jpg', 800, 600));
+  await photos('施工后').setInputFiles([await jpeg(page, 'one.jpg', 800, 600), await jpeg(page, 'two.jpg', 800, 600)]);
   await button(page, 'DN100 哈夫节').click();
   await button(page, '密封圈').click();
   await button(page, '加一个 密封圈').click();
@@ -55,17 +50,17 @@ test('a whole job is done with the network cut between each step', async ({ page
   await expect(page.getByText('这张工单办结了')).toBeVisible();
   await expect(waiting(page)).toHaveText([/险情已控制/, /办结/]);
   await clear(page);
-  expect((await told()).map(({ event }) => event)).not.toContain('finished');
+  expect(names(await told())).not.toContain('finished');
 
   await back(page, wire);
   await expect(page.getByText('等发送')).toHaveCount(0);
   await expect(page.getByText('这张工单不在您单位了')).toBeVisible();
   const timeline = await told();
-  const job = timeline.filter(({ event }) => ['accepted', 'arrived', 'secured', 'finished'].includes(event));
-  expect(job.map(({ event }) => event)).toEqual(['accepted', 'arrived', 'secured', 'finished']);
+  const job = timeline.filter(({ event }) => ['accepted', 'arrived', 'secured', 'finished'].includes(event.event));
+  expect(names(job)).toEqual(['accepted', 'arrived', 'secured', 'finished']);
   const times = job.map(({ at }) => Date.parse(at));
   expect([...times].sort((one, other) => one - other)).toEqual(times);
-  const last = job.at(-1);
+  const last = job.at(-1)?.event;
   expect([last?.before?.length, last?.after?.length]).toEqual([1, 2]);
   expect(last?.parts).toEqual([{ name: 'DN100 哈夫节', count: 1 }, { name: '密封圈', count: 2 }]);
 });
@@ -105,9 +100,9 @@ test('what was done in a tunnel outlives the browser, and tells its true time', 
     await back(page, wire);
     await expect(page.getByText('等发送')).toHaveCount(0);
     const timeline = (await crew.case(number)).timeline;
-    const accepted = timeline.find(({ event }) => event === 'accepted');
+    const accepted = timeline.find(({ event }) => event.event === 'accepted');
     expect(Math.abs(Date.parse(accepted?.at ?? '') - done)).toBeLessThan(3000);
-    expect(timeline.map(({ event }) => event)).toContain('waiting');
+    expect(names(timeline)).toContain('waiting');
   } finally {
     await browser.end();
   }

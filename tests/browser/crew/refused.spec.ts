@@ -1,6 +1,6 @@
 import { back, expect, kept, test } from '../offline.ts';
 import { fits } from '../reading.ts';
-import { burst, button, clear, large, opens, waiting } from './steps.ts';
+import { burst, button, clear, large, names, opens, waiting } from './steps.ts';
 
 test('what dispatch has taken back is refused, and the rest of that order waits', async ({ page, context, city, wire }) => {
   const [crew, dispatcher] = await Promise.all([city.staff('crew'), city.staff('dispatcher')]);
@@ -20,7 +20,7 @@ test('what dispatch has taken back is refused, and the rest of that order waits'
   await back(page, wire);
   // The other order is not held up by it.
   await expect(page.getByText('等发送')).toHaveCount(0);
-  expect((await crew.case(other)).timeline.map(({ event }) => event)).toContain('accepted');
+  expect(names((await crew.case(other)).timeline)).toContain('accepted');
 
   await page.getByRole('link', { name: '回到工单' }).click();
   await page.getByRole('link', { name: `${lost} 没有收下` }).click();
@@ -37,7 +37,7 @@ test('what dispatch has taken back is refused, and the rest of that order waits'
   await dispatcher.act(lost, { verb: 'dispatch', unit: 'branch-nancheng' });
   await button(page, '再发一次').click();
   await expect(page.getByText('等发送')).toHaveCount(0);
-  const events = (await crew.case(lost)).timeline.map(({ event }) => event).reverse();
+  const events = names((await crew.case(lost)).timeline).reverse();
   expect(events.filter((event) => ['accepted', 'arrived'].includes(event))).toEqual(['accepted', 'arrived']);
 });
 

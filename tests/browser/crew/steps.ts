@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type City, freshPhone } from '../city.ts';
+import { type Case, type City, freshPhone } from '../city.ts';
 import { type Page, axe, expect } from '../fixtures.ts';
 import { leak } from '../filings.ts';
 
@@ -18,6 +18,11 @@ export async function opens(page: Page, number: string): Promise<void> {
   await page.goto('/crew');
   await page.getByRole('link', { name: new RegExp(number) }).click();
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(number) })).toBeFocused();
+}
+
+/** What happened, by its names. */
+export function names(timeline: Case['timeline']): string[] {
+  return timeline.map(({ event }) => event.event);
 }
 
 /** A button of the order. */

@@ -15,7 +15,7 @@ use shuiting_parts::sign_in::Pages;
 use shuiting_parts::waiting::{Errands, Queue};
 
 use crate::door::{Door, SignIn};
-use crate::here::Here;
+use crate::here::Whereabouts;
 use crate::list::ListPage;
 use crate::order::OrderPage;
 use crate::page::Page;
@@ -41,7 +41,7 @@ pub(crate) fn App() -> impl IntoView {
     Uploads::provide(|| async { Ok(()) });
     Queue::provide();
     Errands::provide();
-    Here::provide();
+    Whereabouts::provide();
     Release::provide("/crew-worker.js", PAGES.base);
     view! {
         <Router>

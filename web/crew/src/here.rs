@@ -26,9 +26,9 @@ pub(crate) enum Place {
 
 /// Where this phone is; it stands in the context.
 #[derive(Clone, Copy)]
-pub(crate) struct Here(RwSignal<Place>);
+pub(crate) struct Whereabouts(RwSignal<Place>);
 
-impl Here {
+impl Whereabouts {
     /// Puts it into the context.
     pub(crate) fn provide() -> Self {
         let here = Self(RwSignal::default());

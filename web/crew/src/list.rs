@@ -16,7 +16,7 @@ use shuiting_shared::api::Me;
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::words::Bi;
 
-use crate::here::{Here, Place};
+use crate::here::{Place, Whereabouts};
 use crate::orders::{Orders, now, sort};
 use crate::page::Page;
 use crate::queued::Shown;
@@ -26,7 +26,7 @@ use row::OrderRow;
 /// The page.
 #[component]
 pub(crate) fn ListPage() -> impl IntoView {
-    let (orders, here, now) = (Orders::here(), Here::here(), now());
+    let (orders, here, now) = (Orders::here(), Whereabouts::here(), now());
     let all = Memo::new(move |_| {
         let mut all: Vec<_> = orders
             .all()
@@ -114,7 +114,7 @@ fn Refused(refused: Memo<Vec<CaseNumber>>) -> impl IntoView {
 /// The button that lets ways count too.
 #[component]
 fn Nearest() -> impl IntoView {
-    let (here, language) = (Here::here(), Language::here());
+    let (here, language) = (Whereabouts::here(), Language::here());
     let name = move || match here.get() {
         Place::Asking => words::LOCATING,
         Place::Unasked | Place::Unknown => words::BY_WAY,

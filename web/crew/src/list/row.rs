@@ -5,7 +5,7 @@ use shuiting_parts::icon::Icon;
 use shuiting_parts::lang::Language;
 use shuiting_shared::number::CaseNumber;
 
-use crate::here::Here;
+use crate::here::Whereabouts;
 use crate::orders::{Orders, now, place};
 use crate::queued::Shown;
 use crate::{until, words};
@@ -13,7 +13,7 @@ use crate::{until, words};
 /// The row.
 #[component]
 pub(super) fn OrderRow(number: CaseNumber, orders: Memo<Vec<Shown>>) -> impl IntoView {
-    let (all, here, language, now) = (Orders::here(), Here::here(), Language::here(), now());
+    let (all, here, language, now) = (Orders::here(), Whereabouts::here(), Language::here(), now());
     let shown =
         Memo::new(move |_| orders.with(|orders| orders.iter().find(|shown| shown.order.number == number).cloned()));
     let waits = Memo::new(move |_| all.waiting(number).len());

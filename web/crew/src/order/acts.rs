@@ -13,7 +13,7 @@ use shuiting_parts::lang::{Language, say};
 use shuiting_shared::case::{Action, Verb};
 use shuiting_shared::number::CaseNumber;
 
-use crate::here::{Here, Place};
+use crate::here::{Place, Whereabouts};
 use crate::orders::now;
 use crate::page::look_at;
 use crate::queued::Shown;
@@ -59,7 +59,7 @@ pub(super) fn Acts(number: CaseNumber, shown: Memo<Option<Shown>>) -> impl IntoV
 /// One button, and what it asks where it asks something.
 #[component]
 fn Act(verb: Verb, main: Signal<bool>) -> impl IntoView {
-    let (hand, here, language) = (Hand::here(), Here::here(), Language::here());
+    let (hand, here, language) = (Hand::here(), Whereabouts::here(), Language::here());
     let asks = !matches!(verb, Verb::Accept | Verb::Arrive | Verb::Resume);
     let open = move || hand.is_open(verb);
     let press = move |_| match verb {
