@@ -23,9 +23,9 @@ export interface Server {
 }
 
 /** Starts the server on a free port and an empty folder, which it fills with the demo city. */
-export async function start(): Promise<Server> {
+export async function start(...more: string[]): Promise<Server> {
   const data = await mkdtemp(join(tmpdir(), 'shuiting-'));
-  const child = spawn(PROGRAM, ['serve', '--demo', '--port', '0', '--data', data], {
+  const child = spawn(PROGRAM, ['serve', '--demo', '--port', '0', '--data', data, ...more], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = new Promise<void>((resolve) => {
