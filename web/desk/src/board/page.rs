@@ -145,7 +145,7 @@ fn Units(looked: Looked) -> impl IntoView {
             <p class="help" hidden=move || none.get()>
                 {say(words::KEYS)}
             </p>
-            <p class="empty" hidden=move || !none.get()>
+            <p class="help" hidden=move || !none.get()>
                 {say(words::NONE)}
             </p>
             <div class="cards" class:one=move || looked.query.with(|query| query.unit.is_some())>

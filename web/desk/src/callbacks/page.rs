@@ -100,7 +100,7 @@ fn Rows(list: List) -> impl IntoView {
     let found = Memo::new(move |_| list.load.get().map(|found| found.callbacks).unwrap_or_default());
     let none = move || found.with(Vec::is_empty);
     view! {
-        <p class="empty" hidden=move || !none()>
+        <p class="help" hidden=move || !none()>
             {move || say(if list.over.get() { words::NONE_OVER } else { words::NONE })}
         </p>
         <ul class="rows" role="list" hidden=none>
