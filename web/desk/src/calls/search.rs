@@ -75,10 +75,6 @@ pub(super) fn Search(desk: Desk) -> impl IntoView {
         }
         event.prevent_default();
     };
-    let nothing = move || {
-        let asked = typed.with(|typed| !typed.trim().is_empty());
-        language.say(if asked { words::NOT_FOUND } else { words::SEARCH_HELP })
-    };
     let hint = Hint::of(Command::CallSearch);
     let active = move || chosen.with(|chosen| chosen.as_ref().map(|article| format!("calls-article-{}", article.id)));
     let option = move |(place, article): (usize, ArticleRead)| {
@@ -119,23 +115,32 @@ pub(super) fn Search(desk: Desk) -> impl IntoView {
                 <ul id="calls-found" role="listbox" aria-label=say(words::FOUND)>
                     {move || all.get().into_iter().enumerate().map(option).collect_view()}
                 </ul>
-                {move || match chosen.get() {
-                    Some(article) => {
-                        view! {
-                            <article class="calls-answer">
-                                <h2>{article.question.get(language.get()).to_owned()}</h2>
-                                <p>{article.answer.get(language.get()).to_owned()}</p>
-                                <button type="button" class="main" data-key="Enter" on:click=move |_| answer()>
-                                    {say(words::ANSWERED)}
-                                </button>
-                            </article>
-                        }
-                            .into_any()
-                    }
-                    None => view! { <p class="help">{nothing}</p> }.into_any(),
-                }}
+                <Chosen chosen typed answer=Callback::new(move |()| answer()) />
             </div>
         </div>
+    }
+}
+
+/// The answer that is chosen, in full; else what to do.
+#[component]
+fn Chosen(chosen: Memo<Option<ArticleRead>>, typed: RwSignal<String>, answer: Callback<()>) -> impl IntoView {
+    let language = Language::here();
+    let nothing = move || {
+        let asked = typed.with(|typed| !typed.trim().is_empty());
+        language.say(if asked { words::NOT_FOUND } else { words::SEARCH_HELP })
+    };
+    move || match chosen.get() {
+        Some(article) => view! {
+            <article class="calls-answer">
+                <h2>{article.question.get(language.get()).to_owned()}</h2>
+                <p>{article.answer.get(language.get()).to_owned()}</p>
+                <button type="button" class="main" data-key="Enter" on:click=move |_| answer.run(())>
+                    {say(words::ANSWERED)}
+                </button>
+            </article>
+        }
+        .into_any(),
+        None => view! { <p class="help">{nothing}</p> }.into_any(),
     }
 }
 
