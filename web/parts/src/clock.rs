@@ -90,6 +90,12 @@ impl Clock {
     pub fn provide() -> Self {
         let moment = RwSignal::new(now());
         every(TICK, move || moment.set(now()));
+        // What a page says of today must not wait for the next tick where the browser's clock is wrong.
+        Effect::new(move |_| {
+            if is_certain() {
+                moment.set(now());
+            }
+        });
         let clock = Self(moment);
         provide_context(clock);
         clock
