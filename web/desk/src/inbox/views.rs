@@ -183,8 +183,9 @@ mod tests {
         assert_eq!(in_place(1, &saved), Some(Filter::default()));
         assert_eq!(in_place(2, &saved), Some(query::read("whose=mine")));
         assert_eq!(in_place(9, &saved), Some(query::read("feedback=low")));
-        assert_eq!(in_place(10, &saved), Some(query::read("service=LEAK")));
-        assert_eq!(in_place(10, &[]), None);
+        assert_eq!(in_place(10, &saved), Some(query::read("order=unheard")));
+        assert_eq!(in_place(13, &saved), Some(query::read("service=LEAK")));
+        assert_eq!(in_place(13, &[]), None);
         assert_eq!(in_place(0, &saved), None);
     }
 }

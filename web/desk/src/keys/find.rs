@@ -84,8 +84,8 @@ mod tests {
         assert_eq!(second("i"), Found::Command(Command::ToInbox, 0));
         assert_eq!(second("4"), Found::Command(Command::ToView, 4));
         assert_eq!(
-            second("n"),
-            Found::Command(Command::Act(Verb::Note), 0),
+            second("m"),
+            Found::Command(Command::Act(Verb::Paid), 0),
             "it is another key"
         );
         assert_eq!(at(Layer::Page, "4"), Found::Nothing);
