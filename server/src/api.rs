@@ -140,7 +140,7 @@ pub fn routes() -> scope::Scope<
         .service(delivery::routes::plan)
         .service(delivery::routes::change)
         .service(delivery::routes::remove)
-        .service(delivery::routes::list)
+        .service(delivery::routes::of_crew)
         .service(delivery::routes::give)
         .service(event::routes::list)
         // Before the one whose id it would be taken for.

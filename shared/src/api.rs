@@ -57,7 +57,7 @@ pub use catalogue::{
     ChoiceView, DaysView, FieldView, MaterialFact, OutcomeView, PageView, RangeView, ServiceView, SlotView, StepView,
     WhenView,
 };
-pub use crew::CrewOrder;
+pub use crew::{CrewDelivery, CrewOrder};
 pub use debit::{DebitCount, DebitItemView, DebitQuery, DebitRunView, DebitView, DebitsView};
 pub use desk::{BulkAct, BulkDone, Colleague, DueFilter, Feedback, Filter, Inbox, OrderList, Outcome, Sort, Whose};
 pub use event::{

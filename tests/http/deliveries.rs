@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use reqwest::Method;
 use serde_json::{Value, json};
-use shuiting_shared::api::{DeliveryView, OutageView, StopView};
+use shuiting_shared::api::{CrewDelivery, DeliveryView, OutageView, StopView};
 use shuiting_shared::case::Role;
 use shuiting_tests::{Answer, Person, TestApp};
 
@@ -120,8 +120,6 @@ async fn the_crew_ticks_off_a_stop_once_with_its_true_time() {
     let notice = posts(&dispatcher, &sudden()).await;
     let delivery = planned(&dispatcher, &notice).await;
     app.clock.advance(TimeDelta::hours(2));
-    let mine: Vec<DeliveryView> = crew.get("/deliveries?unit=branch-nancheng").await.is(200).read();
-    assert_eq!(mine.len(), 1);
     for _ in 0..2 {
         let view: DeliveryView = gives(&crew, &delivery, 0, "one", 3000).await.is(200).read();
         let given = view.given[0].as_ref().unwrap();
@@ -151,4 +149,49 @@ async fn the_crew_ticks_off_a_stop_once_with_its_true_time() {
         .ask(Method::DELETE, &format!("{path}?version=1"))
         .await
         .fails(409, "not_now");
+}
+
+async fn brings(crew: &Person) -> Vec<CrewDelivery> {
+    crew.get("/crew/deliveries").await.is(200).read()
+}
+
+#[tokio::test]
+async fn a_crew_sees_what_its_unit_brings_today_and_tomorrow_and_no_other_s() {
+    let app = TestApp::new().await;
+    let dispatcher = dispatcher(&app).await;
+    let crew = app.crew("crew", "branch-nancheng").await;
+    let mut named = sudden();
+    named["areas"][0]["accounts"] = json!(["0769600001"]);
+    let draft = drafts(&dispatcher, &named).await;
+    let delivery = planned(&dispatcher, &draft).await;
+    assert_eq!(brings(&crew).await, [], "its notice is not posted");
+    does(&dispatcher, &draft, "post").await.is(200);
+    let mut later = truck();
+    later["truck"] = json!("粤S54321");
+    later["stops"] = json!([{
+        "town": "nancheng", "place": "体育路", "from": "2026-11-26T03:00:00Z", "until": "2026-11-26T04:00:00Z",
+    }]);
+    plans(&dispatcher, &draft, &later).await.is(201);
+
+    let seen = brings(&crew).await;
+    assert_eq!(seen.len(), 1, "the other comes the day after tomorrow");
+    assert_eq!(seen[0].delivery, delivery);
+    assert_eq!(seen[0].areas[0].words, "鸿福路一带");
+    assert!(seen[0].areas[0].accounts.is_empty());
+    for other in [
+        app.crew("other", "network").await,
+        app.staff("nowhere", Role::Crew).await,
+    ] {
+        assert_eq!(brings(&other).await, []);
+    }
+    for person in [&dispatcher, &app.guest().await] {
+        person.get("/crew/deliveries").await.fails(403, "forbidden");
+    }
+    app.passer_by().get("/crew/deliveries").await.fails(401, "sign_in");
+
+    app.clock.advance(TimeDelta::hours(5));
+    gives(&crew, &delivery, 1, "late", 4000).await.is(200);
+    let seen = brings(&crew).await;
+    let given: Vec<_> = seen[0].delivery.given.iter().map(Option::is_some).collect();
+    assert_eq!(given, [false, true], "it is over, and can be ticked off today");
 }

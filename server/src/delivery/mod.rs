@@ -1,6 +1,7 @@
 //! Emergency water: planned for an outage at the desk, looked for by residents, ticked off by the crew.
 
 mod change;
+mod crew;
 mod give;
 pub(crate) mod routes;
 mod store;
@@ -8,7 +9,6 @@ mod store;
 use std::collections::HashMap;
 
 use shuiting_shared::api::{DeliveryView, Given, NearQuery, StopView};
-use shuiting_shared::case::Role;
 use shuiting_shared::delivery::{Spot, near};
 use shuiting_shared::form::{Answer as _, FieldFlaw};
 use shuiting_shared::place::{Point, Town, street_of};
@@ -65,19 +65,6 @@ fn of_outage(conn: &mut Conn, caller: &Caller, outage: &str) -> Result<Vec<Deliv
     caller.staff()?;
     let rows = store::of(conn, &[outage.to_owned()])?;
     views(conn, &rows)
-}
-
-/// The deliveries that are not over, of one unit or of all, for staff; the one that ends first comes first. A crew that asks
-/// for no unit is shown those of its own.
-fn at_hand(app: &App, conn: &mut Conn, caller: &Caller, unit: Option<&str>) -> Result<Vec<DeliveryView>, Failure> {
-    let me = caller.staff()?;
-    let own = me.unit.as_deref().filter(|_| me.role == Role::Crew);
-    let unit = unit.or(own);
-    let rows = store::after(conn, app.clock.now())?;
-    let mut found = views(conn, &rows)?;
-    found.retain(|view| unit.is_none_or(|unit| view.plan.unit == unit));
-    found.sort_by_key(|view| view.plan.stops.last().map(|stop| stop.until));
-    Ok(found)
 }
 
 fn views(conn: &mut Conn, rows: &[Row]) -> Result<Vec<DeliveryView>, Failure> {

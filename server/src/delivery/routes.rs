@@ -1,8 +1,7 @@
 //! Emergency water over HTTP.
 
 use actix_web::{HttpResponse, delete, get, post, put, web};
-use serde::Deserialize;
-use shuiting_shared::api::{DeliveryChange, DeliveryView, GiveWater, NearQuery, OutageVersion, StopView};
+use shuiting_shared::api::{CrewDelivery, DeliveryChange, DeliveryView, GiveWater, NearQuery, OutageVersion, StopView};
 use shuiting_shared::delivery::Delivery;
 use shuiting_shared::problem::{Code, Problem};
 
@@ -100,26 +99,15 @@ pub(crate) async fn remove(
     Ok(HttpResponse::NoContent().finish())
 }
 
-/// Whose deliveries are asked for.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Of {
-    unit: Option<String>,
-}
-
-/// The deliveries that are not over, for staff; the one that ends first comes first. A crew that asks for no unit is shown
-/// those of its own.
-#[utoipa::path(operation_id = "deliveries", tag = "desk", params(("unit" = Option<String>, Query, description = "Only those of this unit, by its code")), responses((status = 200, body = Vec<DeliveryView>), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
-#[get("/deliveries")]
-pub(crate) async fn list(
-    app: web::Data<App>,
-    caller: Caller,
-    of: Query<Of>,
-) -> Result<web::Json<Vec<DeliveryView>>, Failure> {
+/// What the caller's unit brings today and tomorrow, for crews, the first first: the deliveries of notices that were posted,
+/// also where they are over by now.
+#[utoipa::path(operation_id = "crew_deliveries", tag = "crew", responses((status = 200, body = Vec<CrewDelivery>), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+#[get("/crew/deliveries")]
+pub(crate) async fn of_crew(app: web::Data<App>, caller: Caller) -> Result<web::Json<Vec<CrewDelivery>>, Failure> {
     let state = app.clone();
     let found = app
         .db
-        .read(move |conn: &mut Conn| super::at_hand(&state, conn, &caller, of.0.unit.as_deref()))
+        .read(move |conn: &mut Conn| super::crew::of_unit(&state, conn, &caller))
         .await?;
     Ok(web::Json(found))
 }

@@ -95,6 +95,14 @@ pub(super) fn after(conn: &mut Conn, now: Moment) -> QueryResult<Vec<Row>> {
         .load(conn)
 }
 
+/// Those of a unit that are not over at a moment, as they were planned.
+pub(super) fn of_unit(conn: &mut Conn, unit: &str, after: Moment) -> QueryResult<Vec<Row>> {
+    deliveries::table
+        .filter(deliveries::unit.eq(unit).and(deliveries::until.gt(after.naive_utc())))
+        .order(deliveries::id)
+        .load(conn)
+}
+
 pub(super) fn insert(conn: &mut Conn, row: &Row) -> QueryResult<()> {
     diesel::insert_into(deliveries::table)
         .values(row)

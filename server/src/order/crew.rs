@@ -21,7 +21,7 @@ const MOST: usize = 100;
 const POINT: &str = "point";
 
 /// The crew who asks; others have the desk.
-fn crew(caller: &Caller) -> Result<&Staff, Failure> {
+pub(crate) fn crew(caller: &Caller) -> Result<&Staff, Failure> {
     let staff = caller.staff()?;
     if staff.role == Role::Crew {
         Ok(staff)

@@ -18,10 +18,10 @@ pub(crate) mod routes;
 mod store;
 mod tell;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use shuiting_shared::api::{OutageView, StopView};
-use shuiting_shared::outage::OutageState;
+use shuiting_shared::outage::{Area, OutageState};
 use shuiting_shared::problem::Code;
 
 use crate::app::App;
@@ -161,4 +161,13 @@ fn view(app: &App, conn: &mut Conn, caller: Option<&Caller>, row: &Row) -> Resul
 /// The ids of the notices that were posted and that nobody has ended.
 pub(crate) fn open(conn: &mut Conn) -> Result<HashSet<String>, Failure> {
     Ok(store::open(conn)?.into_iter().map(|row| row.id).collect())
+}
+
+/// Where water is off, without the water accounts, by those of these notices that were posted; also where they are over.
+pub(crate) fn areas(conn: &mut Conn, ids: &[String]) -> Result<HashMap<String, Vec<Area>>, Failure> {
+    let rows = store::posted(conn, ids)?;
+    let areas = rows
+        .into_iter()
+        .map(|row| Ok((row.id.clone(), row.outage()?.plain().areas)));
+    areas.collect()
 }

@@ -142,6 +142,17 @@ pub(super) fn open(conn: &mut Conn) -> QueryResult<Vec<Row>> {
         .load(conn)
 }
 
+/// Those of these that were posted, also where they are over.
+pub(super) fn posted(conn: &mut Conn, ids: &[String]) -> QueryResult<Vec<Row>> {
+    outages::table
+        .filter(
+            outages::id
+                .eq_any(ids)
+                .and(outages::state.ne(OutageState::Draft.code())),
+        )
+        .load(conn)
+}
+
 /// Drafts and what nobody has ended, the first first.
 pub(super) fn at_hand(conn: &mut Conn) -> QueryResult<Vec<Row>> {
     outages::table

@@ -1,11 +1,13 @@
-//! Work orders as a crew has them on the phone.
+//! Work orders and emergency water as a crew has them on the phone.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::DeliveryView;
 use crate::case::{Status, Work};
 use crate::number::CaseNumber;
 use crate::order::Order;
+use crate::outage::Area;
 use crate::service::Service;
 
 wire! {
@@ -59,5 +61,13 @@ wire! {
         /// How many of its parts are still open with other units: as long as there is one it cannot be finished.
         #[serde(default)]
         pub parts_open: usize,
+    }
+
+    /// Emergency water that a crew's unit brings today or tomorrow.
+    pub struct CrewDelivery {
+        /// The truck, its stops, and where water was given.
+        pub delivery: DeliveryView,
+        /// Where water is off, without the water accounts.
+        pub areas: Vec<Area>,
     }
 }

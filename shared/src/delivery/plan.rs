@@ -1,13 +1,13 @@
 //! What is planned of a delivery.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::form::{Answer as _, FieldFlaw, Flaw};
 use crate::house::House;
 use crate::outage::flaw_of_line;
 use crate::place::Point;
-use crate::time::{self, Moment, local};
+use crate::time::{self, Moment, local, span_of, today};
 use crate::words::Lang;
 
 /// Characters of a truck's plate or name.
@@ -130,6 +130,19 @@ impl Delivery {
     pub fn is_over(&self, now: Moment) -> bool {
         self.stops.last().is_none_or(|stop| stop.until <= now)
     }
+
+    /// Whether it stops anywhere today or tomorrow, seen from `now`; also where that is over by now.
+    pub fn is_at_hand(&self, now: Moment) -> bool {
+        let (start, _) = span_of(today(now));
+        let (_, end) = span_of(today(now) + Days::new(1));
+        self.stops.iter().any(|stop| start < stop.until && stop.from < end)
+    }
+
+    /// What one stop gets where the truck gives what it carries in equal parts, litres; nobody is brought none.
+    pub fn share(&self) -> u32 {
+        let stops = u32::try_from(self.stops.len()).unwrap_or(u32::MAX);
+        (self.litres / stops.max(1)).max(1)
+    }
 }
 
 /// The first stop at which the truck is elsewhere, with another delivery of its own.
@@ -216,6 +229,35 @@ pub(super) mod tests {
         let stop = stop("鸿福路社区公园北门", "01:00", "03:00");
         assert_eq!(stop.when(now, Lang::Zh), "明天 09:00–11:00");
         assert_eq!(stop.when(now, Lang::En), "tomorrow 09:00–11:00");
+    }
+
+    #[test]
+    fn it_is_at_hand_on_its_day_and_the_day_before() {
+        // In China, which is eight hours ahead.
+        for (now, is) in [
+            ("2026-11-23T15:59:00Z", false),
+            ("2026-11-23T16:00:00Z", true),
+            ("2026-11-25T15:59:00Z", true),
+            ("2026-11-25T16:00:00Z", false),
+        ] {
+            assert_eq!(delivery().is_at_hand(now.parse().unwrap()), is, "{now}");
+        }
+    }
+
+    #[test]
+    fn what_a_truck_carries_is_shared_out() {
+        let shared = |litres, stops: usize| {
+            let all = vec![stop("体育路", "01:00", "03:00"); stops];
+            Delivery {
+                litres,
+                stops: all,
+                ..delivery()
+            }
+            .share()
+        };
+        assert_eq!(shared(8000, 3), 2666);
+        assert_eq!(shared(8000, 0), 8000);
+        assert_eq!(shared(5, 12), 1);
     }
 
     #[test]

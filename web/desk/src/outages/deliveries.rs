@@ -83,11 +83,6 @@ impl Trucks {
     }
 }
 
-/// What one stop gets of what a truck carries.
-fn share(litres: u32, stops: usize) -> u32 {
-    litres / u32::try_from(stops).unwrap_or(1).max(1)
-}
-
 /// All of them, and one more.
 #[component]
 pub(super) fn Deliveries(hand: Hand, over: bool) -> impl IntoView {
@@ -152,7 +147,7 @@ fn Truck(trucks: Trucks, view: DeliveryView, writes: Memo<bool>) -> impl IntoVie
             words::truck(&truck, litres, named.as_deref().unwrap_or(&unit), lang)
         }
     };
-    let litres = share(view.plan.litres, view.plan.stops.len());
+    let litres = view.plan.share();
     let stops = view.plan.stops.clone().into_iter().zip(view.given.clone()).enumerate();
     let stops = stops.map(|(place, (stop, given))| {
         view! { <OneStop trucks delivery=view.id.clone() place stop given litres writes /> }
@@ -219,16 +214,5 @@ fn OneStop(
                 </Show>
             </td>
         </tr>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_a_truck_carries_is_shared_out() {
-        assert_eq!(share(8000, 3), 2666);
-        assert_eq!(share(8000, 0), 8000);
     }
 }
