@@ -179,6 +179,13 @@ export class Person {
     expect(answer.status(), await answer.text()).toBe(201);
   }
 
+  /** Ticks off a stop of a delivery, by its place in the list. */
+  async givesWater(delivery: string, stop: number, litres: number): Promise<void> {
+    const headers = { 'idempotency-key': `given-${delivery}-${stop}` };
+    const answer = await this.api.post(`/api/v1/deliveries/${delivery}/stops/${stop}/acts`, { headers, data: { litres } });
+    expect(answer.status(), await answer.text()).toBe(200);
+  }
+
   /** Wants to hear of outages in a town. */
   async hearsOf(town: string, street?: string): Promise<void> {
     const answer = await this.api.put('/api/v1/me/outage-areas', { data: { areas: [{ town, street }] } });

@@ -1,4 +1,4 @@
-//! All orders of the unit, in a sensible order: mine, then the others'.
+//! All orders of the unit, in a sensible order: mine, then the others'. Below them the water that it brings.
 
 mod row;
 
@@ -20,6 +20,7 @@ use crate::here::{Place, Whereabouts};
 use crate::orders::{Orders, now, sort};
 use crate::page::Page;
 use crate::queued::Shown;
+use crate::water::Water;
 use crate::words;
 use row::OrderRow;
 
@@ -62,6 +63,7 @@ pub(crate) fn ListPage() -> impl IntoView {
                 <Section title=words::MINE orders=mine />
                 <Section title=words::OF_UNIT orders=others />
             </Faces>
+            <Water />
             <WayOut />
         </Page>
     }

@@ -10,6 +10,7 @@
 //! | [`list`] | all orders, in a sensible order |
 //! | [`order`] | one order: where, what, until when, and what can be done |
 //! | [`until`] | how long there is left |
+//! | [`water`] | emergency water that the unit brings |
 //! | [`words`] | every text, in both languages |
 
 #![expect(
@@ -26,6 +27,7 @@ mod orders;
 mod page;
 mod queued;
 mod until;
+mod water;
 mod words;
 
 use leptos::prelude::*;

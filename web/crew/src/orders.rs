@@ -50,17 +50,8 @@ impl Orders {
         };
         provide_context(orders);
         orders.fetch();
-        every(LOOK, move || orders.look());
-        for event in ["online", "visibilitychange"] {
-            let listener = window_event_listener_untyped(event, move |_| orders.look());
-            on_cleanup(move || listener.remove());
-        }
-        Effect::new(move |before: Option<usize>| {
-            let answered = orders.errands.answered();
-            if before.is_some_and(|before| before != answered) {
-                orders.look();
-            }
-            answered
+        often(orders.errands, move || {
+            orders.load.renew(orders.ask(), |_, newer| newer);
         });
     }
 
@@ -77,13 +68,6 @@ impl Orders {
     /// Fetches them.
     pub(crate) fn fetch(self) {
         self.load.fetch(self.ask());
-    }
-
-    /// Looks whether something has come, where somebody looks at the page.
-    fn look(self) {
-        if !document().hidden() {
-            self.load.renew(self.ask(), |_, newer| newer);
-        }
     }
 
     fn ask(self) -> impl Future<Output = Result<Told, Failure>> + 'static {
@@ -154,6 +138,27 @@ impl Orders {
             left_by: None,
         })
     }
+}
+
+/// Looks whether something has come, again and again, where somebody looks at the page.
+pub(crate) fn often(errands: Errands, look: impl Fn() + Copy + 'static) {
+    let look = move || {
+        if !document().hidden() {
+            look();
+        }
+    };
+    every(LOOK, look);
+    for event in ["online", "visibilitychange"] {
+        let listener = window_event_listener_untyped(event, move |_| look());
+        on_cleanup(move || listener.remove());
+    }
+    Effect::new(move |before: Option<usize>| {
+        let answered = errands.answered();
+        if before.is_some_and(|before| before != answered) {
+            look();
+        }
+        answered
+    });
 }
 
 /// Where an order is, where that is known.

@@ -98,6 +98,20 @@ pub(crate) const AGAIN: Bi = bi("再发一次", "Send again");
 pub(crate) const SKIP: Bi = bi("跳过这一步,后面的接着发", "Drop this step, send the others");
 pub(crate) const SKIP_ALL: Bi = bi("这张工单的都不发了", "Send nothing more of this order");
 
+pub(crate) const WATER: Bi = bi("应急送水", "Emergency water");
+pub(crate) const FETCHING_WATER: Bi = bi("正在取送水安排", "Fetching the deliveries");
+pub(crate) const GIVEN: Bi = bi("送到了", "Delivered");
+pub(crate) const WAS_GIVEN: Bi = bi("已送到", "Delivered");
+pub(crate) const DROP: Bi = bi("不发了", "Do not send it");
+
+/// What a truck carries.
+pub(crate) fn litres(litres: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{litres}升"),
+        Lang::En => format!("{litres} litres"),
+    }
+}
+
 /// What a button is called.
 pub(crate) const fn act(verb: Verb) -> Bi {
     match verb {

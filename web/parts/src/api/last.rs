@@ -41,13 +41,14 @@ enum About {
 }
 
 /// What a page needs to open. Bills, cases in full and what has to be of this minute are not among it.
-const KEPT: [(&str, About); 6] = [
+const KEPT: [(&str, About); 7] = [
     ("/api/v1/house", About::Nobody),
     ("/api/v1/tariffs", About::Nobody),
     (ME, About::Me),
     ("/api/v1/cases", About::Me),
     ("/api/v1/me/volunteer", About::Me),
     ("/api/v1/crew/orders", About::Me),
+    ("/api/v1/crew/deliveries", About::Me),
 ];
 /// The same, and all below it.
 const KEPT_BELOW: [(&str, About); 2] = [("/api/v1/events", About::Me), ("/api/v1/outages", About::Me)];
