@@ -54,8 +54,9 @@ impl Word {
                 .filter_map(|sound| find::matches(&term.text, &self.text, sound));
             fits.max()
         };
-        // A character alone is in many a longer word by chance.
-        let by_chance = |(fit, _): &(Fit, usize)| *fit == Fit::Around && self.text.chars().count() == 1;
+        // A character alone is in many a longer word by chance, and so is an English word (bicycle, cycle).
+        let small = self.sounds.is_empty() || self.text.chars().count() == 1;
+        let by_chance = |(fit, _): &(Fit, usize)| *fit == Fit::Around && small;
         let read = read.filter(|fit| !by_chance(fit)).map_or(0.0, strength);
         // Input methods slip by characters that sound alike; what merely stands in an answer is not what was meant then.
         let alike = self.counts > ANSWER && term.sounds.iter().any(|sound| self.sounds.contains(sound));
