@@ -175,7 +175,11 @@ impl Task {
 
     /// What becomes of it by a call, or what is wrong with what is said of the call.
     pub fn told(&self, answer: &CallbackAnswer, now: Moment, rules: &Callbacks) -> Result<Self, Vec<FieldFlaw>> {
-        let after = |state| Self { state, ..self.clone() };
+        let after = |state| Self {
+            state,
+            next: None,
+            ..self.clone()
+        };
         match answer {
             CallbackAnswer::Reached { level, words } => {
                 let missing = level.is_none() && self.reason == CallbackReason::Sample;

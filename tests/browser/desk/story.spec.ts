@@ -140,13 +140,14 @@ test('the night of 2024-11-10, from the call to the answer', async ({ page, cont
   await expect.poll(() => told(MANAGER, '阀门已关')).toBe(1);
 
   // The truck stops at the gate, and in the morning before the kindergarten opens.
-  const desk = await (await browser.newContext({ baseURL: server.url, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })).newPage();
-  await dispatcher.sitsAt(desk.context());
-  await desk.goto(`/desk/outages/${notice}`);
-  await desk.getByRole('button', { name: `送到了 ${GATE}` }).click();
+  const driver = await phoneOf(browser, server.url, city, 'crew2');
+  await driver.goto('/crew');
+  const truck = driver.getByRole('listitem').filter({ has: driver.getByRole('heading', { level: 3, name: '粤S90210' }) });
+  await truck.getByRole('button', { name: `送到了 ${GATE}` }).click();
   await night.is('11-11 06:40');
-  await desk.getByRole('button', { name: `送到了 ${NURSERY}` }).click();
-  await expect(desk.getByRole('button', { name: /^送到了/ })).toHaveCount(0);
+  await truck.getByRole('button', { name: `送到了 ${NURSERY}` }).click();
+  await expect(truck.getByRole('button', { name: /^送到了/ })).toHaveCount(0);
+  await expect(driver.getByText('等发送')).toHaveCount(0);
 
   // 10:55. Repaired an hour early: the crew finishes, the notice ends, and all who were told are told.
   await night.is('11-11 10:55');
@@ -157,6 +158,10 @@ test('the night of 2024-11-10, from the call to the answer', async ({ page, cont
   await crew.getByRole('button', { name: '确认办结', exact: true }).click();
   await expect.poll(async () => (await agent.case(number)).status).toBe('finished');
   await night.is('11-11 11:00');
+  const desk = await (await browser.newContext({ baseURL: server.url, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })).newPage();
+  await dispatcher.sitsAt(desk.context());
+  await desk.goto(`/desk/outages/${notice}`);
+  await expect(desk.getByText(/送到,4000升/).first()).toBeVisible();
   await desk.getByRole('button', { name: '结束公告' }).click();
   await desk.getByRole('dialog', { name: '结束公告' }).getByRole('button', { name: '已恢复供水' }).click();
   await expect.poll(() => told(NEIGHBOUR, '已恢复供水')).toBe(1);
@@ -188,5 +193,5 @@ test('the night of 2024-11-10, from the call to the answer', async ({ page, cont
     '10:55 finished',
     '14:30 rated',
   ]);
-  await Promise.all([crew, neighbour, desk].map((open) => open.context().close()));
+  await Promise.all([crew, driver, neighbour, desk].map((open) => open.context().close()));
 });
