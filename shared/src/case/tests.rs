@@ -139,7 +139,7 @@ fn after(stand: &Stand, change: &Change, now: Moment) -> Stand {
     Stand {
         status: change.status,
         work: change.work.clone(),
-        deadline: if change.status == stand.status && change.work.stage == stand.work.stage {
+        deadline: if change.order.is_none() && change.status == stand.status && change.work.stage == stand.work.stage {
             stand.deadline
         } else {
             change.due
