@@ -9,7 +9,7 @@
 //! | [`telling`] | who hears of what has become of one |
 //! | [`outside`] | what a bank has answered, entered by its file |
 //! | [`mod@hear`] | what residents say from elsewhere than our pages |
-//! | [`brief`] | cases in brief, for other subjects |
+//! | [`mod@brief`] | cases in brief, for other subjects |
 //! | [`called`] | residents who are called back, and what they say on the phone |
 //! | [`bulk`] | one act on many cases |
 //! | [`decision`] | what a case decides about its water account, and what stands in the way |
