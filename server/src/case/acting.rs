@@ -4,12 +4,10 @@ use std::collections::BTreeMap;
 
 use shuiting_shared::api::{Act, CaseView};
 use shuiting_shared::case::{
-    self, Action, Actor, Ask, Change, Event, Hears, Notice, Refusal, Role, Seen, Stand, Standing, Status, Tidings,
-    completed, step,
+    self, Action, Actor, Ask, Change, Event, Refusal, Role, Seen, Stand, Standing, Status, completed, step,
 };
 use shuiting_shared::form::{Answer as _, Answers, FieldFlaw, Filing, Flaw, Form, Summary, material_path};
 use shuiting_shared::number::CaseNumber;
-use shuiting_shared::order::{Level, Ring};
 use shuiting_shared::place::{Point, rounded};
 use shuiting_shared::problem::Code;
 use shuiting_shared::time::{Moment, today};
@@ -21,7 +19,7 @@ use crate::attachment;
 use crate::db::{Conn, alone};
 use crate::problem::Failure;
 use crate::sent::Sent;
-use crate::session::{Caller, Who};
+use crate::session::{Caller, Staff, Who};
 use crate::{keys, order, slot, staff, vetting};
 
 /// Does what the caller wants with a case, where the rules allow it; gives the case as it is then.
@@ -63,7 +61,7 @@ pub(super) fn act_at(
         Action::Join { into } => {
             let lead = together::lead(conn, *into)?;
             change.unit.clone_from(&lead.unit);
-            together::follow_lead(app, conn, &row, *into, lead.unit.as_deref())?;
+            together::go_along(app, conn, &row.id, Some(*into), lead.unit.as_deref())?;
         }
         Action::Split { unit, words } => {
             let order = stand.order.as_ref().ok_or_else(|| Failure::new(Code::NotNow))?;
@@ -154,26 +152,46 @@ pub(super) fn act_once(
 ) -> Result<CaseView, Failure> {
     let me = caller.staff()?;
     let body = keys::hash(&serde_json::to_vec(act)?);
+    let done = once(app, conn, me, (&sent.key, &body), number, |conn| {
+        if sight::went_elsewhere(&store::by_number(conn, number)?, me) {
+            return Err(Failure::new(Code::NotNow));
+        }
+        act_at(app, conn, caller, number, act, sent.at)
+    })?;
+    match done {
+        Some(view) => Ok(view),
+        None => view::look(app, conn, caller, number),
+    }
+}
+
+/// Does something to a case under a key of a member of staff and the hash of their request, and gives what came of it;
+/// nothing where it was done under that key before.
+pub(super) fn once<T>(
+    app: &App,
+    conn: &mut Conn,
+    me: &Staff,
+    (key, body): (&str, &str),
+    number: CaseNumber,
+    act: impl FnOnce(&mut Conn) -> Result<T, Failure>,
+) -> Result<Option<T>, Failure> {
+    // The same request may be coming in twice at this moment; the later one waits and finds that it was done.
     alone(conn, &number.to_string())?;
-    if acts::has_other(conn, &me.id, &sent.key, &body)? {
+    if acts::has_other(conn, &me.id, key, body)? {
         return Err(Failure::new(Code::KeyReused));
     }
-    if acts::was_done(conn, &me.id, &sent.key, number)? {
-        return view::look(app, conn, caller, number);
+    if acts::was_done(conn, &me.id, key, number)? {
+        return Ok(None);
     }
-    if sight::went_elsewhere(&store::by_number(conn, number)?, me) {
-        return Err(Failure::new(Code::NotNow));
-    }
-    let view = act_at(app, conn, caller, number, act, sent.at)?;
-    let done = acts::BulkAct {
+    let came = act(conn)?;
+    let done = acts::KeyedAct {
         staff_id: &me.id,
-        key: &sent.key,
+        key,
         number: number.to_string(),
-        body: &body,
+        body,
         created: app.clock.now().naive_utc(),
     };
     acts::keep_done(conn, &done)?;
-    Ok(view)
+    Ok(Some(came))
 }
 
 /// Does what nobody does: money has come in, or a file from outside tells something. Says whether the case, as it stands
@@ -246,50 +264,6 @@ pub(super) fn noted(
     store::write_entry(conn, &row.id, row.version, writer, event, seen, now)?;
     store::update(conn, row, before)?;
     Ok(())
-}
-
-/// Does to an order what time has brought about; says whether that was anything. Whoever comes second finds nothing.
-pub fn ring(app: &App, conn: &mut Conn, case: &str) -> Result<bool, Failure> {
-    let number = store::by_id(conn, case)?.number()?;
-    alone(conn, &number.to_string())?;
-    let mut row = store::by_id(conn, case)?;
-    let Some((order, _)) = order::find(conn, case)? else {
-        return Ok(false);
-    };
-    let now = app.clock.now();
-    let (order, rings) = order.ring(now, &app.house);
-    for ring in &rings {
-        let (event, seen, notice) = told(*ring, order.finish());
-        noted(conn, &mut row, &Writer::House, &event, seen, now)?;
-        telling::notices(app, conn, &row, &[notice])?;
-    }
-    order::put(app, conn, &row.of_order()?, &order)?;
-    Ok(!rings.is_empty())
-}
-
-/// What stands on the timeline of what time has brought about, and who hears of it.
-fn told(ring: Ring, promised: Option<Moment>) -> (Event, Seen, Notice) {
-    match ring {
-        Ring::Interim => {
-            let notice = Notice {
-                to: Hears::Filer,
-                tidings: Tidings::Interim { promised },
-            };
-            (Event::Interim, Seen::All, notice)
-        }
-        Ring::Tell { clock, level, due } => {
-            let notice = Notice {
-                to: match level {
-                    Level::Holder => Hears::Holder,
-                    Level::Head => Hears::Head,
-                    Level::Supervisor => Hears::Supervisors,
-                    Level::Duty => Hears::Duty,
-                },
-                tidings: Tidings::Rung { clock, level, due },
-            };
-            (Event::Rung { clock, level }, Seen::Inside, notice)
-        }
-    }
 }
 
 /// How far whoever is on site is from where the case is, in metres, where both phones have told.

@@ -3,12 +3,10 @@
 use shuiting_shared::api::{Act, BulkAct};
 use shuiting_shared::form::{FieldFlaw, Flaw};
 use shuiting_shared::number::CaseNumber;
-use shuiting_shared::problem::Code;
 
 use super::acting;
-use super::store::acts;
 use crate::app::App;
-use crate::db::{Conn, alone};
+use crate::db::Conn;
 use crate::keys;
 use crate::problem::Failure;
 use crate::session::Caller;
@@ -61,22 +59,9 @@ impl Bulk {
     /// Does it to one of its cases. Under the same key it is done once: whoever sends again hears that it was.
     pub(super) fn one(&self, app: &App, conn: &mut Conn, caller: &Caller, number: CaseNumber) -> Result<(), Failure> {
         let me = caller.staff()?;
-        // The same request may be coming in twice at this moment; the later one waits and finds that it was done.
-        alone(conn, &number.to_string())?;
-        if acts::has_other(conn, &me.id, &self.key, &self.body)? {
-            return Err(Failure::new(Code::KeyReused));
-        }
-        if acts::was_done(conn, &me.id, &self.key, number)? {
-            return Ok(());
-        }
-        acting::act(app, conn, caller, number, &self.act)?;
-        let done = acts::BulkAct {
-            staff_id: &me.id,
-            key: &self.key,
-            number: number.to_string(),
-            body: &self.body,
-            created: app.clock.now().naive_utc(),
-        };
-        Ok(acts::keep_done(conn, &done)?)
+        acting::once(app, conn, me, (&self.key, &self.body), number, |conn| {
+            acting::act(app, conn, caller, number, &self.act)
+        })?;
+        Ok(())
     }
 }

@@ -6,6 +6,7 @@
 //! | [`counter`] | filing for a resident who stands at the counter or calls |
 //! | [`acting`] | doing something with one: the rules of `shared`, written down in one transaction |
 //! | [`together`] | what was joined with another, and parts that were split off |
+//! | [`ringing`] | what time alone does to one that is a work order |
 //! | [`telling`] | who hears of what has become of one |
 //! | [`outside`] | what a bank has answered, entered by its file |
 //! | [`mod@hear`] | what residents say from elsewhere than our pages |
@@ -43,6 +44,7 @@ pub(crate) mod near;
 mod outcome;
 mod outside;
 mod presence;
+mod ringing;
 pub(crate) mod routes;
 mod sight;
 mod site;
@@ -52,7 +54,6 @@ mod together;
 mod undo;
 mod view;
 
-pub use acting::ring;
 pub use acting::{act, act_by_itself};
 pub use brief::{Brief, brief, briefs, open_in};
 pub use called::{phone_for, rate_by_call};
@@ -64,6 +65,7 @@ pub use inbox::{count_found, count_views};
 pub use outcome::{Became, became, finished_within};
 pub(crate) use outside::enter_for_bank;
 pub use presence::forget as forget_presences;
+pub use ringing::ring;
 pub use sight::shows_documents;
 pub use site::{Site, held_by, sites};
 pub use store::{any_real, count};

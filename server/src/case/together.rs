@@ -5,6 +5,7 @@ use shuiting_shared::case::{Action, Change, Event, Seen, Status};
 use shuiting_shared::form::{FieldFlaw, Flaw};
 use shuiting_shared::number::CaseNumber;
 use shuiting_shared::order::Order;
+use shuiting_shared::problem::Code;
 use shuiting_shared::time::Moment;
 use shuiting_shared::words::Lang;
 
@@ -20,7 +21,7 @@ pub(super) fn lead(conn: &mut Conn, number: CaseNumber) -> Result<Row, Failure> 
     let flaw = || Failure::flawed(vec![FieldFlaw::new("into", Flaw::NotAChoice)]);
     let row = store::maybe_by_number(conn, number)?.ok_or_else(flaw)?;
     let known = order::find(conn, &row.id)?;
-    let leads = known.is_some_and(|(order, _)| order.lead.is_none() && order.whole.is_none());
+    let leads = known.is_some_and(|order| order.lead.is_none() && order.whole.is_none());
     if leads && row.status()?.ours() {
         Ok(row)
     } else {
@@ -28,52 +29,36 @@ pub(super) fn lead(conn: &mut Conn, number: CaseNumber) -> Result<Row, Failure> 
     }
 }
 
-/// Whoever was joined with a case goes along with it elsewhere.
-pub(super) fn follow_lead(
+/// Whoever was joined with a case goes along with it to a unit, and to another lead where there is one.
+pub(super) fn go_along(
     app: &App,
     conn: &mut Conn,
-    from: &Row,
-    to: CaseNumber,
+    with: &str,
+    lead: Option<CaseNumber>,
     unit: Option<&str>,
 ) -> Result<(), Failure> {
-    for id in order::joined(conn, &from.id)? {
+    for id in order::joined(conn, with)? {
         let row = store::by_id(conn, &id)?;
-        if let Some((order, _)) = order::find(conn, &id)? {
-            let order = Order {
-                lead: Some(to),
-                ..order
-            };
-            move_to(app, conn, row, &order, unit)?;
-        }
+        let Some(order) = order::find(conn, &id)? else { continue };
+        let order = Order {
+            lead: lead.or(order.lead),
+            ..order
+        };
+        let row = Row {
+            unit: unit.map(str::to_owned),
+            ..row
+        };
+        store::update(conn, &row, row.version)?;
+        order::put(app, conn, &row.of_order()?, &order)?;
     }
     Ok(())
-}
-
-/// The unit of those that were joined with a case is that of the case.
-fn units(app: &App, conn: &mut Conn, row: &Row) -> Result<(), Failure> {
-    for id in order::joined(conn, &row.id)? {
-        let joined = store::by_id(conn, &id)?;
-        if let Some((order, _)) = order::find(conn, &id)?.filter(|_| joined.unit != row.unit) {
-            move_to(app, conn, joined, &order, row.unit.as_deref())?;
-        }
-    }
-    Ok(())
-}
-
-fn move_to(app: &App, conn: &mut Conn, row: Row, order: &Order, unit: Option<&str>) -> Result<(), Failure> {
-    let row = Row {
-        unit: unit.map(str::to_owned),
-        ..row
-    };
-    store::update(conn, &row, row.version)?;
-    order::put(app, conn, &row.of_order()?, order)
 }
 
 /// What becomes of others once a case has changed.
 pub(super) fn after(app: &App, conn: &mut Conn, row: &Row, change: &Change, action: &Action) -> Result<(), Failure> {
     let Some(order) = &change.order else { return Ok(()) };
     if change.unit.is_some() {
-        units(app, conn, row)?;
+        go_along(app, conn, &row.id, None, row.unit.as_deref())?;
     }
     if change.status.waits() {
         return Ok(());
@@ -117,10 +102,7 @@ fn part_done(conn: &mut Conn, now: Moment, whole: CaseNumber, number: CaseNumber
 /// where and whom to call; its filer is nobody, so that the resident has one case.
 pub(super) fn split(app: &App, conn: &mut Conn, whole: &Row, order: &Order, unit: &str) -> Result<CaseNumber, Failure> {
     let now = app.clock.now();
-    let form = whole
-        .service()?
-        .form()
-        .ok_or_else(|| Failure::new(shuiting_shared::problem::Code::NoForm))?;
+    let form = whole.service()?.form().ok_or_else(|| Failure::new(Code::NoForm))?;
     let given = answers::open(&app.keys, &whole.id, form, &whole.answers)?;
     let (id, number) = (ids::new(now), filing::free_number(conn)?);
     let part = order.part(whole.number()?, whole.town.as_deref(), now, &app.house);

@@ -68,7 +68,12 @@ pub(super) fn whole_stand(
     row: &Row,
     verdicts: &[(String, Option<Verdict>)],
 ) -> Result<Stand, Failure> {
-    let (order, parts_open) = order::find(conn, &row.id)?.map_or((None, 0), |(order, open)| (Some(order), open));
+    let order = order::find(conn, &row.id)?;
+    let parts_open = if order.is_some() {
+        order::open_parts(conn, &row.id)?
+    } else {
+        0
+    };
     Ok(Stand {
         order,
         parts_open,
@@ -266,8 +271,10 @@ pub(super) fn view(app: &App, conn: &mut Conn, row: &Row, caller: &Caller) -> Re
             Actor::Staff(_) => vettings.doubtful.into_iter().collect(),
             _ => Vec::new(),
         },
-        work_order: match actor {
-            Actor::Staff(_) => order::view(app, conn, &row.id, row.town.as_deref())?,
+        work_order: match (actor, &stand.order) {
+            (Actor::Staff(_), Some(order)) => {
+                Some(order::view(app, conn, order.clone(), &row.id, row.town.as_deref())?)
+            }
             _ => None,
         },
         allowed: allowed(&stand, actor, app.clock.now()),

@@ -24,7 +24,7 @@ use crate::problem::Failure;
 
 pub use bell::ring;
 pub use store::board::{returned, supervised, unheard};
-pub use store::{OfCase, due, joined, lines_of, parts};
+pub use store::{OfCase, due, find, joined, lines_of, open_parts, parts};
 
 /// The order that a filing of these answers begins; none where it is no work order. Whoever takes a call may know better
 /// than the answers which kind it is.
@@ -40,14 +40,6 @@ pub fn begin(
     Some(Order::open_at(kind, town, now, &app.house))
 }
 
-/// What a case is as a work order, with how many of its parts are open.
-pub fn find(conn: &mut Conn, case: &str) -> Result<Option<(Order, usize)>, Failure> {
-    let Some(order) = store::find(conn, case)? else {
-        return Ok(None);
-    };
-    Ok(Some((order, store::open_parts(conn, case)?)))
-}
-
 /// Keeps what a case is as a work order.
 pub fn put(app: &App, conn: &mut Conn, case: &OfCase<'_>, order: &Order) -> Result<(), Failure> {
     let id = |number: Option<CaseNumber>, conn: &mut Conn| number.map(|number| case::id(conn, number)).transpose();
@@ -56,19 +48,22 @@ pub fn put(app: &App, conn: &mut Conn, case: &OfCase<'_>, order: &Order) -> Resu
 }
 
 /// How the desk sees an order.
-pub fn view(app: &App, conn: &mut Conn, case: &str, town: Option<&str>) -> Result<Option<WorkOrderView>, Failure> {
-    let Some(order) = store::find(conn, case)? else {
-        return Ok(None);
-    };
+pub fn view(
+    app: &App,
+    conn: &mut Conn,
+    order: Order,
+    case: &str,
+    town: Option<&str>,
+) -> Result<WorkOrderView, Failure> {
     let route = app.house.orders.route(order.kind, town, &app.house);
     let proposed = route.map(|(unit, _)| unit.to_owned());
     let (joined, parts) = (joined(conn, case)?, parts(conn, case)?);
-    Ok(Some(WorkOrderView {
+    Ok(WorkOrderView {
         order,
         joined: numbers(conn, &joined)?,
         parts: numbers(conn, &parts)?,
         proposed,
-    }))
+    })
 }
 
 fn numbers(conn: &mut Conn, ids: &[String]) -> Result<Vec<CaseNumber>, Failure> {

@@ -52,7 +52,8 @@ struct Row {
     returned: i32,
 }
 
-pub(super) fn find(conn: &mut Conn, case: &str) -> Result<Option<Order>, Failure> {
+/// What a case is as a work order; none where it is none.
+pub fn find(conn: &mut Conn, case: &str) -> Result<Option<Order>, Failure> {
     let state: Option<String> = work_orders::table
         .find(case)
         .select(work_orders::state)
@@ -148,7 +149,8 @@ pub fn parts(conn: &mut Conn, whole: &str) -> QueryResult<Vec<String>> {
         .load(conn)
 }
 
-pub(super) fn open_parts(conn: &mut Conn, whole: &str) -> Result<usize, Failure> {
+/// How many of the cases that were split off one are open.
+pub fn open_parts(conn: &mut Conn, whole: &str) -> Result<usize, Failure> {
     let open = work_orders::whole_id.eq(whole).and(work_orders::is_open.eq(true));
     let count: i64 = work_orders::table.filter(open).count().get_result(conn)?;
     usize::try_from(count).map_err(Failure::broken)

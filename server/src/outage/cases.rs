@@ -51,14 +51,10 @@ pub(super) fn of(app: &App, conn: &mut Conn, caller: &Caller, id: &str) -> Resul
 
 /// Those whose work order is about water that is off or runs where it should not; at most as many as are offered.
 fn about_water(conn: &mut Conn, cases: Vec<Brief>) -> Result<Vec<Brief>, Failure> {
-    let mut about = Vec::new();
-    for case in cases {
-        let order = order::find(conn, &case.id)?;
-        if about.len() < MOST && order.is_some_and(|(order, _)| KINDS.contains(&order.kind)) {
-            about.push(case);
-        }
-    }
-    Ok(about)
+    let ids: Vec<_> = cases.iter().map(|case| case.id.as_str()).collect();
+    let orders = order::lines_of(conn, &ids)?;
+    let about = |case: &Brief| orders.get(&case.id).is_some_and(|order| KINDS.contains(&order.kind));
+    Ok(cases.into_iter().filter(about).take(MOST).collect())
 }
 
 fn shown(case: Brief) -> OutageCase {

@@ -8,8 +8,8 @@ use shuiting_shared::case::{Post, Role};
 use shuiting_shared::time::Moment;
 
 use super::NewMember;
-use crate::db::Conn;
 use crate::db::schema::staff;
+use crate::db::{Conn, MultiBackend};
 use crate::ids;
 
 /// A member of staff as stored.
@@ -78,32 +78,26 @@ pub(super) fn at_desk(conn: &mut Conn) -> QueryResult<Vec<Member>> {
 
 /// The phones of everybody in a role.
 pub fn phones_of(conn: &mut Conn, role: Role) -> QueryResult<Vec<String>> {
-    let found: Vec<Option<String>> = staff::table
-        .filter(
-            staff::role
-                .eq(role.code())
-                .and(staff::disabled.eq(false))
-                .and(staff::phone.is_not_null()),
-        )
-        .select(staff::phone)
-        .load(conn)?;
-    Ok(found.into_iter().flatten().collect())
+    phones(conn, staff::table.filter(staff::role.eq(role.code())).into_boxed())
 }
 
 /// The phones of those in charge of a unit.
 pub fn heads_of(conn: &mut Conn, unit: &str) -> QueryResult<Vec<String>> {
-    let found: Vec<Option<String>> = staff::table
-        .filter(staff::unit.eq(unit).and(staff::post.eq(Post::Head.code())))
-        .filter(staff::disabled.eq(false).and(staff::phone.is_not_null()))
-        .select(staff::phone)
-        .load(conn)?;
-    Ok(found.into_iter().flatten().collect())
+    let heads = staff::unit.eq(unit.to_owned()).and(staff::post.eq(Post::Head.code()));
+    phones(conn, staff::table.filter(heads).into_boxed())
 }
 
 /// The phones of the managers on duty.
 pub fn on_duty(conn: &mut Conn) -> QueryResult<Vec<String>> {
-    let found: Vec<Option<String>> = staff::table
-        .filter(staff::post.eq(Post::Duty.code()))
+    phones(
+        conn,
+        staff::table.filter(staff::post.eq(Post::Duty.code())).into_boxed(),
+    )
+}
+
+/// The phones, as far as they are known, of those who are not shut out.
+fn phones(conn: &mut Conn, of: staff::BoxedQuery<'static, MultiBackend>) -> QueryResult<Vec<String>> {
+    let found: Vec<Option<String>> = of
         .filter(staff::disabled.eq(false).and(staff::phone.is_not_null()))
         .select(staff::phone)
         .load(conn)?;

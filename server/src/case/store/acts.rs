@@ -1,4 +1,4 @@
-//! What is kept of acts for a while: what the latest one on a case had found, and which acts on many cases were done.
+//! What is kept of acts for a while: what the latest one on a case had found, and which acts were done under a key.
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -42,10 +42,10 @@ pub(in crate::case) fn forget_latest(conn: &mut Conn, before: Moment) -> QueryRe
         .map(|_| ())
 }
 
-/// An act on many cases that was done to one of them.
+/// An act that was done to a case under a key.
 #[derive(Insertable)]
 #[diesel(table_name = bulk_acts)]
-pub(in crate::case) struct BulkAct<'a> {
+pub(in crate::case) struct KeyedAct<'a> {
     pub(in crate::case) staff_id: &'a str,
     pub(in crate::case) key: &'a str,
     pub(in crate::case) number: String,
@@ -73,7 +73,7 @@ pub(in crate::case) fn was_done(conn: &mut Conn, staff: &str, key: &str, number:
     Ok(done > 0)
 }
 
-pub(in crate::case) fn keep_done(conn: &mut Conn, act: &BulkAct<'_>) -> QueryResult<()> {
+pub(in crate::case) fn keep_done(conn: &mut Conn, act: &KeyedAct<'_>) -> QueryResult<()> {
     diesel::insert_into(bulk_acts::table)
         .values(act)
         .execute(conn)
